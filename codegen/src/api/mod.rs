@@ -1,0 +1,241 @@
+//! What the API is: operations and schemas with every `$ref` followed, free of file formats and of Rust.
+
+mod check;
+pub(crate) mod constraint;
+mod operation;
+mod reference;
+mod resolve;
+mod schema;
+mod server;
+mod value;
+
+pub use self::constraint::{Bound, Bounds, Counts, Lengths, PatternText};
+pub use self::{check::check, resolve::resolve};
+pub use self::value::{Literal, Value};
+use crate::source::Place;
+
+/// All APIs of a run, in path order.
+#[derive(Debug)]
+pub struct Apis {
+    pub(crate) apis: Vec<Api>,
+    pub(crate) specs: usize,
+}
+
+/// The documents of one client: a spec directly under the root, or all specs of a first-level folder.
+#[derive(Debug)]
+pub struct Api {
+    /// The file stem or the folder.
+    pub name: String,
+    /// `info.title` of each spec.
+    pub titles: Vec<String>,
+    /// `info.description` (else `info.summary`) of each spec, in the same order.
+    pub descriptions: Vec<Option<String>>,
+    /// Where its operations go unless they say otherwise.
+    pub server: Server,
+    /// In document order.
+    pub operations: Vec<Operation>,
+    /// All schemas that the operations reach; [`SchemaId`] counts in it.
+    pub schemas: Vec<Schema>,
+    /// Examples that stand beside a schema: of a parameter or a media type.
+    pub examples: Vec<(SchemaId, Literal)>,
+}
+
+/// The template of a base address and its variables.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct Server {
+    pub url: String,
+    pub variables: Vec<Variable>,
+}
+
+/// A variable of a server template.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct Variable {
+    pub name: String,
+    pub default: String,
+    pub one_of: Vec<String>,
+    pub description: Option<String>,
+}
+
+/// One method on one path.
+#[derive(Debug)]
+pub struct Operation {
+    pub place: Place,
+    /// Place of the `operationId`, or of the method.
+    pub name_place: Place,
+    /// `x-ironspec-name`, else `operationId`.
+    pub id: Option<String>,
+    pub method: Method,
+    pub path: String,
+    pub docs: Docs,
+    /// Set when it goes elsewhere than the API's server.
+    pub server: Option<Server>,
+    pub parameters: Vec<Parameter>,
+    pub body: Option<Body>,
+    pub success: Success,
+    pub failures: Vec<Failure>,
+    /// Media types to ask for, in document order.
+    pub accept: Vec<String>,
+}
+
+/// The methods that OpenAPI knows.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Options,
+    Head,
+    Patch,
+    Trace,
+}
+
+/// What the document says for a reader.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Docs {
+    pub summary: Option<String>,
+    pub description: Option<String>,
+    pub deprecated: bool,
+}
+
+/// A parameter that becomes an argument or a setter.
+#[derive(Debug)]
+pub struct Parameter {
+    pub place: Place,
+    pub name: String,
+    pub location: Location,
+    pub required: bool,
+    /// `x-ironspec-name`, else the name of its entry in `components/parameters`.
+    pub component: Option<String>,
+    pub schema: SchemaId,
+    pub docs: Docs,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Location {
+    Path,
+    Query,
+    Header,
+}
+
+/// A JSON body.
+#[derive(Debug)]
+pub struct Body {
+    pub required: bool,
+    pub media_type: String,
+    pub schema: SchemaId,
+    pub description: Option<String>,
+}
+
+/// What success brings.
+#[derive(Debug, Default)]
+pub struct Success {
+    /// The documented statuses that bring it.
+    pub statuses: Vec<u16>,
+    pub description: Option<String>,
+    /// The JSON body, if there is one.
+    pub schema: Option<SchemaId>,
+}
+
+/// One documented failure.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    pub status: u16,
+    pub description: Option<String>,
+    pub schema: Option<SchemaId>,
+}
+
+/// Position of a schema in [`Api::schemas`].
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct SchemaId(pub usize);
+
+/// A schema with every `$ref` followed.
+#[derive(Debug)]
+pub struct Schema {
+    pub place: Place,
+    /// `x-ironspec-name`, else the name of its entry in `components/schemas`, `$defs` or its file.
+    pub name: Option<String>,
+    pub docs: Docs,
+    /// Whether `null` is a value of it.
+    pub nullable: bool,
+    pub shape: Shape,
+    pub default: Option<Literal>,
+    pub examples: Vec<Literal>,
+}
+
+/// What values of a schema look like, `null` aside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// Any JSON.
+    Any,
+    Boolean,
+    Integer(Bounds),
+    Number(Bounds),
+    String(Lengths),
+    /// A closed list of texts.
+    Enumeration(Vec<String>),
+    Array { items: SchemaId, counts: Counts },
+    Object(Vec<Member>),
+    /// The same as another schema, with documentation or `null` of its own.
+    Alias(SchemaId),
+    /// It could not be read; a finding says why.
+    Broken,
+}
+
+/// A declared member of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    pub name: String,
+    pub schema: SchemaId,
+    pub required: bool,
+    pub access: Access,
+    pub docs: Docs,
+}
+
+/// In which direction a member goes.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Access {
+    #[default]
+    Both,
+    /// `readOnly`: in answers alone.
+    Read,
+    /// `writeOnly`: in requests alone.
+    Write,
+}
+
+impl Api {
+    pub fn schema(&self, id: SchemaId) -> &Schema {
+        &self.schemas[id.0]
+    }
+}
+
+impl Schema {
+    /// The schemas directly inside this one.
+    pub fn children(&self) -> Vec<SchemaId> {
+        match &self.shape {
+            Shape::Array { items, .. } => vec![*items],
+            Shape::Object(members) => members.iter().map(|member| member.schema).collect(),
+            Shape::Alias(target) => vec![*target],
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Method {
+    pub const ALL: [(&'static str, Self); 8] = [
+        ("get", Self::Get),
+        ("put", Self::Put),
+        ("post", Self::Post),
+        ("delete", Self::Delete),
+        ("options", Self::Options),
+        ("head", Self::Head),
+        ("patch", Self::Patch),
+        ("trace", Self::Trace),
+    ];
+
+    /// The lower-case word of OpenAPI.
+    pub fn word(self) -> &'static str {
+        Self::ALL.into_iter().find(|(_, method)| *method == self).map_or("get", |(word, _)| word)
+    }
+}

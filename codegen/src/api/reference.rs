@@ -1,0 +1,107 @@
+//! Following a `$ref`, across files and through other `$ref`s, to the node that it means.
+
+use super::resolve::Resolver;
+use crate::{
+    openapi::{
+        Node,
+        reference::{Reference, Unfollowed},
+    },
+    report::Fault,
+};
+
+/// Longest chain of references that is followed.
+const MAX_HOPS: usize = 64;
+
+/// What a reference led to.
+pub(super) struct Target<'d> {
+    pub node: &'d Node,
+    /// The name of the component, of its entry in `$defs`, or of its file, if the reference named one.
+    pub name: Option<String>,
+}
+
+impl<'d> Resolver<'d, '_> {
+    /// The node itself, or what its `$ref` means in the end. What cannot be followed is a finding.
+    pub fn follow(&mut self, node: &'d Node) -> Option<Target<'d>> {
+        let mut target = Target { node, name: None };
+        let mut visited = Vec::new();
+        while let Some((place, text)) = target.node.get("$ref").and_then(|text| Some((text.place, text.as_str()?))) {
+            if visited.contains(&place) || visited.len() >= MAX_HOPS {
+                self.report.finding(place, Fault::ReferenceCycle { reference: text.to_owned() });
+                return None;
+            }
+            visited.push(place);
+            target = self.step(target.node, text)?;
+        }
+        Some(target)
+    }
+
+    /// One step: the node that the `$ref` of `node` names, which may be another `$ref`.
+    pub fn step(&mut self, node: &'d Node, text: &str) -> Option<Target<'d>> {
+        let place = node.get("$ref").map_or(node.place, |text| text.place);
+        let base = self.documents.of(node.place)?.path.as_str();
+        let reference = match Reference::parse(base, text) {
+            Ok(reference) => reference,
+            Err(why) => {
+                let reference = text.to_owned();
+                self.report.finding(place, match why {
+                    Unfollowed::OutsideRoot => Fault::ReferenceOutsideRoot { reference },
+                    Unfollowed::Disguised => Fault::ReferenceDisguised { reference },
+                    Unfollowed::NoPointer => Fault::ReferenceNoPointer { reference },
+                });
+                return None;
+            }
+        };
+        let Some(document) = self.documents.get(&reference.file) else {
+            self.report.finding(place, Fault::MissingFile { file: reference.file });
+            return None;
+        };
+        if reference.file != base {
+            self.used.insert(document.root.place.file());
+        }
+        let Some(node) = document.root.at(reference.tokens.iter().map(String::as_str)) else {
+            let near = nearest(&document.root, &reference.tokens);
+            self.report.finding(place, Fault::DanglingReference { reference: text.to_owned(), near });
+            return None;
+        };
+        Some(Target { node, name: component_name(&reference) })
+    }
+}
+
+/// The name that a reference gives to its target: of a component or definition, or of a whole file.
+fn component_name(reference: &Reference) -> Option<String> {
+    match reference.tokens.as_slice() {
+        [] => {
+            let name = reference.file.rsplit('/').next()?;
+            Some(name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned())
+        }
+        [.., components, _, name] if components == "components" => Some(name.clone()),
+        [.., definitions, name] if definitions == "$defs" || definitions == "definitions" || definitions == "schemas" => Some(name.clone()),
+        _ => None,
+    }
+}
+
+/// The key that was probably meant: the sibling that is spelt most like the first token that leads nowhere.
+fn nearest(root: &Node, tokens: &[String]) -> Option<String> {
+    let reached = (0..tokens.len()).rev().find_map(|count| {
+        let node = root.at(tokens[..count].iter().map(String::as_str))?;
+        Some((node, tokens.get(count)?))
+    });
+    let (node, wanted) = reached?;
+    let distance = |key: &String| edit_distance(&key.to_lowercase(), &wanted.to_lowercase());
+    node.as_mapping()?.keys().take(10_000).min_by_key(|key| distance(key)).filter(|key| distance(key) <= 3.max(wanted.len() / 4)).cloned()
+}
+
+/// Levenshtein distance over bytes; the words are short keys.
+fn edit_distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.bytes().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.bytes().enumerate() {
+            let substituted = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = substituted.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}

@@ -1,0 +1,172 @@
+//! Documents into APIs: which specs make one client, and their parts in document order.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::{Api, Apis, Literal, Schema, SchemaId, Server};
+use crate::{
+    openapi::{Document, Documents, Kind, Node, Value, Version},
+    report::{Fault, Loss, Report},
+    source::Place,
+};
+
+/// Follows every `$ref` and reads every operation of every spec.
+#[must_use]
+pub fn resolve(documents: &Documents, report: &mut Report) -> Apis {
+    let mut groups: BTreeMap<String, Vec<(&Document, Version)>> = BTreeMap::new();
+    let mut used = HashSet::new();
+    for document in documents.iter() {
+        if let Kind::Spec(version) = document.kind {
+            groups.entry(api_name(&document.path)).or_default().push((document, version));
+        }
+    }
+    let specs = groups.values().map(Vec::len).sum();
+    let apis = groups.into_iter().map(|(name, specs)| api(name, &specs, documents, &mut used, report)).collect();
+    for (document, file) in documents.iter().zip(0_u32..) {
+        if document.kind == Kind::Fragment && !used.contains(&file) {
+            report.finding(Place::new(file, 0, 0), Fault::UnreferencedFile);
+        }
+    }
+    Apis { apis, specs }
+}
+
+/// A spec directly under the root is an API named by its stem; a first-level folder is one API with all specs below it.
+fn api_name(path: &str) -> String {
+    match path.split_once('/') {
+        Some((folder, _)) => folder.to_owned(),
+        None => path.rsplit_once('.').map_or(path, |(stem, _)| stem).to_owned(),
+    }
+}
+
+fn api(name: String, specs: &[(&Document, Version)], documents: &Documents, used: &mut HashSet<u32>, report: &mut Report) -> Api {
+    let mut api = Api {
+        name,
+        titles: Vec::new(),
+        descriptions: Vec::new(),
+        server: Server { url: "/".to_owned(), variables: Vec::new() },
+        operations: Vec::new(),
+        schemas: Vec::new(),
+        examples: Vec::new(),
+    };
+    let mut memo = HashMap::new();
+    for (position, (document, version)) in specs.iter().enumerate() {
+        let mut resolver = Resolver {
+            documents,
+            report,
+            version: *version,
+            schemas: &mut api.schemas,
+            examples: &mut api.examples,
+            memo: &mut memo,
+            used,
+            reached: true,
+        };
+        if let Some(webhooks) = document.root.get("webhooks") {
+            resolver.loss(webhooks.place, Loss::WebhooksIgnored);
+        }
+        let (title, description) = resolver.info(&document.root);
+        api.titles.push(title);
+        api.descriptions.push(description);
+        let server = resolver.server(&document.root).unwrap_or_else(|| Server { url: "/".to_owned(), variables: Vec::new() });
+        if position == 0 {
+            api.server = server.clone();
+        }
+        let own = (server != api.server).then_some(server);
+        api.operations.extend(resolver.operations(&document.root, own.as_ref()));
+    }
+    for (document, version) in specs {
+        let (report, schemas, examples, memo, used) = (&mut *report, &mut api.schemas, &mut api.examples, &mut memo, &mut *used);
+        Resolver { documents, report, version: *version, schemas, examples, memo, used, reached: false }.left_over(&document.root);
+    }
+    api
+}
+
+/// Reads one spec; what it makes goes to the API that the spec belongs to.
+pub(super) struct Resolver<'d, 'a> {
+    pub documents: &'d Documents,
+    pub report: &'a mut Report,
+    pub version: Version,
+    pub schemas: &'a mut Vec<Schema>,
+    pub examples: &'a mut Vec<(SchemaId, Literal)>,
+    pub memo: &'a mut HashMap<Place, SchemaId>,
+    /// Files that some reference led to.
+    pub used: &'a mut HashSet<u32>,
+    /// Whether what is read now is part of the output; only then does a loss count.
+    pub reached: bool,
+}
+
+impl<'d> Resolver<'d, '_> {
+    fn info(&mut self, root: &'d Node) -> (String, Option<String>) {
+        let Some(info) = self.member(root, "info") else {
+            self.report.finding(root.place, Fault::MissingMember { member: "info" });
+            return (String::new(), None);
+        };
+        let title = self.text(info, "title").unwrap_or_default();
+        let description = self.text(info, "description").or_else(|| self.text(info, "summary"));
+        (title, description)
+    }
+
+    /// Reads the components that no operation reaches, for their findings alone.
+    fn left_over(&mut self, root: &'d Node) {
+        let Some(components) = self.member(root, "components") else { return };
+        for (_, _, node) in self.members(components, "schemas") {
+            self.schema(node);
+        }
+        for kind in ["responses", "parameters", "requestBodies", "headers", "securitySchemes", "pathItems"] {
+            for (_, _, node) in self.members(components, kind) {
+                self.follow(node);
+            }
+        }
+    }
+
+    pub fn loss(&mut self, place: Place, loss: Loss) {
+        if self.reached {
+            self.report.loss(place, loss);
+        }
+    }
+
+    /// The member `key` if it is there and readable; `null` counts as absent.
+    pub fn member(&self, node: &'d Node, key: &str) -> Option<&'d Node> {
+        node.get(key).filter(|member| !matches!(member.value, Value::Null | Value::Broken))
+    }
+
+    pub fn text(&mut self, node: &'d Node, key: &str) -> Option<String> {
+        let member = self.member(node, key)?;
+        let text = member.as_str();
+        if text.is_none() {
+            self.unexpected(member, "a string");
+        }
+        text.map(str::to_owned)
+    }
+
+    pub fn flag(&mut self, node: &'d Node, key: &str) -> bool {
+        let Some(member) = self.member(node, key) else { return false };
+        member.as_bool().unwrap_or_else(|| {
+            self.unexpected(member, "a boolean");
+            false
+        })
+    }
+
+    /// The items of the sequence `key`; an absent one is empty.
+    pub fn items(&mut self, node: &'d Node, key: &str) -> &'d [Node] {
+        let Some(member) = self.member(node, key) else { return &[] };
+        member.as_sequence().unwrap_or_else(|| {
+            self.unexpected(member, "a sequence");
+            &[]
+        })
+    }
+
+    /// The members of the mapping `key`; an absent one is empty.
+    pub fn members(&mut self, node: &'d Node, key: &str) -> Vec<(&'d str, Place, &'d Node)> {
+        let Some(member) = self.member(node, key) else { return Vec::new() };
+        match member.as_mapping() {
+            Some(mapping) => mapping.iter().map(|(key, entry)| (key.as_str(), entry.key, &entry.node)).collect(),
+            None => {
+                self.unexpected(member, "a mapping");
+                Vec::new()
+            }
+        }
+    }
+
+    pub fn unexpected(&mut self, node: &Node, expected: &'static str) {
+        self.report.finding(node.place, Fault::UnexpectedNode { expected, found: node.kind() });
+    }
+}

@@ -1,0 +1,58 @@
+//! JSON values of a document that matter to the API: defaults and examples.
+
+use crate::{openapi, source::Place};
+
+/// A value at a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Literal {
+    pub place: Place,
+    pub value: Value,
+}
+
+/// A JSON value; a number keeps its text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    Null,
+    Bool(bool),
+    Number(String),
+    String(String),
+    Array(Vec<Literal>),
+    Object(Vec<(String, Literal)>),
+}
+
+impl Literal {
+    pub(super) fn of(node: &openapi::Node) -> Self {
+        let value = match &node.value {
+            openapi::Value::Null | openapi::Value::Broken => Value::Null,
+            openapi::Value::Bool(value) => Value::Bool(*value),
+            openapi::Value::Number(text) => Value::Number(text.clone()),
+            openapi::Value::String(text) => Value::String(text.clone()),
+            openapi::Value::Sequence(items) => Value::Array(items.iter().map(Self::of).collect()),
+            openapi::Value::Mapping(mapping) => {
+                Value::Object(mapping.iter().map(|(key, entry)| (key.clone(), Self::of(&entry.node))).collect())
+            }
+        };
+        Self { place: node.place, value }
+    }
+}
+
+impl Value {
+    /// The value as compact JSON.
+    pub fn to_json(&self) -> String {
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Bool(value) => value.to_string(),
+            Self::Number(text) => text.clone(),
+            Self::String(text) => serde_json::Value::from(text.as_str()).to_string(),
+            Self::Array(items) => format!("[{}]", join(items.iter().map(|item| item.value.to_json()))),
+            Self::Object(members) => format!(
+                "{{{}}}",
+                join(members.iter().map(|(key, member)| format!("{}:{}", serde_json::Value::from(key.as_str()), member.value.to_json())))
+            ),
+        }
+    }
+}
+
+fn join(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(",")
+}

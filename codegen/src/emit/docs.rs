@@ -1,0 +1,206 @@
+//! The document's words as documentation that does nothing: no HTML, no doctest, no link but to the web, no hidden character.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::rust::Docs;
+
+/// Column at which a paragraph is wrapped, `///` and indentation aside.
+const WIDTH: usize = 100;
+
+/// Documentation attributes: the document's words, then ironspec's notes.
+pub(super) fn attributes(docs: &Docs) -> TokenStream {
+    let attributes = lines(docs).into_iter().map(|line| {
+        let line = if line.is_empty() { line } else { format!(" {line}") };
+        quote!(#[doc = #line])
+    });
+    quote!(#(#attributes)*)
+}
+
+/// The same for texts of ironspec alone.
+pub(super) fn notes(notes: &[&str]) -> TokenStream {
+    attributes(&Docs { notes: notes.iter().map(|note| (*note).to_owned()).collect(), ..Docs::default() })
+}
+
+/// The lines of a documentation, with an empty one between the paragraphs.
+pub(super) fn lines(docs: &Docs) -> Vec<String> {
+    let mut blocks: Vec<Vec<String>> = docs.text.iter().map(|text| inert(text)).collect();
+    if docs.deprecated {
+        blocks.push(vec!["Deprecated.".to_owned()]);
+    }
+    blocks.extend(docs.notes.iter().map(|note| note.lines().flat_map(wrap).collect()));
+    blocks.retain(|block| !block.is_empty());
+    blocks.join(&String::new())
+}
+
+/// Makes a text inert, line by line. What it keeps of Markdown: paragraphs, lists, headings, emphasis, code, links to the web.
+pub(super) fn inert(text: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut in_fence = false;
+    for line in text.lines() {
+        let line: String = line.chars().filter_map(visible).collect();
+        let line = line.trim_end();
+        if is_fence(line) {
+            // A fence without `text` would be a doctest.
+            lines.push(if in_fence { "```" } else { "```text" }.to_owned());
+            in_fence = !in_fence;
+        } else if in_fence {
+            lines.push(line.to_owned());
+        } else {
+            lines.extend(prose(line));
+        }
+    }
+    if in_fence {
+        lines.push("```".to_owned());
+    }
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    lines.into_iter().skip_while(String::is_empty).collect()
+}
+
+/// A blank for a tab, nothing for control characters and those that turn the direction of text.
+fn visible(c: char) -> Option<char> {
+    match c {
+        '\t' => Some(' '),
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => None,
+        c if c.is_control() => None,
+        c => Some(c),
+    }
+}
+
+fn is_fence(line: &str) -> bool {
+    let start = line.trim_start_matches([' ', '>', '-', '*', '+', '.', ')']).trim_start_matches(|c: char| c.is_ascii_digit());
+    let start = start.trim_start_matches(['.', ')', ' ']);
+    start.starts_with("```") || start.starts_with("~~~")
+}
+
+/// A line outside fences. Four blanks at its start, or behind a list marker, would make it a code block, and that a doctest.
+fn prose(line: &str) -> Vec<String> {
+    let indent = line.len() - line.trim_start_matches(' ').len();
+    let words = line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    if words.is_empty() {
+        return vec![String::new()];
+    }
+    let escaped = escape(&words);
+    if escaped.starts_with('|') || escaped.starts_with('#') {
+        return vec![escaped];
+    }
+    let indent = " ".repeat(indent.min(3));
+    wrap(&escaped).into_iter().map(|line| format!("{indent}{line}")).collect()
+}
+
+/// Escapes HTML and brackets outside code spans, and makes addresses links.
+fn escape(line: &str) -> String {
+    let mut escaped = String::new();
+    let mut rest = line;
+    while let Some(c) = rest.chars().next() {
+        let (piece, length) = match c {
+            '`' => code_span(rest),
+            '[' => link(rest).unwrap_or(("\\[".to_owned(), 1)),
+            '<' => ("\\<".to_owned(), 1),
+            '&' => ("\\&".to_owned(), 1),
+            '\\' => escaped_pair(rest),
+            'h' if !escaped.ends_with(|c: char| c.is_alphanumeric()) => address(rest).unwrap_or((c.to_string(), 1)),
+            c => (c.to_string(), c.len_utf8()),
+        };
+        escaped.push_str(&piece);
+        rest = &rest[length..];
+    }
+    escaped
+}
+
+/// A backslash of the document escapes what follows it only where that is harmless; before anything else it is a plain backslash.
+fn escaped_pair(rest: &str) -> (String, usize) {
+    match rest[1..].chars().next() {
+        Some(c) if c.is_ascii_punctuation() && !matches!(c, '\\' | '`' | '[' | '<' | '&') => (format!("\\{c}"), 2),
+        _ => ("\\\\".to_owned(), 1),
+    }
+}
+
+/// A code span that closes in this line, as it is; else the ticks alone, escaped.
+fn code_span(rest: &str) -> (String, usize) {
+    let ticks = rest.len() - rest.trim_start_matches('`').len();
+    let mut from = ticks;
+    while let Some(at) = rest[from..].find('`').map(|at| from + at) {
+        let run = rest[at..].len() - rest[at..].trim_start_matches('`').len();
+        if run == ticks {
+            return (rest[..at + run].to_owned(), at + run);
+        }
+        from = at + run;
+    }
+    ("\\`".repeat(ticks), ticks)
+}
+
+/// `[text](https://…)` with plain text, as it is.
+fn link(rest: &str) -> Option<(String, usize)> {
+    let (text, target) = rest.strip_prefix('[')?.split_once("](")?;
+    let (target, _) = target.split_once(')')?;
+    let plain = !text.is_empty() && !text.contains(['[', ']', '<', '`', '\\', '&', '!']);
+    let is_web = ["https://", "http://"].iter().any(|scheme| target.starts_with(scheme)) && is_plain_address(target);
+    (plain && is_web).then(|| (format!("[{text}]({target})"), text.len() + target.len() + 4))
+}
+
+/// A bare address becomes a link, so that rustdoc does not complain of it.
+fn address(rest: &str) -> Option<(String, usize)> {
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| rest.starts_with(scheme))?;
+    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '`' | '"' | '|' | '\\' | ')' | ']')).unwrap_or(rest.len());
+    let address = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
+    (address.len() > scheme.len() && is_plain_address(address)).then(|| (format!("<{address}>"), address.len()))
+}
+
+fn is_plain_address(address: &str) -> bool {
+    address.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'*+,;=%".contains(&byte))
+}
+
+/// Breaks a paragraph at blanks, never so that a word at the start of a line would turn it into a list, a heading or a quotation.
+fn wrap(line: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut current = String::new();
+    let mut in_code = false;
+    for word in line.split(' ') {
+        let fits = current.chars().count() + 1 + word.chars().count() <= WIDTH;
+        if current.is_empty() {
+            current.push_str(word);
+        } else if fits || in_code || starts_block(word) {
+            current.push(' ');
+            current.push_str(word);
+        } else {
+            lines.push(std::mem::replace(&mut current, word.to_owned()));
+        }
+        in_code ^= word.matches('`').count() % 2 == 1;
+    }
+    lines.push(current);
+    lines
+}
+
+fn starts_block(word: &str) -> bool {
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    word.starts_with(['-', '+', '*', '#', '>', '=', '~', '|', ':']) || (digits.len() < word.len() && digits.starts_with(['.', ')']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inert;
+
+    #[test]
+    fn the_documents_words_do_nothing() {
+        for (text, expected) in [
+            ("plain *text*, `code <b>`", vec!["plain *text*, `code <b>`"]),
+            ("<script>alert(1)</script> & &lt;", vec!["\\<script>alert(1)\\</script> \\& \\&lt;"]),
+            ("see [`Vec`] and [Vec] and [x](fn@y)", vec!["see \\[`Vec`] and \\[Vec] and \\[x](fn@y)"]),
+            ("see [docs](https://example.com/a?b=1)", vec!["see [docs](https://example.com/a?b=1)"]),
+            ("see https://example.com/a.", vec!["see <https://example.com/a>."]),
+            ("```\nassert!(false)\n```", vec!["```text", "assert!(false)", "```"]),
+            ("```rust,should_panic\nx", vec!["```text", "x", "```"]),
+            ("a\n\n    assert!(false);\n\tlet x;", vec!["a", "", "   assert!(false);", " let x;"]),
+            ("-     assert!(false);", vec!["- assert!(false);"]),
+            ("> ```\n> x", vec!["```text", "> x", "```"]),
+            ("odd ` tick <b>", vec!["odd \\` tick \\<b>"]),
+            ("a\u{202e}b\u{0}c", vec!["abc"]),
+            ("\\<b> \\\\<b>", vec!["\\\\\\<b> \\\\\\\\\\<b>"]),
+        ] {
+            assert_eq!(inert(text), expected, "{text:?}");
+        }
+    }
+}

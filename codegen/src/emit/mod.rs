@@ -1,0 +1,41 @@
+//! How the crate is spelt: files of Rust, the manifest, the README. Nothing is decided here.
+
+mod docs;
+mod failure;
+mod manifest;
+mod model;
+mod module;
+mod newtype;
+mod operation;
+mod print;
+mod rules;
+mod scope;
+
+use crate::{files::Files, rust::Crate, settings::Settings};
+
+/// Spells out every file of the crate.
+#[must_use]
+pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
+    let mut files = Files::default();
+    files.insert("Cargo.toml", manifest::cargo(krate, settings));
+    files.insert("README.md", manifest::readme(krate, settings));
+    files.insert("ledger.json", ledger);
+    files.insert("src/lib.rs", module::root(krate, settings));
+    for module in &krate.modules {
+        let folder = format!("src/{}", module.ident.text());
+        files.insert(format!("{folder}/mod.rs"), module::client(module));
+        if !module.operations.is_empty() {
+            files.insert(format!("{folder}/operations.rs"), operation::file(module));
+        }
+        if !module.items.is_empty() {
+            files.insert(format!("{folder}/types.rs"), model::file(module));
+        }
+        if !module.failures.is_empty() {
+            files.insert(format!("{folder}/failures.rs"), failure::file(module));
+        }
+        if !module.rules.is_empty() {
+            files.insert(format!("{folder}/rules.rs"), rules::file(module));
+        }
+    }
+    files
+}

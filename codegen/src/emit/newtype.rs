@@ -1,0 +1,93 @@
+//! Newtypes and enums: the item, and one line that gives it the behaviour which all of its kind share.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{docs, print::Part, scope::Scope};
+use crate::rust::{Ident, Item, Type, Variant};
+
+/// What a newtype wraps.
+pub(super) enum Inner<'i> {
+    String,
+    Integer,
+    Number,
+    List(&'i Type),
+}
+
+pub(super) fn newtype(item: &Item, inner: &Inner<'_>, rule: Option<&Ident>, scope: &Scope<'_>) -> Vec<Part> {
+    let Item { ident, docs, .. } = item;
+    let docs = docs::attributes(docs);
+    let rule = rule.map(|rule| scope.rule(rule));
+    let rule = rule.map(|rule| quote!(, #rule));
+    let (derives, wrapped, call) = match inner {
+        Inner::String => {
+            let cow = scope.cow();
+            (quote!(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd), quote!(#cow<'static, str>), quote!(string!(#ident #rule)))
+        }
+        Inner::Integer => (quote!(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd), quote!(i64), quote!(integer!(#ident #rule))),
+        Inner::Number => (quote!(Clone, Copy, Debug, PartialEq, PartialOrd), quote!(f64), quote!(number!(#ident #rule))),
+        Inner::List(of) => {
+            let of = scope.ty(of, false);
+            (quote!(Clone, Debug, PartialEq), quote!(Vec<#of>), quote!(list!(#ident, #of #rule)))
+        }
+    };
+    vec![
+        Part::Item(quote! {
+            #docs
+            #[derive(#derives)]
+            pub struct #ident(#wrapped);
+        }),
+        Part::Item(quote!(ironspec_runtime::#call;)),
+    ]
+}
+
+pub(super) fn string_enum(item: &Item, variants: &[Variant], fallback: &Ident, scope: &Scope<'_>) -> Vec<Part> {
+    let Item { ident, docs, .. } = item;
+    let docs = docs::attributes(docs);
+    let names: Vec<&Ident> = variants.iter().map(|variant| &variant.ident).collect();
+    let texts: Vec<&str> = variants.iter().map(|variant| variant.text.as_str()).collect();
+    let unknown = scope.runtime("Unknown");
+    let items = variants.iter().map(|variant| {
+        let doc = docs::notes(&[&format!("`{}`", variant.text.escape_debug().to_string().replace('`', "'"))]);
+        let ident = &variant.ident;
+        quote!(#doc #ident,)
+    });
+    let known: TokenStream = quote!(#(Self::#names => #texts,)*);
+    vec![
+        Part::Item(quote! {
+            #docs
+            #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#items)*
+                /// A text that the document does not list, as an answer brought it.
+                #fallback(#unknown),
+            }
+        }),
+        Part::Impl {
+            header: quote!(impl #ident),
+            members: vec![quote! {
+                /// The text on the wire.
+                #[must_use]
+                pub fn as_str(&self) -> &str {
+                    match self {
+                        #known
+                        Self::#fallback(text) => text.as_str(),
+                    }
+                }
+            }],
+        },
+        Part::Impl {
+            header: quote!(impl From<&str> for #ident),
+            members: vec![quote! {
+                fn from(text: &str) -> Self {
+                    match text {
+                        #(#texts => Self::#names,)*
+                        _ => Self::#fallback(#unknown::new(text)),
+                    }
+                }
+            }],
+        },
+        Part::Item(quote!(ironspec_runtime::string_enum!(#ident, [#(#texts),*]);)),
+    ]
+}

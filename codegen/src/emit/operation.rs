@@ -1,0 +1,197 @@
+//! Operations: the facts, the method on the client, the request with its setters.
+
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::{
+    docs,
+    module::server,
+    print::{self, Part},
+    scope::Scope,
+};
+use crate::rust::{Docs, Module, Operation, Parameter, Type};
+
+/// `operations.rs`.
+pub(super) fn file(module: &Module) -> String {
+    let scope = Scope::new(module);
+    let client = scope.client();
+    let facts: Vec<Part> = module.operations.iter().map(|operation| Part::Item(facts(operation, &scope))).collect();
+    let calls = module.operations.iter().map(|operation| call(operation, &scope)).collect();
+    let requests: Vec<Part> = module.operations.iter().flat_map(|operation| request(operation, &scope)).collect();
+    let client = Part::Impl { header: quote!(impl #client), members: calls };
+    let mut parts = vec![Part::Block(scope.imports())];
+    parts.extend(facts);
+    parts.push(client);
+    parts.extend(requests);
+    print::file(&["The calls of the service: a method of the client starts each, `send` sends it.".to_owned()], &parts)
+}
+
+fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
+    let ty = scope.runtime("Operation");
+    let (ident, path) = (&operation.facts, &operation.path);
+    let method = proc_macro2::Ident::new(operation.method, Span::call_site());
+    let accept = operation.accept.iter();
+    let success = operation.success.iter().map(|status| Literal::u16_unsuffixed(*status));
+    let own_server = operation.server.as_ref().map(|own| {
+        let own = server(own, scope);
+        quote!(.server(&const { #own }))
+    });
+    quote! {
+        static #ident: #ty = #ty::#method(#path) #(.accept(#accept))* .success(&[#(#success),*]) #own_server;
+    }
+}
+
+/// The method of the client, and what it takes.
+fn call(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
+    let Operation { call, request, facts, .. } = operation;
+    let notes = argument_notes(operation);
+    let docs = docs::attributes(&Docs { deprecated: false, ..operation.docs.clone() });
+    let notes = docs::notes(&notes.iter().map(String::as_str).collect::<Vec<_>>());
+    let gap = (!docs.is_empty() && !notes.is_empty()).then(|| quote!(#[doc = ""]));
+    let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]));
+    let required: Vec<(TokenStream, TokenStream)> = required(operation, scope);
+    let chain = chain(operation);
+    let head = quote!(#docs #gap #notes #deprecated);
+    if let Some(params) = &operation.params {
+        let names = required.iter().map(|(name, _)| name);
+        return quote! {
+            #head
+            pub fn #call(&self, params: #params<'_>) -> #request {
+                let #params { #(#names),* } = params;
+                #request(self.0.request(&#facts) #chain)
+            }
+        };
+    }
+    let arguments = required.iter().map(|(name, ty)| quote!(#name: &#ty));
+    quote! {
+        #head
+        pub fn #call(&self, #(#arguments),*) -> #request {
+            #request(self.0.request(&#facts) #chain)
+        }
+    }
+}
+
+/// What the document says of required parameters, which have no setter to say it at.
+fn argument_notes(operation: &Operation) -> Vec<String> {
+    let parameters = operation.arguments.iter().map(|parameter| (parameter.ident.text(), &parameter.docs));
+    let body = operation.body.iter().filter(|body| body.required).map(|body| (body.ident.text(), &body.docs));
+    let lines: Vec<String> = parameters
+        .chain(body)
+        .filter_map(|(name, docs)| {
+            let text = docs::inert(docs.text.first()?).into_iter().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+            Some(format!("- `{name}`: {text}"))
+        })
+        .collect();
+    if lines.is_empty() { Vec::new() } else { vec![lines.join("\n")] }
+}
+
+fn required(operation: &Operation, scope: &Scope<'_>) -> Vec<(TokenStream, TokenStream)> {
+    let parameters = operation.arguments.iter().map(|parameter| (parameter.ident.to_token_stream(), argument_type(&parameter.ty, scope)));
+    let body = operation.body.iter().filter(|body| body.required).map(|body| (body.ident.to_token_stream(), argument_type(&body.ty, scope)));
+    parameters.chain(body).collect()
+}
+
+/// Behind a reference, a text is a `str`.
+fn argument_type(ty: &Type, scope: &Scope<'_>) -> TokenStream {
+    if *ty == Type::String { quote!(str) } else { scope.ty(ty, true) }
+}
+
+fn chain(operation: &Operation) -> TokenStream {
+    let parameters = operation.arguments.iter().map(|parameter| {
+        let (ident, name) = (&parameter.ident, &parameter.name);
+        let place = proc_macro2::Ident::new(parameter.place, Span::call_site());
+        quote!(.#place(#name, #ident))
+    });
+    let body = operation.body.iter().filter(|body| body.required).map(|body| {
+        let (ident, media_type) = (&body.ident, &body.media_type);
+        quote!(.json(#media_type, #ident))
+    });
+    quote!(#(#parameters)* #(#body)*)
+}
+
+fn request(operation: &Operation, scope: &Scope<'_>) -> Vec<Part> {
+    let ident = &operation.request;
+    let inner = scope.runtime("Request");
+    let doc = format!(" The request that [`Client::{}`] starts.", operation.call.text());
+    let mut parts = Vec::new();
+    if let Some(params) = &operation.params {
+        let doc = format!(" What [`Client::{}`] cannot do without.", operation.call.text());
+        let fields = required(operation, scope).into_iter().map(|(name, ty)| quote!(pub #name: &'a #ty,));
+        parts.push(Part::Item(quote! {
+            #[doc = #doc]
+            #[derive(Clone, Copy, Debug)]
+            pub struct #params<'a> { #(#fields)* }
+        }));
+    }
+    parts.push(Part::Item(quote! {
+        #[doc = #doc]
+        #[derive(Clone, Debug)]
+        #[must_use = "a request goes out only at `send`"]
+        pub struct #ident(#inner);
+    }));
+    let mut members: Vec<TokenStream> = operation.setters.iter().map(|parameter| setter(parameter, scope)).collect();
+    members.extend(optional_body(operation, scope));
+    members.extend(sending(operation, scope));
+    parts.push(Part::Impl { header: quote!(impl #ident), members });
+    parts
+}
+
+fn setter(parameter: &Parameter, scope: &Scope<'_>) -> TokenStream {
+    let Parameter { ident, name, ty, .. } = parameter;
+    let docs = docs::attributes(&Docs { deprecated: false, ..parameter.docs.clone() });
+    let deprecated = parameter.docs.deprecated.then(|| quote!(#[deprecated = "the document marks this parameter as deprecated"]));
+    let place = proc_macro2::Ident::new(parameter.place, Span::call_site());
+    let ty = scope.ty(ty, true);
+    quote! {
+        #docs
+        #deprecated
+        pub fn #ident(self, #ident: #ty) -> Self {
+            Self(self.0.#place(#name, #ident))
+        }
+    }
+}
+
+fn optional_body(operation: &Operation, scope: &Scope<'_>) -> Option<TokenStream> {
+    let body = operation.body.as_ref().filter(|body| !body.required)?;
+    let docs = docs::attributes(&body.docs);
+    let (ident, media_type, ty) = (&body.ident, &body.media_type, argument_type(&body.ty, scope));
+    Some(quote! {
+        #docs
+        pub fn #ident(self, #ident: &#ty) -> Self {
+            Self(self.0.json(#media_type, #ident))
+        }
+    })
+}
+
+fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
+    let response = operation.response.as_ref().map_or_else(|| quote!(()), |ty| scope.ty(ty, true));
+    let failure = operation.failure.as_ref().map_or_else(|| scope.runtime("NoFailure"), |ident| scope.sibling(ident));
+    let (exchange, violations) = (scope.runtime("Exchange"), scope.runtime("Violations"));
+    let (answer, error) = (scope.runtime("Response"), scope.runtime("Error"));
+    let brings = docs::attributes(&Docs { text: operation.response_docs.clone().into_iter().collect(), ..Docs::default() });
+    let gap = (!brings.is_empty()).then(|| quote!(#[doc = ""]));
+    vec![
+        quote! {
+            /// Checks the request and hands out the exchange, without sending anything.
+            ///
+            /// # Errors
+            ///
+            /// Everything in the request that the document forbids.
+            pub fn build(self) -> Result<#exchange<#response, #failure>, #violations> {
+                self.0.build()
+            }
+        },
+        quote! {
+            /// Checks the request, sends it and reads the answer.
+            ///
+            #brings
+            #gap
+            /// # Errors
+            ///
+            /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+            pub async fn send(self) -> Result<#answer<#response>, #error<#failure>> {
+                self.0.send().await
+            }
+        },
+    ]
+}

@@ -1,0 +1,133 @@
+//! `rules.rs`: the assertions of the document as constants.
+
+use std::str::FromStr;
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+
+use super::print::{self, Part};
+use crate::{
+    pattern::Piece,
+    rust::{Assertions, Module, Pattern, Rule},
+};
+
+pub(super) fn file(module: &Module) -> String {
+    let mut parts = vec![Part::Item(imports(module))];
+    parts.extend(module.patterns.iter().map(|pattern| Part::Item(self::pattern(pattern))));
+    parts.extend(module.rules.iter().map(|rule| Part::Item(self::rule(rule))));
+    print::file(&["The rules of the document, checked when a literal is compiled and before a request leaves.".to_owned()], &parts)
+}
+
+fn imports(module: &Module) -> TokenStream {
+    let any = |is: fn(&Assertions) -> bool| module.rules.iter().any(|rule| is(&rule.assertions));
+    let has_pieces = module.patterns.iter().any(|pattern| !pattern.pieces.is_empty());
+    let names = [
+        ("CharClass", has_pieces),
+        ("CountRule", any(|assertions| matches!(assertions, Assertions::Count { .. }))),
+        ("Format", any(|assertions| matches!(assertions, Assertions::String { date_time: true, .. }))),
+        ("IntegerRule", any(|assertions| matches!(assertions, Assertions::Integer(_)))),
+        ("NumberRule", any(|assertions| matches!(assertions, Assertions::Number(_)))),
+        ("Pattern", !module.patterns.is_empty()),
+        ("Piece", has_pieces),
+        ("StringRule", any(|assertions| matches!(assertions, Assertions::String { .. }))),
+    ];
+    let names = names.into_iter().filter(|(_, used)| *used).map(|(name, _)| Ident::new(name, Span::call_site()));
+    quote!(use ironspec_runtime::rules::{#(#names),*};)
+}
+
+fn pattern(pattern: &Pattern) -> TokenStream {
+    let Pattern { ident, source, pieces } = pattern;
+    let source = raw_string(source);
+    let pieces = pieces.iter().map(piece);
+    quote!(pub(super) const #ident: Pattern<'static> = Pattern::sequence(#source, &[#(#pieces),*]);)
+}
+
+fn piece(piece: &Piece) -> TokenStream {
+    let ranges = piece.class.iter().map(|(first, last)| quote!((#first, #last)));
+    let class = quote!(&CharClass::new(&[#(#ranges),*]));
+    let min = grouped(i128::from(piece.min));
+    match piece.max {
+        Some(max) if max == piece.min => quote!(Piece::exactly(#min, #class)),
+        Some(max) => {
+            let max = grouped(i128::from(max));
+            quote!(Piece::between(#min, #max, #class))
+        }
+        None => quote!(Piece::at_least(#min, #class)),
+    }
+}
+
+fn rule(rule: &Rule) -> TokenStream {
+    let ident = &rule.ident;
+    match &rule.assertions {
+        Assertions::String { min_length, max_length, pattern, date_time } => {
+            let limits = limits([("min_length", *min_length), ("max_length", *max_length)]);
+            let pattern = pattern.iter();
+            let format = date_time.then(|| quote!(.format(Format::DateTime)));
+            quote!(pub(super) const #ident: StringRule<'static> = StringRule::new() #limits #(.pattern(&#pattern))* #format;)
+        }
+        Assertions::Integer(bounds) => {
+            let bounds = bounds.iter().map(|(method, value)| {
+                let (method, value) = (Ident::new(method, Span::call_site()), integer(*value));
+                quote!(.#method(#value))
+            });
+            quote!(pub(super) const #ident: IntegerRule = IntegerRule::new() #(#bounds)*;)
+        }
+        Assertions::Number(bounds) => {
+            let bounds = bounds.iter().map(|(method, value, text)| {
+                let (method, value) = (Ident::new(method, Span::call_site()), number(*value));
+                quote!(.#method(#value, #text))
+            });
+            quote!(pub(super) const #ident: NumberRule<'static> = NumberRule::new() #(#bounds)*;)
+        }
+        Assertions::Count { min_items, max_items, unique_items } => {
+            let limits = limits([("min_items", *min_items), ("max_items", *max_items)]);
+            let unique = unique_items.then(|| quote!(.unique_items()));
+            quote!(pub(super) const #ident: CountRule = CountRule::new() #limits #unique;)
+        }
+    }
+}
+
+fn limits(limits: [(&str, Option<u64>); 2]) -> TokenStream {
+    let calls = limits.into_iter().filter_map(|(method, limit)| {
+        let (method, limit) = (Ident::new(method, Span::call_site()), grouped(i128::from(limit?)));
+        Some(quote!(.#method(#limit)))
+    });
+    quote!(#(#calls)*)
+}
+
+fn integer(value: i64) -> TokenStream {
+    if value == i64::MIN {
+        return quote!(i64::MIN);
+    }
+    let digits = grouped(i128::from(value.unsigned_abs()));
+    if value < 0 { quote!(-#digits) } else { quote!(#digits) }
+}
+
+fn number(value: f64) -> TokenStream {
+    let digits = Literal::f64_unsuffixed(value.abs());
+    if value.is_sign_negative() { quote!(-#digits) } else { quote!(#digits) }
+}
+
+/// A whole number with `_` between groups of three digits, as clippy asks from five digits on.
+fn grouped(value: i128) -> TokenStream {
+    let digits = value.to_string();
+    let mut text = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && digits.len() > 4 && (digits.len() - position) % 3 == 0 {
+            text.push('_');
+        }
+        text.push(digit);
+    }
+    TokenStream::from_str(&text).unwrap_or_default()
+}
+
+/// The pattern as a raw string where that saves backslashes and can be written so.
+fn raw_string(text: &str) -> TokenStream {
+    let is_plain = !text.contains(['\\', '"']);
+    let has_hidden = text.chars().any(|c| c.is_control() || !c.is_ascii());
+    if is_plain || has_hidden || text.contains("\"#") {
+        return quote!(#text);
+    }
+    let raw = if text.contains('"') { format!("r#\"{text}\"#") } else { format!("r\"{text}\"") };
+    TokenStream::from_str(&raw).unwrap_or_else(|_| quote!(#text))
+}

@@ -1,0 +1,127 @@
+//! The names that a file uses from elsewhere: short where they are free, spelt out where the document has taken them.
+
+use std::{cell::RefCell, collections::BTreeSet};
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use crate::rust::{Ident, Module, Type};
+
+/// Collects the imports of one file while its items are spelt.
+pub(super) struct Scope<'m> {
+    module: &'m Module,
+    runtime: RefCell<BTreeSet<&'static str>>,
+    siblings: RefCell<BTreeSet<Ident>>,
+    cow: RefCell<bool>,
+    rules: RefCell<bool>,
+    client: RefCell<bool>,
+}
+
+impl<'m> Scope<'m> {
+    pub fn new(module: &'m Module) -> Self {
+        Self { module, runtime: RefCell::default(), siblings: RefCell::default(), cow: RefCell::default(), rules: RefCell::default(), client: RefCell::default() }
+    }
+
+    fn is_taken(&self, name: &str) -> bool {
+        let module = self.module;
+        let names = module.taken.iter().chain(module.failures.iter().map(|failure| &failure.ident));
+        let requests = module.operations.iter().flat_map(|operation| std::iter::once(&operation.request).chain(&operation.params));
+        names.chain(requests).any(|ident| ident.text() == name)
+    }
+
+    /// A name of the runtime.
+    pub fn runtime(&self, name: &'static str) -> TokenStream {
+        let ident = proc_macro2::Ident::new(name, Span::call_site());
+        if self.is_taken(name) {
+            return quote!(ironspec_runtime::#ident);
+        }
+        self.runtime.borrow_mut().insert(name);
+        ident.to_token_stream()
+    }
+
+    /// A public type of the module that stands in another file.
+    pub fn sibling(&self, ident: &Ident) -> TokenStream {
+        self.siblings.borrow_mut().insert(ident.clone());
+        ident.to_token_stream()
+    }
+
+    /// The client of the module, whose name no schema can take.
+    pub fn client(&self) -> TokenStream {
+        *self.client.borrow_mut() = true;
+        quote!(Client)
+    }
+
+    pub fn cow(&self) -> TokenStream {
+        if self.is_taken("Cow") {
+            return quote!(std::borrow::Cow);
+        }
+        *self.cow.borrow_mut() = true;
+        quote!(Cow)
+    }
+
+    /// A constant of `rules`.
+    pub fn rule(&self, ident: &Ident) -> TokenStream {
+        *self.rules.borrow_mut() = true;
+        quote!(rules::#ident)
+    }
+
+    /// The type as the file spells it; types of the module come from another file if `elsewhere`.
+    pub fn ty(&self, ty: &Type, elsewhere: bool) -> TokenStream {
+        match ty {
+            Type::Bool => quote!(bool),
+            Type::Integer => quote!(i64),
+            Type::Number => quote!(f64),
+            Type::String => quote!(String),
+            Type::DateTime => self.runtime("DateTime"),
+            Type::Json => self.runtime("Json"),
+            Type::Named(ident) if elsewhere => self.sibling(ident),
+            Type::Named(ident) => ident.to_token_stream(),
+            Type::Boxed(inner) => {
+                let inner = self.ty(inner, elsewhere);
+                quote!(Box<#inner>)
+            }
+            Type::List(inner) => {
+                let inner = self.ty(inner, elsewhere);
+                quote!(Vec<#inner>)
+            }
+            Type::Nullable(inner) => {
+                let inner = self.ty(inner, elsewhere);
+                quote!(Option<#inner>)
+            }
+        }
+    }
+
+    /// The `use` items of the file.
+    pub fn imports(&self) -> Vec<TokenStream> {
+        let mut imports = Vec::new();
+        if *self.cow.borrow() {
+            imports.push(quote!(use std::borrow::Cow;));
+        }
+        let runtime: Vec<_> = self.runtime.borrow().iter().map(|name| proc_macro2::Ident::new(name, Span::call_site())).collect();
+        if !runtime.is_empty() {
+            imports.push(quote!(use ironspec_runtime::{#(#runtime),*};));
+        }
+        let siblings = self.siblings.borrow();
+        let mut names: Vec<TokenStream> = siblings.iter().map(ToTokens::to_token_stream).collect();
+        if *self.client.borrow() {
+            names.insert(0, quote!(Client));
+        }
+        if *self.rules.borrow() {
+            names.push(quote!(rules));
+        }
+        if !names.is_empty() {
+            imports.push(quote!(use super::{#(#names),*};));
+        }
+        imports
+    }
+}
+
+impl ToTokens for Ident {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let ident = match self.as_str().strip_prefix("r#") {
+            Some(raw) => proc_macro2::Ident::new_raw(raw, Span::call_site()),
+            None => proc_macro2::Ident::new(self.as_str(), Span::call_site()),
+        };
+        ident.to_tokens(tokens);
+    }
+}

@@ -1,0 +1,209 @@
+//! Every finding: its code, its weight, its words, and how to mend it. No finding is worded anywhere else.
+
+use super::{Report, Severity};
+use crate::source::Place;
+
+/// What is wrong.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    // Reading a file.
+    NotUtf8,
+    BadYaml { reason: String },
+    BadJson { reason: String },
+    DuplicateKey { key: String, first: Place },
+    TooLarge { what: &'static str, limit: usize },
+    UnsupportedVersion { version: String },
+    // The shape of a document.
+    UnexpectedNode { expected: &'static str, found: &'static str },
+    MissingMember { member: &'static str },
+    UnknownWord { word: String, of: &'static str },
+    NoCount { keyword: String, text: String },
+    NoMultiple { text: String },
+    // References.
+    DanglingReference { reference: String, near: Option<String> },
+    MissingFile { file: String },
+    ReferenceCycle { reference: String },
+    ReferenceOutsideRoot { reference: String },
+    ReferenceDisguised { reference: String },
+    ReferenceNoPointer { reference: String },
+    UnreferencedFile,
+    // Paths, parameters, servers.
+    BadPath { path: String },
+    PathLacksParameter { name: String, path: String },
+    PathParameterUndeclared { name: String },
+    PathParameterOptional { name: String },
+    DuplicateParameter { name: String, location: String },
+    UnknownServerVariable { name: String },
+    UnusedServerVariable { name: String },
+    // Rules.
+    BadPattern { pattern: String, reason: String },
+    PatternUnchecked { because: &'static str },
+    ContradictoryBounds { lower: String, upper: String },
+    DefaultBreaksRule { broken: String },
+    ExampleBreaksRule { broken: String },
+    // Names.
+    DuplicateOperationName { name: String, first: Place },
+}
+
+impl Fault {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotUtf8 => "not-utf8",
+            Self::BadYaml { .. } => "bad-yaml",
+            Self::BadJson { .. } => "bad-json",
+            Self::DuplicateKey { .. } => "duplicate-key",
+            Self::TooLarge { .. } => "too-large",
+            Self::UnsupportedVersion { .. } => "unsupported-version",
+            Self::UnexpectedNode { .. } => "unexpected-node",
+            Self::MissingMember { .. } => "missing-member",
+            Self::UnknownWord { .. } => "unknown-word",
+            Self::NoCount { .. } => "no-count",
+            Self::NoMultiple { .. } => "no-multiple",
+            Self::DanglingReference { .. } => "dangling-reference",
+            Self::MissingFile { .. } => "missing-file",
+            Self::ReferenceCycle { .. } => "reference-cycle",
+            Self::ReferenceOutsideRoot { .. } => "reference-outside-root",
+            Self::ReferenceDisguised { .. } => "reference-disguised",
+            Self::ReferenceNoPointer { .. } => "reference-no-pointer",
+            Self::UnreferencedFile => "unreferenced-file",
+            Self::BadPath { .. } => "bad-path",
+            Self::PathLacksParameter { .. } => "path-lacks-parameter",
+            Self::PathParameterUndeclared { .. } => "path-parameter-undeclared",
+            Self::PathParameterOptional { .. } => "path-parameter-optional",
+            Self::DuplicateParameter { .. } => "duplicate-parameter",
+            Self::UnknownServerVariable { .. } => "unknown-server-variable",
+            Self::UnusedServerVariable { .. } => "unused-server-variable",
+            Self::BadPattern { .. } => "bad-pattern",
+            Self::PatternUnchecked { .. } => "pattern-unchecked",
+            Self::ContradictoryBounds { .. } => "contradictory-bounds",
+            Self::DefaultBreaksRule { .. } => "default-breaks-rule",
+            Self::ExampleBreaksRule { .. } => "example-breaks-rule",
+            Self::DuplicateOperationName { .. } => "duplicate-operation-name",
+        }
+    }
+
+    /// An error leaves something out of the output; a warning does not, or only what the ledger says anyway.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::UnreferencedFile
+            | Self::PathParameterOptional { .. }
+            | Self::UnusedServerVariable { .. }
+            | Self::PatternUnchecked { .. }
+            | Self::ExampleBreaksRule { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// What is wrong, in one line.
+    pub fn message(&self) -> String {
+        match self {
+            Self::NotUtf8 => "this file is not UTF-8".to_owned(),
+            Self::BadYaml { reason } => format!("this is no YAML: {}", inert(reason)),
+            Self::BadJson { reason } => format!("this is no JSON: {}", inert(reason)),
+            Self::DuplicateKey { key, .. } => format!("the key `{}` stands twice in one mapping", inert(key)),
+            Self::TooLarge { what, limit } => format!("too much for one document: {what} beyond the limit of {limit}"),
+            Self::UnsupportedVersion { version } => format!("ironspec does not read {}", inert(version)),
+            Self::UnexpectedNode { expected, found } => format!("expected {expected}, found {found}"),
+            Self::MissingMember { member } => format!("the member `{member}` is missing here"),
+            Self::UnknownWord { word, of } => format!("`{}` means nothing in `{of}`", inert(word)),
+            Self::NoCount { keyword, text } => format!("`{keyword}` must be a whole number from 0, not {}", inert(text)),
+            Self::NoMultiple { text } => format!("`multipleOf` must be above 0, not {}", inert(text)),
+            Self::DanglingReference { reference, .. } => format!("nothing stands at `{}`", inert(reference)),
+            Self::MissingFile { file } => format!("the file `{}` could not be read", inert(file)),
+            Self::ReferenceCycle { reference } => format!("`{}` leads back to itself", inert(reference)),
+            Self::ReferenceOutsideRoot { reference } => format!("`{}` leads out of the folder of the specs", inert(reference)),
+            Self::ReferenceDisguised { reference } => format!("`{}` hides which file it names", inert(reference)),
+            Self::ReferenceNoPointer { reference } => format!("the fragment of `{}` is no JSON Pointer", inert(reference)),
+            Self::UnreferencedFile => "no spec refers to this file".to_owned(),
+            Self::BadPath { path } => format!("`{}` is no path template", inert(path)),
+            Self::PathLacksParameter { name, path } => format!("the path `{}` has no place for the parameter `{}`", inert(path), inert(name)),
+            Self::PathParameterUndeclared { name } => format!("nothing says what `{{{}}}` in this path is", inert(name)),
+            Self::PathParameterOptional { name } => format!("the path parameter `{}` is not marked `required: true`", inert(name)),
+            Self::DuplicateParameter { name, location } => format!("the {} parameter `{}` is declared twice", inert(location), inert(name)),
+            Self::UnknownServerVariable { name } => format!("nothing says what `{{{}}}` in this server is", inert(name)),
+            Self::UnusedServerVariable { name } => format!("the server has no place for the variable `{}`", inert(name)),
+            Self::BadPattern { pattern, reason } => format!("`{}` is no ECMA-262 pattern: {}", inert(pattern), inert(reason)),
+            Self::PatternUnchecked { because } => format!("this pattern is not checked: {because}"),
+            Self::ContradictoryBounds { lower, upper } => format!("no value is both {} and {}", inert(lower), inert(upper)),
+            Self::DefaultBreaksRule { broken } => format!("the default breaks its own rule: {}", inert(broken)),
+            Self::ExampleBreaksRule { broken } => format!("the example breaks its own rule: {}", inert(broken)),
+            Self::DuplicateOperationName { name, .. } => format!("two operations would get the name `{}`", inert(name)),
+        }
+    }
+
+    /// How to mend it.
+    pub fn help(&self) -> String {
+        match self {
+            Self::NotUtf8 => "save it as UTF-8",
+            Self::BadYaml { .. } => "mind the indentation, quote texts that hold `: `, ` #` or start with a special character",
+            Self::BadJson { .. } => "mend the text here, or save it as YAML",
+            Self::DuplicateKey { .. } => "remove or rename one of the two; only the first is read",
+            Self::TooLarge { .. } => "split the document, or generate it without so many aliases or so much nesting",
+            Self::UnsupportedVersion { .. } => "convert the document to OpenAPI 3.0, 3.1 or 3.2",
+            Self::UnexpectedNode { .. } => "write what the OpenAPI Specification asks for at this place",
+            Self::MissingMember { .. } => "add it; the OpenAPI Specification requires it",
+            Self::UnknownWord { .. } => "take one of the words that the OpenAPI Specification lists for it",
+            Self::NoCount { .. } => "write a whole number that is not negative",
+            Self::NoMultiple { .. } => "write a number above 0",
+            Self::DanglingReference { near: Some(near), .. } => return format!("did you mean `{}`?", inert(near)),
+            Self::DanglingReference { near: None, .. } => "correct the pointer, or add what it names",
+            Self::MissingFile { .. } => "correct the path, which counts from the folder of this file, or add the file",
+            Self::ReferenceCycle { .. } => "let one of the references in the circle be a schema of its own",
+            Self::ReferenceOutsideRoot { .. } => "copy what is meant into the folder of the specs and refer to the copy",
+            Self::ReferenceDisguised { .. } => "write the path plainly, with `/` between its parts",
+            Self::ReferenceNoPointer { .. } => "write `#/` and the keys on the way, such as `#/components/schemas/Name`",
+            Self::UnreferencedFile => "refer to it, give it an `openapi:` version, or move it out of the folder",
+            Self::BadPath { .. } => "start it with `/`, close every `{`, use each name once, and leave query and fragment out",
+            Self::PathLacksParameter { .. } => "put its name between braces into the path, or correct the name or `in`",
+            Self::PathParameterUndeclared { .. } => "declare a parameter of that name with `in: path`",
+            Self::PathParameterOptional { .. } => "add `required: true`; it is read so",
+            Self::DuplicateParameter { .. } => "remove one of the two",
+            Self::UnknownServerVariable { .. } => "declare it under the server's `variables`, with a `default`",
+            Self::UnusedServerVariable { .. } => "put its name between braces into the server's `url`, or remove it",
+            Self::BadPattern { .. } => "correct the pattern; its dialect is that of JavaScript with the `u` flag",
+            Self::PatternUnchecked { .. } => "anchored sequences of character classes with counts are checked, such as `^[a-z][a-z0-9-]{0,62}$`",
+            Self::ContradictoryBounds { .. } => "raise the upper bound or lower the lower one",
+            Self::DefaultBreaksRule { .. } => "correct the default or the rule; nobody can tell which of the two is meant",
+            Self::ExampleBreaksRule { .. } => "correct the example or the rule",
+            Self::DuplicateOperationName { .. } => "give one of them another `operationId`, or pin a name with `x-ironspec-name`",
+        }
+        .to_owned()
+    }
+
+    /// Another place that belongs to it, with a word on it.
+    pub fn related(&self) -> Option<(Place, &'static str)> {
+        match self {
+            Self::DuplicateKey { first, .. } => Some((*first, "it stands here first")),
+            Self::DuplicateOperationName { first, .. } => Some((*first, "the first of the two")),
+            _ => None,
+        }
+    }
+}
+
+/// Document text in one line of a message: shortened, and without control or bidi characters.
+fn inert(text: &str) -> String {
+    const LONGEST: usize = 120;
+    let mut shown = String::new();
+    for (count, c) in text.chars().enumerate() {
+        if count == LONGEST {
+            shown.push('…');
+            break;
+        }
+        let hidden = c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+        if hidden {
+            shown.extend(c.escape_unicode());
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+impl Report {
+    /// Takes over what another report holds.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+        self.losses.extend(other.losses);
+    }
+}

@@ -1,0 +1,89 @@
+//! Which structs hold themselves without a `Vec` between, and so need a `Box` on the way round.
+
+use std::collections::HashMap;
+
+use super::{Ident, Item, ItemKind, Type};
+
+/// Boxes the fields that close a circle of structs.
+pub(super) fn box_cycles(items: &mut [Item]) {
+    let index: HashMap<Ident, usize> = items.iter().enumerate().map(|(position, item)| (item.ident.clone(), position)).collect();
+    let edges: Vec<Vec<usize>> = items.iter().map(|item| held(item).filter_map(|ident| index.get(&ident).copied()).collect()).collect();
+    let group = components(&edges);
+    for (position, item) in items.iter_mut().enumerate() {
+        let ItemKind::Struct { fields, .. } = &mut item.kind else { continue };
+        for field in fields {
+            let target = named(&field.ty).and_then(|ident| index.get(ident)).copied();
+            if target.is_some_and(|target| group[target] == group[position]) {
+                field.ty = boxed(&field.ty);
+            }
+        }
+    }
+}
+
+fn held(item: &Item) -> impl Iterator<Item = Ident> {
+    let fields = match &item.kind {
+        ItemKind::Struct { fields, .. } => fields.as_slice(),
+        _ => &[],
+    };
+    fields.iter().filter_map(|field| named(&field.ty)).cloned()
+}
+
+fn named(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Named(ident) => Some(ident),
+        Type::Nullable(inner) => named(inner),
+        _ => None,
+    }
+}
+
+fn boxed(ty: &Type) -> Type {
+    match ty {
+        Type::Nullable(inner) => Type::Nullable(Box::new(boxed(inner))),
+        ty => Type::Boxed(Box::new(ty.clone())),
+    }
+}
+
+/// The strongly connected component of each node, where a lone node without an edge to itself is in none (its own number is unique).
+/// Kosaraju's algorithm, without recursion.
+fn components(edges: &[Vec<usize>]) -> Vec<usize> {
+    let count = edges.len();
+    let mut reversed = vec![Vec::new(); count];
+    for (from, targets) in edges.iter().enumerate() {
+        targets.iter().for_each(|to| reversed[*to].push(from));
+    }
+    let mut finished = Vec::with_capacity(count);
+    let mut seen = vec![false; count];
+    for root in 0..count {
+        visit(root, edges, &mut seen, |node| finished.push(node));
+    }
+    let mut group = vec![0; count];
+    let mut seen = vec![false; count];
+    for (number, root) in finished.into_iter().rev().enumerate() {
+        visit(root, &reversed, &mut seen, |node| group[node] = number + 1);
+    }
+    // A struct that does not hold itself is alone in its group; its fields must not be boxed for its own sake,
+    // and no field of it names it, so the shared number does no harm.
+    group
+}
+
+/// Depth-first, calling `leave` on each node after all that it leads to.
+fn visit(root: usize, edges: &[Vec<usize>], seen: &mut [bool], mut leave: impl FnMut(usize)) {
+    if std::mem::replace(&mut seen[root], true) {
+        return;
+    }
+    let mut stack = vec![(root, 0)];
+    while let Some((node, next)) = stack.last_mut() {
+        match edges[*node].get(*next) {
+            Some(target) => {
+                *next += 1;
+                if !std::mem::replace(&mut seen[*target], true) {
+                    stack.push((*target, 0));
+                }
+            }
+            None => {
+                leave(*node);
+                stack.pop();
+            }
+        }
+    }
+}

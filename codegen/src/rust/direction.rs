@@ -1,0 +1,87 @@
+//! In which direction each schema travels, and which therefore need two types.
+
+use crate::api::{Access, Api, SchemaId, Shape};
+
+/// The side of a call that a type belongs to.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Side {
+    /// One type serves what is sent and what is received.
+    Both,
+    Sent,
+    Received,
+}
+
+/// For each schema, where it is used and whether the direction changes its type.
+#[derive(Debug)]
+pub struct Directions {
+    sent: Vec<bool>,
+    received: Vec<bool>,
+    splits: Vec<bool>,
+}
+
+impl Directions {
+    /// Walks from the operations: parameters and bodies are sent, answers are received.
+    pub fn of(api: &Api) -> Self {
+        let count = api.schemas.len();
+        let mut directions = Self { sent: vec![false; count], received: vec![false; count], splits: vec![false; count] };
+        for operation in &api.operations {
+            let sent = operation.parameters.iter().map(|parameter| parameter.schema).chain(operation.body.iter().map(|body| body.schema));
+            sent.for_each(|id| mark(api, id, Access::Read, &mut directions.sent));
+            let received = operation.success.schema.into_iter().chain(operation.failures.iter().filter_map(|failure| failure.schema));
+            received.for_each(|id| mark(api, id, Access::Write, &mut directions.received));
+        }
+        directions.split(api);
+        directions
+    }
+
+    /// A schema splits if it goes both ways and it, or something inside it, has members of one way only.
+    fn split(&mut self, api: &Api) {
+        let mut one_way: Vec<bool> = api.schemas.iter().map(|schema| match &schema.shape {
+            Shape::Object(members) => members.iter().any(|member| member.access != Access::Both),
+            _ => false,
+        }).collect();
+        loop {
+            let more: Vec<usize> = (0..api.schemas.len())
+                .filter(|id| !one_way[*id] && api.schemas[*id].children().iter().any(|child| one_way[child.0]))
+                .collect();
+            if more.is_empty() {
+                break;
+            }
+            more.into_iter().for_each(|id| one_way[id] = true);
+        }
+        self.splits = (0..api.schemas.len()).map(|id| one_way[id] && self.sent[id] && self.received[id]).collect();
+    }
+
+    pub fn is_sent(&self, id: SchemaId) -> bool {
+        self.sent[id.0]
+    }
+
+    pub fn is_received(&self, id: SchemaId) -> bool {
+        self.received[id.0]
+    }
+
+    /// The side of the type that stands for `id` where it goes in the direction of `side`.
+    pub fn side(&self, id: SchemaId, side: Side) -> Side {
+        if self.splits[id.0] { side } else { Side::Both }
+    }
+}
+
+impl Access {
+    /// Whether a member is part of the type for a side.
+    pub fn goes(self, side: Side) -> bool {
+        !matches!((self, side), (Self::Read, Side::Sent) | (Self::Write, Side::Received))
+    }
+}
+
+fn mark(api: &Api, root: SchemaId, skipped: Access, marked: &mut [bool]) {
+    let mut open = vec![root];
+    while let Some(id) = open.pop() {
+        if std::mem::replace(&mut marked[id.0], true) {
+            continue;
+        }
+        match &api.schema(id).shape {
+            Shape::Object(members) => open.extend(members.iter().filter(|member| member.access != skipped).map(|member| member.schema)),
+            _ => open.extend(api.schema(id).children()),
+        }
+    }
+}

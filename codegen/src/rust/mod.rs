@@ -1,0 +1,270 @@
+//! What the crate will say: every type, rule and operation with its final identifier, and no schema any more.
+
+mod containment;
+mod direction;
+mod lower;
+pub mod names;
+mod rule;
+
+pub use self::lower::lower;
+pub use self::names::Ident;
+use crate::{pattern::Piece, report::Summary};
+
+/// The emitted crate: one module an API.
+#[derive(Debug)]
+pub struct Crate {
+    pub(crate) modules: Vec<Module>,
+    pub(crate) specs: usize,
+}
+
+/// One API.
+#[derive(Debug)]
+pub struct Module {
+    pub ident: Ident,
+    /// The Cargo feature that brings it.
+    pub feature: String,
+    /// Titles and descriptions of its specs.
+    pub titles: Vec<(String, Option<String>)>,
+    pub server: Server,
+    /// Names of its public types, for telling which names of the runtime are free.
+    pub taken: Vec<Ident>,
+    pub operations: Vec<Operation>,
+    pub items: Vec<Item>,
+    pub failures: Vec<Failure>,
+    pub rules: Vec<Rule>,
+    pub patterns: Vec<Pattern>,
+}
+
+/// A server template.
+#[derive(Clone, Debug)]
+pub struct Server {
+    pub url: String,
+    /// Name, default, allowed values (none: any), description.
+    pub variables: Vec<(String, String, Vec<String>, Option<String>)>,
+}
+
+/// The documentation of an item: Markdown as the document has it, and what ironspec adds.
+#[derive(Clone, Debug, Default)]
+pub struct Docs {
+    /// The document's words, to be made inert.
+    pub text: Vec<String>,
+    /// ironspec's own words, as they are.
+    pub notes: Vec<String>,
+    pub deprecated: bool,
+}
+
+/// A public type.
+#[derive(Debug)]
+pub struct Item {
+    pub ident: Ident,
+    pub docs: Docs,
+    pub kind: ItemKind,
+    pub is_sent: bool,
+    pub is_received: bool,
+}
+
+/// What kind of type.
+#[derive(Debug)]
+pub enum ItemKind {
+    /// A text, with its rule.
+    String(Option<Ident>),
+    Integer(Option<Ident>),
+    Number(Option<Ident>),
+    List { item: Type, rule: Option<Ident> },
+    Enum { variants: Vec<Variant>, fallback: Ident },
+    Struct { fields: Vec<Field>, required: Ident, locals: Locals },
+}
+
+/// The variables of a decoder, which share their scope with one variable a field.
+#[derive(Debug)]
+pub struct Locals {
+    pub reader: Ident,
+    pub object: Ident,
+    pub key: Ident,
+}
+
+/// A known value of an enum.
+#[derive(Debug)]
+pub struct Variant {
+    pub ident: Ident,
+    pub text: String,
+}
+
+/// A member of a struct.
+#[derive(Debug)]
+pub struct Field {
+    pub ident: Ident,
+    pub setter: Ident,
+    /// The name on the wire.
+    pub name: String,
+    pub docs: Docs,
+    pub ty: Type,
+    pub presence: Presence,
+    pub check: Check,
+}
+
+/// Whether a member may be absent or `null`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Presence {
+    Required,
+    /// Present, perhaps `null`.
+    RequiredNullable,
+    Optional,
+    OptionalNullable,
+}
+
+/// The type of a field, argument or item.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Type {
+    Bool,
+    Integer,
+    Number,
+    String,
+    DateTime,
+    Json,
+    Named(Ident),
+    Boxed(Box<Type>),
+    List(Box<Type>),
+    Nullable(Box<Type>),
+}
+
+/// How a plain value is checked.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Check {
+    /// It has no rule.
+    Nothing,
+    /// Its type knows how.
+    Own,
+    String(Ident),
+    Integer(Ident),
+    Number(Ident),
+    List { count: Option<Ident>, unique: bool, item: Box<Check> },
+    Nullable(Box<Check>),
+}
+
+/// A constant of `rules`.
+#[derive(Debug)]
+pub struct Rule {
+    pub ident: Ident,
+    pub assertions: Assertions,
+}
+
+/// The assertions of a rule.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Assertions {
+    String { min_length: Option<u64>, max_length: Option<u64>, pattern: Option<Ident>, date_time: bool },
+    /// Method of the rule and its argument.
+    Integer(Vec<(&'static str, i64)>),
+    /// Method of the rule, the value and the document's text.
+    Number(Vec<(&'static str, f64, String)>),
+    Count { min_items: Option<u64>, max_items: Option<u64>, unique_items: bool },
+}
+
+/// A pattern, once an API.
+#[derive(Debug)]
+pub struct Pattern {
+    pub ident: Ident,
+    pub source: String,
+    pub pieces: Vec<Piece>,
+}
+
+/// One operation.
+#[derive(Debug)]
+pub struct Operation {
+    pub method: &'static str,
+    pub path: String,
+    /// `static` of facts.
+    pub facts: Ident,
+    /// Method of the client.
+    pub call: Ident,
+    /// Newtype over the request.
+    pub request: Ident,
+    /// Struct of required arguments, if there are too many for a function.
+    pub params: Option<Ident>,
+    pub docs: Docs,
+    pub accept: Option<String>,
+    pub success: Vec<u16>,
+    pub server: Option<Server>,
+    /// Required parameters, path first.
+    pub arguments: Vec<Parameter>,
+    /// Optional parameters.
+    pub setters: Vec<Parameter>,
+    pub body: Option<Body>,
+    /// `None`: nothing but the status.
+    pub response: Option<Type>,
+    pub response_docs: Option<String>,
+    /// `None`: the document lists no failure.
+    pub failure: Option<Ident>,
+}
+
+/// A parameter as argument or setter.
+#[derive(Debug)]
+pub struct Parameter {
+    pub ident: Ident,
+    /// The name on the wire.
+    pub name: String,
+    /// Method of the request: `path`, `query`, `header`.
+    pub place: &'static str,
+    pub ty: Type,
+    pub docs: Docs,
+}
+
+/// A JSON body.
+#[derive(Debug)]
+pub struct Body {
+    pub ident: Ident,
+    pub ty: Type,
+    pub media_type: String,
+    pub required: bool,
+    pub docs: Docs,
+}
+
+/// The failures that some operations share.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    pub ident: Ident,
+    pub variants: Vec<FailureVariant>,
+}
+
+/// One status.
+#[derive(Clone, Debug)]
+pub struct FailureVariant {
+    pub ident: Ident,
+    pub status: u16,
+    pub docs: Docs,
+    pub ty: Option<Type>,
+}
+
+impl Crate {
+    /// What the run made, for its last line.
+    pub(crate) fn summary(&self) -> Summary {
+        let sum = |count: fn(&Module) -> usize| self.modules.iter().map(count).sum();
+        Summary {
+            specs: self.specs,
+            operations: sum(|module| module.operations.len()),
+            types: sum(|module| module.items.len()),
+            rules: sum(|module| module.rules.iter().map(|rule| rule.assertions.count()).sum::<usize>() + module.enums()),
+        }
+    }
+}
+
+impl Module {
+    fn enums(&self) -> usize {
+        self.items.iter().filter(|item| matches!(item.kind, ItemKind::Enum { .. })).count()
+    }
+}
+
+impl Assertions {
+    fn count(&self) -> usize {
+        match self {
+            Self::String { min_length, max_length, pattern, date_time } => {
+                usize::from(min_length.is_some()) + usize::from(max_length.is_some()) + usize::from(pattern.is_some()) + usize::from(*date_time)
+            }
+            Self::Integer(bounds) => bounds.len(),
+            Self::Number(bounds) => bounds.len(),
+            Self::Count { min_items, max_items, unique_items } => {
+                usize::from(min_items.is_some()) + usize::from(max_items.is_some()) + usize::from(*unique_items)
+            }
+        }
+    }
+}

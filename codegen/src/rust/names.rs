@@ -1,0 +1,584 @@
+//! Every identifier of the output. None is made anywhere else.
+//!
+//! A name comes from the document's own name by case conversion. Where two would be equal, the one that stands first in document order
+//! keeps it and the later gets a number, so that additions at the end change nothing. Component names come before names of operations,
+//! and both before names that ironspec makes up for what the document leaves nameless.
+
+use std::collections::{HashMap, HashSet};
+
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+
+use super::direction::{Directions, Side};
+use crate::{
+    api::{Api, Apis, Operation, Parameter, SchemaId, Shape},
+    report::{Fault, Report},
+};
+
+/// A legal Rust identifier, raw where it has to be.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Ident(String);
+
+/// The names of all APIs, in their order.
+#[derive(Debug)]
+pub struct Names(pub(super) Vec<ApiNames>);
+
+/// The names of one API.
+#[derive(Debug)]
+pub struct ApiNames {
+    pub module: Ident,
+    pub feature: String,
+    pub directions: Directions,
+    /// The types that become items, in the order in which the operations reach them.
+    pub slots: Vec<Slot>,
+    types: HashMap<(SchemaId, Side), Ident>,
+    /// Parameter schemas that share the item of an equal one.
+    same: HashMap<SchemaId, SchemaId>,
+    pub operations: Vec<OperationNames>,
+    pub taken: HashSet<String>,
+}
+
+/// A type that becomes an item.
+#[derive(Clone, Debug)]
+pub struct Slot {
+    pub schema: SchemaId,
+    pub side: Side,
+    hint: Hint,
+}
+
+/// Where the name of a type comes from.
+#[derive(Clone, Debug)]
+enum Hint {
+    /// The document names it.
+    Component(String),
+    /// A parameter: its own name, else with the operation in front.
+    Parameter { name: String, operation: usize },
+    /// Something in an operation: `{Operation}{what}`.
+    In { operation: usize, what: String },
+    /// Something in the type of another slot: `{Parent}{what}`.
+    Of { parent: usize, what: String },
+}
+
+/// The names around one operation.
+#[derive(Debug)]
+pub struct OperationNames {
+    pub facts: Ident,
+    pub call: Ident,
+    pub request: Ident,
+}
+
+/// Names of the prelude and of the emitted module itself; a schema of such a name gets `Model` behind it.
+const RESERVED: [&str; 15] = [
+    "Client", "Failure", "Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box", "Self", "From", "Default", "NoFailure",
+];
+
+/// Settles the names of all APIs; two operations of one name are a finding.
+#[must_use]
+pub fn assign(apis: &Apis, report: &mut Report) -> Names {
+    let mut modules = Scope::default();
+    // What the crate root has already, and the features that are no API.
+    ["runtime", "ironspec_runtime", "core", "std", "alloc", "default", "reqwest"].iter().for_each(|name| modules.reserve(name));
+    Names(apis.apis.iter().map(|api| Assigner::new(api).assign(&mut modules, report)).collect())
+}
+
+struct Assigner<'a> {
+    api: &'a Api,
+    directions: Directions,
+    slots: Vec<Slot>,
+    seen: HashSet<(SchemaId, Side)>,
+    /// Schemas between the walk's start and where it is.
+    path: Vec<SchemaId>,
+    same: HashMap<SchemaId, SchemaId>,
+    parameters: Vec<(String, SchemaId)>,
+}
+
+/// Where the walk comes from.
+#[derive(Clone)]
+struct Context {
+    side: Side,
+    hint: Hint,
+    /// Whether even a plain type gets a name: parameters and bodies.
+    is_named: bool,
+}
+
+impl<'a> Assigner<'a> {
+    fn new(api: &'a Api) -> Self {
+        let directions = Directions::of(api);
+        Self { api, directions, slots: Vec::new(), seen: HashSet::new(), path: Vec::new(), same: HashMap::new(), parameters: Vec::new() }
+    }
+
+    fn assign(mut self, modules: &mut Scope, report: &mut Report) -> ApiNames {
+        for (number, operation) in self.api.operations.iter().enumerate() {
+            self.operation(number, operation);
+        }
+        let module = modules.add(snake(&self.api.name, "api"));
+        let mut types = Scope::default();
+        RESERVED.iter().for_each(|name| types.reserve(name));
+        let mut idents = vec![None; self.slots.len()];
+        for (slot, ident) in self.slots.iter().zip(&mut idents) {
+            if let Hint::Component(name) = &slot.hint {
+                *ident = Some(types.add_type(name, slot.side));
+            }
+        }
+        let operations = operation_names(self.api, &mut types, report);
+        for position in 0..self.slots.len() {
+            if idents[position].is_none() {
+                idents[position] = Some(self.made_up(position, &idents, &operations, &mut types));
+            }
+        }
+        let types_by_key = self.slots.iter().zip(idents).filter_map(|(slot, ident)| Some(((slot.schema, slot.side), ident?))).collect();
+        ApiNames {
+            feature: module.text().replace('_', "-"),
+            module,
+            directions: self.directions,
+            slots: self.slots,
+            types: types_by_key,
+            same: self.same,
+            operations,
+            taken: types.taken,
+        }
+    }
+
+    /// The name of a type that the document leaves nameless.
+    fn made_up(&self, position: usize, idents: &[Option<Ident>], operations: &[OperationNames], types: &mut Scope) -> Ident {
+        let slot = &self.slots[position];
+        let of_operation = |operation: usize| operations[operation].request.text();
+        let name = match &slot.hint {
+            Hint::Component(name) => name.clone(),
+            Hint::Parameter { name, operation } if types.is_taken(&camel(name, "Value")) => format!("{} {name}", of_operation(*operation)),
+            Hint::Parameter { name, .. } => name.clone(),
+            Hint::In { operation, what } => format!("{} {what}", of_operation(*operation)),
+            Hint::Of { parent, what } => {
+                let parent = idents.get(*parent).and_then(Option::as_ref).map(Ident::text);
+                format!("{} {what}", parent.unwrap_or_default())
+            }
+        };
+        types.add_type(&name, slot.side)
+    }
+
+    fn operation(&mut self, number: usize, operation: &Operation) {
+        for parameter in &operation.parameters {
+            self.parameter(number, parameter);
+        }
+        let within = |what: &str| Hint::In { operation: number, what: what.to_owned() };
+        if let Some(body) = &operation.body {
+            self.visit(body.schema, &Context { side: Side::Sent, hint: within("Body"), is_named: true });
+        }
+        if let Some(schema) = operation.success.schema {
+            self.visit(schema, &Context { side: Side::Received, hint: within("Response"), is_named: false });
+        }
+        for failure in &operation.failures {
+            if let Some(schema) = failure.schema {
+                self.visit(schema, &Context { side: Side::Received, hint: within(status_name(failure.status)), is_named: false });
+            }
+        }
+    }
+
+    /// A parameter shares the type of an earlier one of the same name and shape.
+    fn parameter(&mut self, operation: usize, parameter: &Parameter) {
+        let name = parameter.component.clone().unwrap_or_else(|| parameter.name.clone());
+        let schema = self.api.schema(parameter.schema);
+        let is_nameless = schema.name.is_none() && !matches!(schema.shape, Shape::Alias(_));
+        if is_nameless {
+            let equal = |id: SchemaId| self.api.schema(id).shape == schema.shape;
+            if let Some((_, earlier)) = self.parameters.iter().find(|(known, id)| *known == name && equal(*id)) {
+                self.same.insert(parameter.schema, *earlier);
+                return;
+            }
+            self.parameters.push((name.clone(), parameter.schema));
+        }
+        self.visit(parameter.schema, &Context { side: Side::Sent, hint: Hint::Parameter { name, operation }, is_named: true });
+    }
+
+    fn visit(&mut self, id: SchemaId, context: &Context) {
+        let schema = self.api.schema(id);
+        let side = self.directions.side(id, context.side);
+        if self.path.contains(&id) || !self.seen.insert((id, side)) {
+            return;
+        }
+        let hint = schema.name.clone().map_or_else(|| context.hint.clone(), Hint::Component);
+        let is_slot = is_item(self.api, id, context.is_named);
+        if is_slot {
+            self.slots.push(Slot { schema: id, side, hint: hint.clone() });
+        }
+        let parent = self.slots.len() - usize::from(is_slot);
+        let inside = |what: &str| match (is_slot, &hint) {
+            (true, _) => Hint::Of { parent, what: what.to_owned() },
+            (false, Hint::In { operation, what: outer }) => Hint::In { operation: *operation, what: format!("{outer} {what}") },
+            (false, Hint::Of { parent, what: outer }) => Hint::Of { parent: *parent, what: format!("{outer} {what}") },
+            (false, Hint::Component(name) | Hint::Parameter { name, .. }) => Hint::Component(format!("{name} {what}")),
+        };
+        let below = |hint: Hint| Context { side: context.side, hint, is_named: false };
+        self.path.push(id);
+        match &schema.shape {
+            Shape::Alias(target) => {
+                let hint = hint.clone();
+                self.visit(*target, &Context { hint, ..context.clone() });
+            }
+            // The items of a named list are named too: a list knows only types that check themselves.
+            Shape::Array { items, .. } => self.visit(*items, &Context { is_named: is_slot, ..below(inside("Item")) }),
+            Shape::Object(members) => {
+                for member in members.iter().filter(|member| member.access.goes(context.side)) {
+                    self.visit(member.schema, &below(inside(&member.name)));
+                }
+            }
+            _ => {}
+        }
+        self.path.pop();
+    }
+}
+
+/// Whether a schema becomes an item: objects and enums always, other types if they are named or have to be.
+fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
+    let schema = api.schema(id);
+    let is_named = is_named || schema.name.is_some();
+    match &schema.shape {
+        Shape::Object(_) | Shape::Enumeration(_) => true,
+        Shape::Integer(_) | Shape::Number(_) | Shape::Array { .. } => is_named,
+        Shape::String(lengths) => is_named && !lengths.is_plain_date_time(),
+        Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => false,
+    }
+}
+
+fn operation_names(api: &Api, types: &mut Scope, report: &mut Report) -> Vec<OperationNames> {
+    let mut calls = Scope::default();
+    calls.reserve("builder");
+    let mut facts = Scope::default();
+    facts.reserve("SERVER");
+    let mut first: HashMap<String, crate::source::Place> = HashMap::new();
+    let mut names = Vec::new();
+    for operation in &api.operations {
+        let words = operation.id.clone().unwrap_or_else(|| path_words(operation));
+        let call = snake(&words, "call");
+        if let Some(first) = first.get(&call) {
+            report.finding(operation.name_place, Fault::DuplicateOperationName { name: call.clone(), first: *first });
+        } else {
+            first.insert(call.clone(), operation.name_place);
+        }
+        let request = camel(&words, "Call");
+        let request = if types.is_taken(&request) { format!("{request}Request") } else { request };
+        names.push(OperationNames {
+            facts: facts.add(words.to_shouty_snake_case_or("CALL")),
+            call: calls.add(call),
+            request: types.add(request),
+        });
+    }
+    names
+}
+
+/// Words for an operation without an id: `get /pets/{petId}` is "get pets by petId".
+fn path_words(operation: &Operation) -> String {
+    let mut words = operation.method.word().to_owned();
+    for segment in operation.path.split('/').filter(|segment| !segment.is_empty()) {
+        words.push(' ');
+        words.push_str(&segment.replace('{', " by ").replace('}', " "));
+    }
+    words
+}
+
+impl Names {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &ApiNames> {
+        self.0.iter()
+    }
+}
+
+impl ApiNames {
+    /// The name of the item for a schema on a side, if it is one.
+    pub fn item(&self, id: SchemaId, side: Side) -> Option<&Ident> {
+        let id = self.same.get(&id).copied().unwrap_or(id);
+        self.types.get(&(id, self.directions.side(id, side)))
+    }
+}
+
+/// Names that must differ from each other.
+#[derive(Debug, Default)]
+pub struct Scope {
+    taken: HashSet<String>,
+}
+
+impl Scope {
+    /// Keeps a name from being given.
+    pub fn reserve(&mut self, name: &str) {
+        self.taken.insert(name.to_owned());
+    }
+
+    fn is_taken(&self, name: &str) -> bool {
+        self.taken.contains(name)
+    }
+
+    /// The name itself, or with the first number that makes it new.
+    fn add(&mut self, name: String) -> Ident {
+        let mut unique = name.clone();
+        let mut number = 2;
+        while !self.taken.insert(unique.clone()) {
+            let joint = if name.ends_with(|c: char| c.is_ascii_digit()) || !name.contains(|c: char| c.is_ascii_uppercase()) { "_" } else { "" };
+            unique = format!("{name}{joint}{number}");
+            number += 1;
+        }
+        Ident::new(unique)
+    }
+
+    fn add_type(&mut self, name: &str, side: Side) -> Ident {
+        let mut camel = camel(name, "Value");
+        if side == Side::Sent {
+            camel.push_str("Input");
+        }
+        if RESERVED.contains(&camel.as_str()) {
+            camel.push_str("Model");
+        }
+        self.add(camel)
+    }
+
+    /// A field, argument or setter.
+    pub fn add_field(&mut self, name: &str) -> Ident {
+        let name = snake(name, "value");
+        if self.is_taken(&name) && is_reserved_method(&name) {
+            return self.add(format!("{name}_"));
+        }
+        self.add(name)
+    }
+
+    /// A variant of an enum.
+    pub fn add_variant(&mut self, text: &str) -> Ident {
+        let name = camel(text, "Empty");
+        self.add(name)
+    }
+
+    /// A constant.
+    pub fn add_constant(&mut self, words: &str) -> Ident {
+        self.add(words.to_shouty_snake_case_or("VALUE"))
+    }
+
+    /// A type that goes with another, such as the struct of its required arguments.
+    pub fn add_beside(&mut self, of: &Ident, what: &str) -> Ident {
+        self.add(format!("{}{what}", of.text()))
+    }
+}
+
+/// A scope for setters and fields: names of methods that every type or request has are kept free.
+pub fn member_scope() -> Scope {
+    let mut scope = Scope::default();
+    METHODS.iter().for_each(|name| scope.reserve(name));
+    scope
+}
+
+const METHODS: [&str; 10] = ["new", "check", "validate", "encode", "decode", "build", "send", "send_blocking", "clone", "into"];
+
+fn is_reserved_method(name: &str) -> bool {
+    METHODS.contains(&name)
+}
+
+/// The variant of a status.
+pub fn status_ident(status: u16) -> Ident {
+    match status_name(status) {
+        "Status" => Ident::new(format!("Status{status}")),
+        name => Ident::new(name.to_owned()),
+    }
+}
+
+/// Names that the emitter itself needs.
+pub fn failure_ident() -> Ident {
+    Ident::new("Failure".to_owned())
+}
+
+/// The argument of a request's body.
+pub fn body_ident() -> Ident {
+    Ident::new("body".to_owned())
+}
+
+/// The fallback variant of an open enum: `Unknown`, or the first free name like it.
+pub fn fallback_ident(variants: &mut Scope) -> Ident {
+    variants.add("Unknown".to_owned())
+}
+
+/// The reason phrases of RFC 9110 and its registry as variants; other statuses are `Status` and their number.
+fn status_name(status: u16) -> &'static str {
+    match status {
+        300 => "MultipleChoices",
+        301 => "MovedPermanently",
+        302 => "Found",
+        303 => "SeeOther",
+        304 => "NotModified",
+        307 => "TemporaryRedirect",
+        308 => "PermanentRedirect",
+        400 => "BadRequest",
+        401 => "Unauthorized",
+        402 => "PaymentRequired",
+        403 => "Forbidden",
+        404 => "NotFound",
+        405 => "MethodNotAllowed",
+        406 => "NotAcceptable",
+        407 => "ProxyAuthenticationRequired",
+        408 => "RequestTimeout",
+        409 => "Conflict",
+        410 => "Gone",
+        411 => "LengthRequired",
+        412 => "PreconditionFailed",
+        413 => "ContentTooLarge",
+        414 => "UriTooLong",
+        415 => "UnsupportedMediaType",
+        416 => "RangeNotSatisfiable",
+        417 => "ExpectationFailed",
+        418 => "ImATeapot",
+        421 => "MisdirectedRequest",
+        422 => "UnprocessableContent",
+        423 => "Locked",
+        424 => "FailedDependency",
+        425 => "TooEarly",
+        426 => "UpgradeRequired",
+        428 => "PreconditionRequired",
+        429 => "TooManyRequests",
+        431 => "RequestHeaderFieldsTooLarge",
+        451 => "UnavailableForLegalReasons",
+        500 => "InternalServerError",
+        501 => "NotImplemented",
+        502 => "BadGateway",
+        503 => "ServiceUnavailable",
+        504 => "GatewayTimeout",
+        505 => "HttpVersionNotSupported",
+        507 => "InsufficientStorage",
+        508 => "LoopDetected",
+        511 => "NetworkAuthenticationRequired",
+        _ => "Status",
+    }
+}
+
+impl Ident {
+    fn new(name: String) -> Self {
+        if matches!(name.as_str(), "self" | "Self" | "super" | "crate" | "_") {
+            return Self(format!("{name}_"));
+        }
+        if is_keyword(&name) { Self(format!("r#{name}")) } else { Self(name) }
+    }
+
+    /// The identifier without `r#`.
+    pub fn text(&self) -> &str {
+        self.0.strip_prefix("r#").unwrap_or(&self.0)
+    }
+
+    /// The identifier as Rust spells it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Strict and reserved keywords of all editions up to 2024.
+fn is_keyword(name: &str) -> bool {
+    const KEYWORDS: &str = " abstract as async await become box break const continue do dyn else enum extern false final fn for gen if \
+        impl in let loop macro match mod move mut override priv pub ref return static struct trait true try type typeof unsafe \
+        unsized use virtual where while yield ";
+    KEYWORDS.contains(&format!(" {name} "))
+}
+
+fn camel(text: &str, empty: &str) -> String {
+    let name: String = words(text).to_upper_camel_case();
+    started(name, empty, "N")
+}
+
+fn snake(text: &str, empty: &str) -> String {
+    let name = words(text).to_snake_case();
+    started(name, &empty.to_lowercase(), "n")
+}
+
+trait Shouty {
+    fn to_shouty_snake_case_or(&self, empty: &str) -> String;
+}
+
+impl Shouty for String {
+    fn to_shouty_snake_case_or(&self, empty: &str) -> String {
+        self.as_str().to_shouty_snake_case_or(empty)
+    }
+}
+
+impl Shouty for str {
+    fn to_shouty_snake_case_or(&self, empty: &str) -> String {
+        started(words(self).to_shouty_snake_case(), empty, "N")
+    }
+}
+
+/// An identifier cannot be empty or start with a digit.
+fn started(name: String, empty: &str, letter: &str) -> String {
+    match name.chars().next() {
+        None => empty.to_owned(),
+        Some(first) if first.is_ascii_digit() => format!("{letter}{name}"),
+        Some(_) => name,
+    }
+}
+
+/// The text with everything but ASCII letters and digits as blanks; a text of signs alone is spelt out.
+fn words(text: &str) -> String {
+    let signed = match text.as_bytes() {
+        [b'+', b'0'..=b'9', ..] => format!("plus {text}"),
+        [b'-', b'0'..=b'9', ..] => format!("minus {text}"),
+        _ => text.to_owned(),
+    };
+    let plain: String = signed.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    if !plain.trim().is_empty() || text.trim().is_empty() {
+        return plain;
+    }
+    text.chars().take(8).map(|c| sign(c).map_or_else(|| format!(" u{:x} ", u32::from(c)), |word| format!(" {word} "))).collect()
+}
+
+fn sign(c: char) -> Option<&'static str> {
+    Some(match c {
+        '+' => "plus",
+        '-' => "minus",
+        '*' => "star",
+        '/' => "slash",
+        '\\' => "backslash",
+        '<' => "less",
+        '>' => "greater",
+        '=' => "equal",
+        '!' => "not",
+        '%' => "percent",
+        '&' => "and",
+        '|' => "or",
+        '~' => "tilde",
+        '^' => "caret",
+        '@' => "at",
+        '#' => "hash",
+        '$' => "dollar",
+        '.' => "dot",
+        ',' => "comma",
+        ':' => "colon",
+        ';' => "semicolon",
+        '?' => "question",
+        '_' => "underscore",
+        '"' | '\'' => "quote",
+        '(' | ')' | '[' | ']' | '{' | '}' => "bracket",
+        ' ' => "blank",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ident, Scope, camel, member_scope, snake};
+
+    #[test]
+    fn any_text_becomes_an_identifier() {
+        for (text, as_type, as_field) in [
+            ("groupId", "GroupId", "group_id"),
+            ("GROUP-ID", "GroupId", "group_id"),
+            ("_id", "Id", "id"),
+            ("+1", "Plus1", "plus_1"),
+            ("-1", "Minus1", "minus_1"),
+            ("3d", "N3d", "n3d"),
+            ("", "Value", "value"),
+            ("<=", "LessEqual", "less_equal"),
+            ("🦀", "U1f980", "u1f980"),
+            ("naïve", "NaVe", "na_ve"),
+        ] {
+            assert_eq!((camel(text, "Value").as_str(), snake(text, "value").as_str()), (as_type, as_field), "{text}");
+        }
+    }
+
+    #[test]
+    fn equal_names_get_numbers_and_keywords_stay_legal() {
+        let mut scope = Scope::default();
+        let names: Vec<String> = ["Foo", "foo", "FOO", "v1", "V1"].iter().map(|name| scope.add_variant(name).as_str().to_owned()).collect();
+        assert_eq!(names, ["Foo", "Foo2", "Foo3", "V1", "V1_2"]);
+        assert_eq!(Ident::new("type".to_owned()).as_str(), "r#type");
+        assert_eq!(Ident::new("self".to_owned()).as_str(), "self_");
+        assert_eq!(member_scope().add_field("new").as_str(), "new_");
+    }
+}

@@ -1,0 +1,91 @@
+//! Rules and patterns of an API as constants, each distinct pattern once.
+
+use std::collections::HashMap;
+
+use super::{Assertions, Ident, Pattern, Rule, names::Scope};
+use crate::{
+    api::{Bounds, Counts, Lengths, PatternText, SchemaId, Shape},
+    pattern::Piece,
+};
+
+/// The constants made so far.
+#[derive(Debug, Default)]
+pub struct Rules {
+    scope: Scope,
+    pub rules: Vec<Rule>,
+    pub patterns: Vec<Pattern>,
+    /// The constant of each schema that has one; a schema that goes both ways may be asked for twice.
+    known: HashMap<SchemaId, Option<Ident>>,
+    interned: HashMap<(String, Vec<Piece>), Ident>,
+}
+
+impl Rules {
+    /// The rule of a schema's own assertions, if it has any, named after what it is a rule of.
+    pub fn of(&mut self, id: SchemaId, shape: &Shape, name: &str) -> Option<Ident> {
+        if let Some(known) = self.known.get(&id) {
+            return known.clone();
+        }
+        let ident = match shape {
+            Shape::String(lengths) => self.string(lengths, name),
+            Shape::Integer(bounds) => self.add(name, Assertions::Integer(integers(bounds))),
+            Shape::Number(bounds) => self.add(name, Assertions::Number(numbers(bounds))),
+            Shape::Array { counts, .. } => {
+                let Counts { min_items, max_items, unique_items } = *counts;
+                self.add(name, Assertions::Count { min_items, max_items, unique_items })
+            }
+            _ => None,
+        };
+        self.known.insert(id, ident.clone());
+        ident
+    }
+
+    fn string(&mut self, lengths: &Lengths, name: &str) -> Option<Ident> {
+        let Lengths { min_length, max_length, pattern, format } = lengths;
+        if lengths.is_empty() {
+            return None;
+        }
+        let ident = self.scope.add_constant(name);
+        let pattern = pattern.as_ref().map(|text| self.pattern(text, &ident));
+        let assertions = Assertions::String { min_length: *min_length, max_length: *max_length, pattern, date_time: format.is_some() };
+        self.rules.push(Rule { ident: ident.clone(), assertions });
+        Some(ident)
+    }
+
+    fn add(&mut self, name: &str, assertions: Assertions) -> Option<Ident> {
+        if assertions.count() == 0 {
+            return None;
+        }
+        let ident = self.scope.add_constant(name);
+        self.rules.push(Rule { ident: ident.clone(), assertions });
+        Some(ident)
+    }
+
+    fn pattern(&mut self, text: &PatternText, rule: &Ident) -> Ident {
+        let key = (text.source.clone(), text.pieces.clone());
+        if let Some(ident) = self.interned.get(&key) {
+            return ident.clone();
+        }
+        let ident = self.scope.add_constant(&format!("{} pattern", rule.text()));
+        self.interned.insert(key, ident.clone());
+        self.patterns.push(Pattern { ident: ident.clone(), source: text.source.clone(), pieces: text.pieces.clone() });
+        ident
+    }
+}
+
+fn integers(bounds: &Bounds) -> Vec<(&'static str, i64)> {
+    bounds.iter().filter_map(|(keyword, bound)| Some((method(keyword), bound.integer()?))).collect()
+}
+
+fn numbers(bounds: &Bounds) -> Vec<(&'static str, f64, String)> {
+    bounds.iter().filter_map(|(keyword, bound)| Some((method(keyword), bound.number()?, bound.text.clone()))).collect()
+}
+
+/// The rule's method for a keyword.
+fn method(keyword: &'static str) -> &'static str {
+    match keyword {
+        "exclusiveMinimum" => "exclusive_minimum",
+        "exclusiveMaximum" => "exclusive_maximum",
+        "multipleOf" => "multiple_of",
+        keyword => keyword,
+    }
+}

@@ -1,0 +1,85 @@
+//! What the service documents for calls that fail.
+
+use ironspec_runtime::{DecodeError, RawResponse, Response};
+use super::ApiError;
+
+/// A failure that the document lists, with the body that came.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {
+    /// Something in the request is malformed or out of its bounds.
+    ///
+    /// Status 400.
+    BadRequest(Response<ApiError>),
+    /// The key or token is missing, wrong or spent, or it belongs to another organisation than the project.
+    /// The first leg of HTTP Digest ends here too: it carries the challenge and often no body.
+    ///
+    /// Status 401.
+    Unauthorized(Response<ApiError>),
+    /// The caller is known but lacks the role that the operation asks for, or calls from an address that is
+    /// not on the access list.
+    ///
+    /// Status 403.
+    Forbidden(Response<ApiError>),
+    /// The project, or something that the path names inside it, does not exist for this caller.
+    ///
+    /// Status 404.
+    NotFound(Response<ApiError>),
+    /// The `Accept` header names no version of the resource that the service knows.
+    ///
+    /// Status 406.
+    NotAcceptable(Response<ApiError>),
+    /// This version of the resource is past its sunset; only a later version, if there is one, will answer.
+    /// Trying again is of no use.
+    ///
+    /// Status 410.
+    Gone(Response<ApiError>),
+    /// The bucket of requests for this operation and caller is empty (`RATE_LIMITED` or
+    /// `RATE_LIMITED_TOKEN_BUCKET`). Wait as long as `Retry-After` says, and longer after each refusal. The
+    /// members of `parameters` are the path, the seconds to wait, the size of the bucket, how much flows
+    /// back, and in how many seconds.
+    ///
+    /// Status 429.
+    TooManyRequests(Response<ApiError>),
+    /// The service failed. Whether the request had an effect is not known.
+    ///
+    /// Status 500.
+    InternalServerError(Response<ApiError>),
+    /// The service is down for the moment. Wait as long as `Retry-After` says, if it is there.
+    ///
+    /// Status 503.
+    ServiceUnavailable(Response<ApiError>),
+}
+
+impl ironspec_runtime::Failure for Failure {
+    fn decode(response: &RawResponse) -> Option<Result<Self, DecodeError>> {
+        Some(
+            match response.status() {
+                400 => response.decode().map(Self::BadRequest),
+                401 => response.decode().map(Self::Unauthorized),
+                403 => response.decode().map(Self::Forbidden),
+                404 => response.decode().map(Self::NotFound),
+                406 => response.decode().map(Self::NotAcceptable),
+                410 => response.decode().map(Self::Gone),
+                429 => response.decode().map(Self::TooManyRequests),
+                500 => response.decode().map(Self::InternalServerError),
+                503 => response.decode().map(Self::ServiceUnavailable),
+                _ => return None,
+            },
+        )
+    }
+
+    fn response(&self) -> &RawResponse {
+        match self {
+            Self::BadRequest(response)
+            | Self::Unauthorized(response)
+            | Self::Forbidden(response)
+            | Self::NotFound(response)
+            | Self::NotAcceptable(response)
+            | Self::Gone(response)
+            | Self::TooManyRequests(response)
+            | Self::InternalServerError(response)
+            | Self::ServiceUnavailable(response) => response.raw(),
+        }
+    }
+}

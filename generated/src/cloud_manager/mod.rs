@@ -1,0 +1,45 @@
+//! # MongoDB Cloud Manager: checkpoints
+//!
+//! A checkpoint is a point in time between two snapshots to which a sharded cluster can be restored.
+//! Checkpoints exist only for clusters whose feature compatibility version is 4.0 or lower; MongoDB 4.2
+//! did away with them, and Cloud Manager no longer serves 4.0 and older. Expect empty lists and 404
+//! from the live service.
+//!
+//! # MongoDB Cloud Manager: log collection jobs
+//!
+//! A log collection job fetches the logs of a deployment in the background. This spec covers what to do
+//! when one has failed.
+
+mod failures;
+mod operations;
+mod rules;
+mod types;
+
+pub use self::failures::*;
+pub use self::operations::*;
+pub use self::types::*;
+
+use ironspec_runtime::{ClientBuilder, Server};
+
+static SERVER: Server = Server::new("https://cloud.mongodb.com/api/public/v1.0");
+
+/// The client of the service: each method starts one call.
+///
+/// Cloning it is cheap; clones share their connections.
+#[derive(Clone, Debug)]
+pub struct Client(ironspec_runtime::Client);
+
+impl Client {
+    /// Starts a client, of `https://cloud.mongodb.com/api/public/v1.0` unless the builder is told
+    /// otherwise.
+    #[must_use]
+    pub fn builder() -> ClientBuilder<Self> {
+        ClientBuilder::new(&SERVER)
+    }
+}
+
+impl From<ironspec_runtime::Client> for Client {
+    fn from(client: ironspec_runtime::Client) -> Self {
+        Self(client)
+    }
+}

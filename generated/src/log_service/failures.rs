@@ -1,0 +1,80 @@
+//! What the service documents for calls that fail.
+
+use ironspec_runtime::{DecodeError, RawResponse, Response};
+use super::ApiError;
+
+/// A failure that the document lists, with the body that came.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {
+    /// Something in the request is malformed: `ParameterInvalid` for more than ten ids, or a fault of the
+    /// common headers (`MissingContentType`, `MissingBodyRawSize`, `InvalidBodyRawSize`,
+    /// `InvalidCompressType`, `MissingHost`, `MissingDate`, `InvalidDateFormat`, `MissingAPIVersion`,
+    /// `InvalidAPIVersion`, `MissAccessKeyId`, `MissingSignatureMethod`, `InvalidSignatureMethod`,
+    /// `RequestTimeTooSkewed`, `RequestTimeExpired`, `InvalidRequestTime`). Older pages give
+    /// `ShipperNotExist` here too, so branch on the code.
+    ///
+    /// Status 400.
+    BadRequest(Response<ApiError>),
+    /// The caller is not known: `SignatureNotMatch`, `InvalidAccessKeyId`, or `Unauthorized` for a key that
+    /// is gone or disabled, a token that has expired, a service that is closed.
+    ///
+    /// Status 401.
+    Unauthorized(Response<ApiError>),
+    /// A quota of the project is used up: `WriteQuotaExceed` or `ReadQuotaExceed`.
+    ///
+    /// Status 403.
+    Forbidden(Response<ApiError>),
+    /// The project, the Logstore or the shipper does not exist. Wordings differ between pages, and one
+    /// spells the first code `ProjectNotExists`.
+    ///
+    /// Status 404.
+    NotFound(Response<ApiError>),
+    /// The request does not say how long its body is: `MissingContentLength`.
+    ///
+    /// Status 411.
+    LengthRequired(Response<ApiError>),
+    /// The service does not take this type of body: `InvalidContentType`.
+    ///
+    /// Status 415.
+    UnsupportedMediaType(Response<ApiError>),
+    /// The service failed: `InternalServerError`. Whether the request had an effect is not known.
+    ///
+    /// Status 500.
+    InternalServerError(Response<ApiError>),
+    /// The service is busy: `ServerBusy`. It names no time to wait.
+    ///
+    /// Status 503.
+    ServiceUnavailable(Response<ApiError>),
+}
+
+impl ironspec_runtime::Failure for Failure {
+    fn decode(response: &RawResponse) -> Option<Result<Self, DecodeError>> {
+        Some(
+            match response.status() {
+                400 => response.decode().map(Self::BadRequest),
+                401 => response.decode().map(Self::Unauthorized),
+                403 => response.decode().map(Self::Forbidden),
+                404 => response.decode().map(Self::NotFound),
+                411 => response.decode().map(Self::LengthRequired),
+                415 => response.decode().map(Self::UnsupportedMediaType),
+                500 => response.decode().map(Self::InternalServerError),
+                503 => response.decode().map(Self::ServiceUnavailable),
+                _ => return None,
+            },
+        )
+    }
+
+    fn response(&self) -> &RawResponse {
+        match self {
+            Self::BadRequest(response)
+            | Self::Unauthorized(response)
+            | Self::Forbidden(response)
+            | Self::NotFound(response)
+            | Self::LengthRequired(response)
+            | Self::UnsupportedMediaType(response)
+            | Self::InternalServerError(response)
+            | Self::ServiceUnavailable(response) => response.raw(),
+        }
+    }
+}

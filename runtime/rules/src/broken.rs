@@ -1,0 +1,215 @@
+//! What a value breaks, with the one wording that errors and compile-time messages share.
+
+use core::fmt;
+
+use crate::Format;
+
+/// An assertion that a value breaks. `Display` is one clause, as in `must be at most 500`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Broken<'a> {
+    /// Too few characters.
+    MinLength {
+        /// The least number of code points.
+        limit: u64,
+        /// The number that the value has.
+        length: u64,
+    },
+    /// Too many characters.
+    MaxLength {
+        /// The greatest number of code points.
+        limit: u64,
+        /// The number that the value has.
+        length: u64,
+    },
+    /// The pattern, as the document writes it, does not match.
+    Pattern(&'a str),
+    /// The text is not of this format.
+    Format(Format),
+    /// Below the least value.
+    Minimum(Limit<'a>),
+    /// Above the greatest value.
+    Maximum(Limit<'a>),
+    /// At or below a value.
+    ExclusiveMinimum(Limit<'a>),
+    /// At or above a value.
+    ExclusiveMaximum(Limit<'a>),
+    /// No multiple of a value.
+    MultipleOf(Limit<'a>),
+    /// Infinite or not a number, which JSON cannot say.
+    Finite,
+    /// Too few items.
+    MinItems {
+        /// The least number of items.
+        limit: u64,
+        /// The number that the value has.
+        count: u64,
+    },
+    /// Too many items.
+    MaxItems {
+        /// The greatest number of items.
+        limit: u64,
+        /// The number that the value has.
+        count: u64,
+    },
+    /// Two items are equal.
+    UniqueItems {
+        /// Index of the item that comes first.
+        first: u64,
+        /// Index of the item that repeats it.
+        second: u64,
+    },
+    /// None of the listed texts.
+    Enum(&'a [&'a str]),
+}
+
+impl<'a> Broken<'a> {
+    /// The JSON Schema keyword of the assertion; for [`Finite`](Self::Finite) it is `type`.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::MinLength { .. } => "minLength",
+            Self::MaxLength { .. } => "maxLength",
+            Self::Pattern(_) => "pattern",
+            Self::Format(_) => "format",
+            Self::Minimum(_) => "minimum",
+            Self::Maximum(_) => "maximum",
+            Self::ExclusiveMinimum(_) => "exclusiveMinimum",
+            Self::ExclusiveMaximum(_) => "exclusiveMaximum",
+            Self::MultipleOf(_) => "multipleOf",
+            Self::Finite => "type",
+            Self::MinItems { .. } => "minItems",
+            Self::MaxItems { .. } => "maxItems",
+            Self::UniqueItems { .. } => "uniqueItems",
+            Self::Enum(_) => "enum",
+        }
+    }
+
+    /// The clause, in order.
+    pub(crate) const fn parts(&self) -> [Part<'a>; 4] {
+        use Part::{Count, Nothing, OneOf, Text};
+        match *self {
+            Self::MinLength { limit, length } => [
+                Text("must have at least "),
+                Count(limit, "character"),
+                Text(", has "),
+                Count(length, ""),
+            ],
+            Self::MaxLength { limit, length } => [
+                Text("must have at most "),
+                Count(limit, "character"),
+                Text(", has "),
+                Count(length, ""),
+            ],
+            Self::Pattern(source) => [Text("must match "), Text(source), Nothing, Nothing],
+            Self::Format(format) => [
+                Text("must be "),
+                Text(format.description()),
+                Nothing,
+                Nothing,
+            ],
+            Self::Minimum(limit) => [Text("must be at least "), limit.part(), Nothing, Nothing],
+            Self::Maximum(limit) => [Text("must be at most "), limit.part(), Nothing, Nothing],
+            Self::ExclusiveMinimum(limit) => [
+                Text("must be greater than "),
+                limit.part(),
+                Nothing,
+                Nothing,
+            ],
+            Self::ExclusiveMaximum(limit) => {
+                [Text("must be less than "), limit.part(), Nothing, Nothing]
+            }
+            Self::MultipleOf(limit) => [
+                Text("must be a multiple of "),
+                limit.part(),
+                Nothing,
+                Nothing,
+            ],
+            Self::Finite => [Text("must be a finite number"), Nothing, Nothing, Nothing],
+            Self::MinItems { limit, count } => [
+                Text("must have at least "),
+                Count(limit, "item"),
+                Text(", has "),
+                Count(count, ""),
+            ],
+            Self::MaxItems { limit, count } => [
+                Text("must have at most "),
+                Count(limit, "item"),
+                Text(", has "),
+                Count(count, ""),
+            ],
+            Self::UniqueItems { first, second } => [
+                Text("must not repeat an item: "),
+                Count(first, ""),
+                Text(" and "),
+                Count(second, ""),
+            ],
+            Self::Enum(texts) => [Text("must be one of "), OneOf(texts), Nothing, Nothing],
+        }
+    }
+}
+
+impl fmt::Display for Broken<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for part in self.parts() {
+            match part {
+                Part::Nothing => {}
+                Part::Text(text) => formatter.write_str(text)?,
+                Part::Integer(integer) => write!(formatter, "{integer}")?,
+                Part::Count(count, "") => write!(formatter, "{count}")?,
+                Part::Count(count, noun) => write!(formatter, "{count} {noun}{}", plural(count))?,
+                Part::OneOf(texts) => {
+                    for (index, text) in texts.iter().enumerate() {
+                        let comma = if index == 0 { "" } else { ", " };
+                        write!(formatter, "{comma}{text}")?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The number in a broken bound.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Limit<'a> {
+    /// The bound of an integer.
+    Integer(i64),
+    /// The bound of a number, as the document writes it.
+    Number(&'a str),
+}
+
+impl<'a> Limit<'a> {
+    const fn part(self) -> Part<'a> {
+        match self {
+            Self::Integer(integer) => Part::Integer(integer),
+            Self::Number(text) => Part::Text(text),
+        }
+    }
+}
+
+/// A part of a clause.
+#[derive(Clone, Copy)]
+pub(crate) enum Part<'a> {
+    Nothing,
+    Text(&'a str),
+    Integer(i64),
+    /// A number of things; the noun may be empty.
+    Count(u64, &'static str),
+    OneOf(&'a [&'a str]),
+}
+
+pub(crate) const fn plural(count: u64) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+/// The first assertion of a list of broken ones.
+pub(crate) const fn first<'a>(broken: &[Option<Broken<'a>>]) -> Option<Broken<'a>> {
+    let mut index = 0;
+    while index < broken.len() {
+        if broken[index].is_some() {
+            return broken[index];
+        }
+        index += 1;
+    }
+    None
+}

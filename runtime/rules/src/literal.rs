@@ -1,0 +1,92 @@
+//! Checks of literals. In a `const` item a broken rule is a compile error that names type, value and rule.
+
+use crate::{IntegerRule, Message, NumberRule, StringRule};
+
+/// Checks the text that a value of the named type is made from.
+///
+/// # Panics
+///
+/// When the text breaks the rule.
+#[track_caller]
+pub const fn string(name: &str, value: &str, rule: &StringRule<'_>) {
+    if let Some(broken) = rule.first_broken(value) {
+        refuse(
+            &Message::new()
+                .text(name)
+                .text(": ")
+                .quoted(value)
+                .text(" ")
+                .broken(&broken),
+        );
+    }
+}
+
+/// Checks the integer that a value of the named type is made from.
+///
+/// # Panics
+///
+/// When the integer breaks the rule.
+#[track_caller]
+pub const fn integer(name: &str, value: i64, rule: &IntegerRule) {
+    if let Some(broken) = rule.first_broken(value) {
+        refuse(
+            &Message::new()
+                .text(name)
+                .text(": ")
+                .integer(value)
+                .text(" ")
+                .broken(&broken),
+        );
+    }
+}
+
+/// Checks the number that a value of the named type is made from.
+///
+/// # Panics
+///
+/// When the number breaks the rule.
+#[track_caller]
+pub const fn number(name: &str, value: f64, rule: &NumberRule<'_>) {
+    if let Some(broken) = rule.first_broken(value) {
+        refuse(
+            &Message::new()
+                .text(name)
+                .text(": ")
+                .number(value)
+                .text(" ")
+                .broken(&broken),
+        );
+    }
+}
+
+#[expect(
+    clippy::panic,
+    reason = "a `const fn` has no other way to fail the build"
+)]
+#[track_caller]
+const fn refuse(message: &Message) -> ! {
+    panic!("{}", message.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[should_panic(expected = "ItemsPerPage: 501 must be at most 500")]
+    fn an_integer_is_named() {
+        integer("ItemsPerPage", 501, &IntegerRule::new().maximum(500));
+    }
+
+    #[test]
+    #[should_panic(expected = "Name: \"ab\" must have at least 3 characters, has 2")]
+    fn a_text_is_quoted() {
+        string("Name", "ab", &StringRule::new().min_length(3));
+    }
+
+    #[test]
+    #[should_panic(expected = "Ratio: 0.4 must be at least 0.5")]
+    fn a_number_is_named() {
+        number("Ratio", 0.4, &NumberRule::new().minimum(0.5, "0.5"));
+    }
+}

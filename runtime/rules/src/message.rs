@@ -1,0 +1,294 @@
+//! A message that a `const fn` can write.
+
+use crate::broken::{Broken, Part, plural};
+use crate::decimal::Decimal;
+
+const CAPACITY: usize = 480;
+/// Characters of a value that a message shows.
+const SHOWN: usize = 64;
+
+/// Text in a fixed buffer. What does not fit is cut at a character and ends in `…`.
+#[derive(Clone, Copy, Debug)]
+pub struct Message {
+    buffer: [u8; CAPACITY],
+    length: usize,
+    cut: bool,
+}
+
+impl Message {
+    /// An empty message.
+    pub const fn new() -> Self {
+        Self {
+            buffer: [0; CAPACITY],
+            length: 0,
+            cut: false,
+        }
+    }
+
+    /// Adds a text.
+    #[must_use]
+    pub const fn text(mut self, text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut index = 0;
+        while index < bytes.len() && !self.cut {
+            let mut end = index + 1;
+            while end < bytes.len() && !text.is_char_boundary(end) {
+                end += 1;
+            }
+            if self.length + (end - index) + "…".len() > CAPACITY {
+                self.cut = true;
+                return self.push("…".as_bytes(), 0, "…".len());
+            }
+            self = self.push(bytes, index, end);
+            index = end;
+        }
+        self
+    }
+
+    /// Adds a text in quotation marks, shortened to 64 characters, control characters replaced by spaces.
+    #[must_use]
+    pub const fn quoted(mut self, text: &str) -> Self {
+        let bytes = text.as_bytes();
+        self = self.text("\"");
+        let (mut index, mut shown) = (0, 0);
+        while index < bytes.len() && shown < SHOWN {
+            let mut end = index + 1;
+            while end < bytes.len() && !text.is_char_boundary(end) {
+                end += 1;
+            }
+            if bytes[index].is_ascii_control() {
+                self = self.text(" ");
+            } else if self.length + (end - index) + "…".len() <= CAPACITY {
+                self = self.push(bytes, index, end);
+            }
+            index = end;
+            shown += 1;
+        }
+        self.text(if index < bytes.len() { "…\"" } else { "\"" })
+    }
+
+    /// Adds an integer.
+    #[must_use]
+    pub const fn integer(mut self, integer: i64) -> Self {
+        if integer < 0 {
+            self = self.text("-");
+        }
+        self.count(integer.unsigned_abs())
+    }
+
+    /// Adds a number, if 15 digits or fewer say it exactly; else `a number that`.
+    #[must_use]
+    pub const fn number(mut self, number: f64) -> Self {
+        let Some(Decimal { digits, places }) = Decimal::of(number) else {
+            return self.text("a number that");
+        };
+        if number < 0.0 {
+            self = self.text("-");
+        }
+        let mut unit: u64 = 1;
+        let mut place = 0;
+        while place < places {
+            match unit.checked_mul(10) {
+                Some(next) => unit = next,
+                None => return self.text("a number that"),
+            }
+            place += 1;
+        }
+        self = self.count(digits / unit);
+        let mut rest = digits % unit;
+        if rest > 0 {
+            self = self.text(".");
+        }
+        while rest > 0 {
+            unit /= 10;
+            self = self.count(rest / unit);
+            rest %= unit;
+        }
+        self
+    }
+
+    /// Adds the clause of a broken assertion.
+    #[must_use]
+    pub const fn broken(mut self, broken: &Broken<'_>) -> Self {
+        let parts = broken.parts();
+        let mut index = 0;
+        while index < parts.len() {
+            self = match parts[index] {
+                Part::Nothing => self,
+                Part::Text(text) => self.text(text),
+                Part::Integer(integer) => self.integer(integer),
+                Part::Count(count, noun) => {
+                    if noun.is_empty() {
+                        self.count(count)
+                    } else {
+                        self.count(count).text(" ").text(noun).text(plural(count))
+                    }
+                }
+                Part::OneOf(texts) => self.joined(texts),
+            };
+            index += 1;
+        }
+        self
+    }
+
+    /// The text so far.
+    pub const fn as_str(&self) -> &str {
+        match core::str::from_utf8(self.buffer.split_at(self.length).0) {
+            Ok(text) => text,
+            Err(_) => "", // every write ends at a character
+        }
+    }
+
+    const fn joined(mut self, texts: &[&str]) -> Self {
+        let mut index = 0;
+        while index < texts.len() {
+            if index > 0 {
+                self = self.text(", ");
+            }
+            self = self.text(texts[index]);
+            index += 1;
+        }
+        self
+    }
+
+    const fn count(mut self, count: u64) -> Self {
+        let mut unit: u64 = 1;
+        while count / unit >= 10 {
+            unit *= 10;
+        }
+        while unit > 0 {
+            let digit = b"0123456789".split_at((count / unit % 10) as usize).1;
+            if self.length + 1 + "…".len() <= CAPACITY {
+                self = self.push(digit, 0, 1);
+            }
+            unit /= 10;
+        }
+        self
+    }
+
+    /// Copies bytes that fit.
+    const fn push(mut self, bytes: &[u8], start: usize, end: usize) -> Self {
+        let mut index = start;
+        while index < end {
+            self.buffer[self.length] = bytes[index];
+            self.length += 1;
+            index += 1;
+        }
+        self
+    }
+}
+
+impl Default for Message {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    extern crate std;
+    use std::string::ToString;
+
+    use super::*;
+    use crate::{CountRule, Format, IntegerRule, Limit, NumberRule};
+
+    #[test]
+    fn both_writers_say_the_same() {
+        for (broken, clause) in [
+            (
+                Broken::MinLength {
+                    limit: 3,
+                    length: 1,
+                },
+                "must have at least 3 characters, has 1",
+            ),
+            (
+                Broken::MaxLength {
+                    limit: 1,
+                    length: 20,
+                },
+                "must have at most 1 character, has 20",
+            ),
+            (
+                Broken::Pattern("^([a-f0-9]{24})$"),
+                "must match ^([a-f0-9]{24})$",
+            ),
+            (
+                Broken::Format(Format::DateTime),
+                "must be a date-time of RFC 3339",
+            ),
+            (
+                IntegerRule::new()
+                    .minimum(i64::MIN + 1)
+                    .first_broken(i64::MIN)
+                    .unwrap(),
+                "must be at least -9223372036854775807",
+            ),
+            (
+                Broken::ExclusiveMinimum(Limit::Number("0.5")),
+                "must be greater than 0.5",
+            ),
+            (
+                Broken::ExclusiveMaximum(Limit::Integer(0)),
+                "must be less than 0",
+            ),
+            (
+                NumberRule::new()
+                    .multiple_of(0.01, "0.01")
+                    .first_broken(0.015)
+                    .unwrap(),
+                "must be a multiple of 0.01",
+            ),
+            (Broken::Finite, "must be a finite number"),
+            (
+                CountRule::new().max_items(10).first_broken(11).unwrap(),
+                "must have at most 10 items, has 11",
+            ),
+            (
+                Broken::UniqueItems {
+                    first: 0,
+                    second: 12,
+                },
+                "must not repeat an item: 0 and 12",
+            ),
+            (
+                Broken::Enum(&["DAYS", "WEEKS"]),
+                "must be one of DAYS, WEEKS",
+            ),
+        ] {
+            assert_eq!(broken.to_string(), clause);
+            assert_eq!(Message::new().broken(&broken).as_str(), clause);
+        }
+    }
+
+    #[test]
+    fn numbers_are_shown_exactly() {
+        for (number, text) in [
+            (0.0, "0"),
+            (-0.5, "-0.5"),
+            (0.07, "0.07"),
+            (500.0, "500"),
+            (1.005, "1.005"),
+            (1e15, "1000000000000000"),
+        ] {
+            assert_eq!(Message::new().number(number).as_str(), text);
+        }
+        assert_eq!(Message::new().number(f64::NAN).as_str(), "a number that");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_at_a_character() {
+        let long = "é".repeat(1000);
+        let message = Message::new().text("x").text(&long).text("more");
+        assert!(message.as_str().ends_with("é…") && message.as_str().len() <= CAPACITY);
+        let quoted = Message::new().quoted(&long);
+        assert_eq!(quoted.as_str().chars().count(), SHOWN + 3);
+        assert_eq!(Message::new().quoted("a\nb").as_str(), "\"a b\"");
+        let mut full = Message::new();
+        for _ in 0..100 {
+            full = full.quoted(&long).integer(i64::MIN);
+        }
+        assert!(full.as_str().len() <= CAPACITY && !full.as_str().is_empty());
+    }
+}

@@ -1,0 +1,142 @@
+//! What a text must keep.
+
+use crate::pattern::code_points;
+use crate::{Broken, Format, Pattern};
+
+/// `minLength`, `maxLength`, `pattern` and `format` of a string (JSON Schema 2020-12 validation, 6.3 and 7).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct StringRule<'a> {
+    min_length: Option<u64>,
+    max_length: Option<u64>,
+    pattern: Option<&'a Pattern<'a>>,
+    format: Option<Format>,
+}
+
+impl<'a> StringRule<'a> {
+    /// A rule that every text keeps.
+    pub const fn new() -> Self {
+        Self {
+            min_length: None,
+            max_length: None,
+            pattern: None,
+            format: None,
+        }
+    }
+
+    /// The least number of code points.
+    #[must_use]
+    pub const fn min_length(mut self, limit: u64) -> Self {
+        self.min_length = Some(limit);
+        self
+    }
+
+    /// The greatest number of code points.
+    #[must_use]
+    pub const fn max_length(mut self, limit: u64) -> Self {
+        self.max_length = Some(limit);
+        self
+    }
+
+    /// The pattern that the text must match.
+    #[must_use]
+    pub const fn pattern(mut self, pattern: &'a Pattern<'a>) -> Self {
+        self.pattern = Some(pattern);
+        self
+    }
+
+    /// The format that the text must have.
+    #[must_use]
+    pub const fn format(mut self, format: Format) -> Self {
+        self.format = Some(format);
+        self
+    }
+
+    /// Every assertion that the text breaks.
+    pub const fn broken(&self, value: &str) -> [Option<Broken<'a>>; 4] {
+        let mut broken = [None; 4];
+        if self.min_length.is_some() || self.max_length.is_some() {
+            let length = code_points(value);
+            if let Some(limit) = self.min_length
+                && length < limit
+            {
+                broken[0] = Some(Broken::MinLength { limit, length });
+            }
+            if let Some(limit) = self.max_length
+                && length > limit
+            {
+                broken[1] = Some(Broken::MaxLength { limit, length });
+            }
+        }
+        if let Some(pattern) = self.pattern
+            && !pattern.matches(value)
+        {
+            broken[2] = Some(Broken::Pattern(pattern.source()));
+        }
+        if let Some(format) = self.format
+            && !format.matches(value)
+        {
+            broken[3] = Some(Broken::Format(format));
+        }
+        broken
+    }
+
+    /// The first assertion that the text breaks.
+    pub const fn first_broken(&self, value: &str) -> Option<Broken<'a>> {
+        crate::broken::first(&self.broken(value))
+    }
+
+    /// Whether the text breaks nothing.
+    pub const fn allows(&self, value: &str) -> bool {
+        self.first_broken(value).is_none()
+    }
+}
+
+impl Default for StringRule<'_> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{CharClass, Piece};
+
+    #[test]
+    fn lengths_are_code_points() {
+        let rule = StringRule::new().min_length(2).max_length(3);
+        for (text, code) in [
+            ("é", "minLength"),
+            ("é😀", ""),
+            ("é😀x", ""),
+            ("é😀xy", "maxLength"),
+        ] {
+            assert_eq!(
+                rule.first_broken(text).map_or("", |broken| broken.code()),
+                code,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_broken_assertion_is_told() {
+        const PATTERN: Pattern =
+            Pattern::sequence("^a$", &[Piece::exactly(1, &CharClass::new(&[('a', 'a')]))]);
+        const RULE: StringRule = StringRule::new()
+            .min_length(3)
+            .pattern(&PATTERN)
+            .format(Format::DateTime);
+        let mut codes = RULE
+            .broken("b")
+            .into_iter()
+            .flatten()
+            .map(|broken| broken.code());
+        assert!(
+            ["minLength", "pattern", "format"]
+                .into_iter()
+                .all(|code| codes.next() == Some(code))
+        );
+        assert_eq!(codes.next(), None);
+    }
+}

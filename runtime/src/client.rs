@@ -1,0 +1,379 @@
+//! The client: where requests go, what every one of them carries, and what carries them.
+
+use std::fmt;
+use std::future::poll_fn;
+use std::marker::PhantomData;
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
+
+use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::exchange::{Core, Next, Stop};
+use crate::response::guard;
+use crate::server::Address;
+use crate::transport::TransportErrorKind;
+use crate::{BuildError, Operation, RawResponse, Request, Server, Transport, TransportError};
+
+/// How long a call may take if the builder is not told otherwise.
+const TIMEOUT: Duration = Duration::from_secs(60);
+
+/// The client under every emitted one. A clone shares everything.
+#[derive(Clone)]
+pub struct Client(Arc<Inner>);
+
+struct Inner {
+    /// Of the API's server, or in place of every server.
+    address: Address,
+    is_overridden: bool,
+    variables: Vec<(String, String)>,
+    headers: HeaderMap,
+    timeout: Duration,
+    allows_insecure_credentials: bool,
+    transport: Box<dyn Transport>,
+}
+
+impl Client {
+    /// Begins a request.
+    pub fn request(&self, operation: &'static Operation) -> Request {
+        Request::new(self.clone(), operation)
+    }
+
+    /// Where requests of an operation go.
+    pub(crate) fn address(&self, operation: &Operation) -> Result<Address, BuildError> {
+        match operation.own_server() {
+            Some(server) if !self.0.is_overridden => server.address(&self.0.variables),
+            _ => Ok(self.0.address.clone()),
+        }
+    }
+
+    /// The headers that every request carries.
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.0.headers
+    }
+
+    pub(crate) fn refuses_credentials(&self, address: &Address) -> bool {
+        address.is_exposed() && !self.0.allows_insecure_credentials
+    }
+
+    /// Drives a call to its end, or to its timeout.
+    pub(crate) async fn drive(&self, mut core: Core) -> Result<RawResponse, Stop> {
+        let mut call = pin!(self.exchange(&mut core));
+        let mut timeout = self.0.transport.sleep(self.0.timeout);
+        poll_fn(|context| {
+            // The call first: an answer that is there counts, however late it is.
+            if let Poll::Ready(outcome) = call.as_mut().poll(context) {
+                return Poll::Ready(outcome);
+            }
+            timeout
+                .as_mut()
+                .poll(context)
+                .map(|()| Err(Stop::Timeout(self.0.timeout)))
+        })
+        .await
+    }
+
+    async fn exchange(&self, core: &mut Core) -> Result<RawResponse, Stop> {
+        loop {
+            match core.step() {
+                Next::Send(request) => core.receive(self.send(request).await),
+                Next::Done(outcome) => return outcome,
+            }
+        }
+    }
+
+    async fn send(
+        &self,
+        request: http::Request<crate::Body>,
+    ) -> Result<http::Response<bytes::Bytes>, TransportError> {
+        let (head, body) = self.0.transport.send(request).await?.into_parts();
+        match body.collect().await {
+            Ok(body) => Ok(http::Response::from_parts(head, body)),
+            Err(error) => Err(TransportError::new(TransportErrorKind::Body, error)),
+        }
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Client")
+            .field("address", &self.0.address.prefix())
+            .field("headers", &self.0.headers)
+            .field("timeout", &self.0.timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Builds a client `C`; what cannot be is an error of [`build`](Self::build).
+#[must_use = "a client is there only after `build`"]
+pub struct ClientBuilder<C> {
+    server: &'static Server,
+    base_url: Option<String>,
+    variables: Vec<(String, String)>,
+    headers: Vec<(String, String)>,
+    timeout: Duration,
+    allows_insecure_credentials: bool,
+    transport: Option<Box<dyn Transport>>,
+    client: PhantomData<fn() -> C>,
+}
+
+impl<C: From<Client>> ClientBuilder<C> {
+    /// A builder for the API on this server.
+    pub fn new(server: &'static Server) -> Self {
+        Self {
+            server,
+            base_url: None,
+            variables: Vec::new(),
+            headers: Vec::new(),
+            timeout: TIMEOUT,
+            allows_insecure_credentials: false,
+            transport: None,
+            client: PhantomData,
+        }
+    }
+
+    /// Replaces every server of the document. A path in it goes before the path of each operation.
+    ///
+    /// It is `http` or `https`, without user name, password, query and fragment.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Sets a variable of the server; one that is not set has the default of the document.
+    ///
+    /// The value stays in its place: in the host letters, digits, `-` and single dots, in the port digits, in the path
+    /// unreserved characters and `/` without empty, `.` and `..` segments. With a [`base_url`](Self::base_url) a
+    /// variable has nothing to fill in, but its name is still looked at.
+    pub fn variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.variables.push((name.into(), value.into()));
+        self
+    }
+
+    /// Sets a header that every request carries, unless the operation itself sets it.
+    ///
+    /// The value has no control characters. `Content-Length` and `Transfer-Encoding` are refused.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Sets how long a whole call may take, from the first byte sent to the last one received. Unset it is 60 seconds.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// Sets what carries the requests. Unset it is `transport::Reqwest`, if the feature `reqwest` is on.
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// Lets the headers `Authorization`, `Proxy-Authorization` and `Cookie` go out over plain `http` to other machines.
+    pub fn allow_insecure_credentials(mut self) -> Self {
+        self.allows_insecure_credentials = true;
+        self
+    }
+
+    /// Checks all settings and builds the client.
+    pub fn build(self) -> Result<C, BuildError> {
+        if let Some((name, _)) = self
+            .variables
+            .iter()
+            .find(|(name, _)| !self.server.has_variable(name))
+        {
+            return Err(BuildError::UnknownVariable { name: name.clone() });
+        }
+        let address = match &self.base_url {
+            Some(url) => Address::parse(url)?,
+            None => self.server.address(&self.variables)?,
+        };
+        let mut headers = HeaderMap::new();
+        for (name, value) in self.headers {
+            let (name, value) = header(&name, &value).ok_or(BuildError::Header { name })?;
+            headers.insert(name, value);
+        }
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport()?,
+        };
+        Ok(C::from(Client(Arc::new(Inner {
+            address,
+            is_overridden: self.base_url.is_some(),
+            variables: self.variables,
+            headers,
+            timeout: self.timeout,
+            allows_insecure_credentials: self.allows_insecure_credentials,
+            transport,
+        }))))
+    }
+}
+
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
+        formatter
+            .debug_struct("ClientBuilder")
+            .field("server", self.server)
+            .field("variables", &self.variables)
+            .field("headers", &names)
+            .field("timeout", &self.timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A header that a program may set for every request.
+fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
+    let parsed = HeaderName::from_bytes(name.as_bytes()).ok()?;
+    if parsed == CONTENT_LENGTH || parsed == TRANSFER_ENCODING {
+        return None;
+    }
+    field_value(value).map(|value| (parsed, guard(name, value)))
+}
+
+/// The value of a header, if it has no control characters.
+pub(crate) fn field_value(value: &str) -> Option<HeaderValue> {
+    if value.contains(char::is_control) {
+        None
+    } else {
+        HeaderValue::from_str(value).ok()
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport() -> Result<Box<dyn Transport>, BuildError> {
+    Ok(Box::new(crate::transport::Reqwest::new()?))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport() -> Result<Box<dyn Transport>, BuildError> {
+    Err(BuildError::NoTransport)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::transport::Memory;
+    use crate::{Error, Json, NoFailure, Response, Variable};
+
+    static SERVER: Server =
+        Server::new("https://{project}.example.com").variables(&[Variable::new("project", "main")]);
+    static GET: Operation = Operation::get("/a").success(&[200]);
+
+    type Outcome = Result<Response<Json>, Error<NoFailure>>;
+
+    fn builder(network: &Memory) -> ClientBuilder<Client> {
+        ClientBuilder::new(&SERVER).transport(network.clone())
+    }
+
+    async fn get(builder: ClientBuilder<Client>) -> Outcome {
+        builder.build().unwrap().request(&GET).send().await
+    }
+
+    #[tokio::test]
+    async fn credentials_do_not_cross_the_network_in_the_clear() {
+        for (url, header, is_refused) in [
+            ("http://api.example.com", "authorization", true),
+            ("http://api.example.com", "Proxy-Authorization", true),
+            ("http://10.0.0.1", "COOKIE", true),
+            ("http://api.example.com", "X-Note", false),
+            ("http://127.8.0.1:1", "Authorization", false),
+            ("http://localhost", "Cookie", false),
+            ("https://api.example.com", "Authorization", false),
+        ] {
+            let network = Memory::new().json(200, "1").json(200, "2");
+            let builder = || builder(&network).base_url(url).header(header, "hunter2");
+            let outcome = get(builder()).await;
+            assert_eq!(
+                matches!(outcome, Err(Error::InsecureCredentials(_))),
+                is_refused,
+                "{url} {header}"
+            );
+            assert_eq!(network.requests().is_empty(), is_refused);
+            if let Err(error) = outcome {
+                assert!(
+                    error.to_string().contains("plain http")
+                        && !error.to_string().contains("hunter2")
+                );
+            }
+            assert!(get(builder().allow_insecure_credentials()).await.is_ok());
+        }
+    }
+
+    #[tokio::test]
+    async fn a_call_without_an_answer_times_out() {
+        let timeout = Duration::from_millis(1500);
+        let outcome = get(builder(&Memory::new().silence()).timeout(timeout)).await;
+        assert_eq!(outcome.unwrap_err().to_string(), "no answer within 1.5s");
+    }
+
+    #[tokio::test]
+    async fn transport_errors_are_told_with_their_cause() {
+        let network = Memory::new().error(TransportErrorKind::Connect, "connection refused");
+        let error = get(builder(&network)).await.unwrap_err();
+        assert_eq!(error.to_string(), "cannot connect: connection refused");
+        assert_eq!(
+            std::error::Error::source(&error).unwrap().to_string(),
+            "connection refused"
+        );
+    }
+
+    #[tokio::test]
+    async fn variables_make_the_address() {
+        let network = Memory::new().json(200, "1");
+        get(builder(&network).variable("project", "b"))
+            .await
+            .unwrap();
+        assert_eq!(network.requests()[0].uri, "https://b.example.com/a");
+    }
+
+    #[test]
+    fn what_cannot_be_sent_cannot_be_built() {
+        let builder = || builder(&Memory::new());
+        for (builder, message) in [
+            (
+                builder().variable("region", "eu"),
+                "the server has no variable \"region\"",
+            ),
+            (
+                builder().variable("project", "a/b"),
+                "server variable project: \"a/b\" must consist of letters",
+            ),
+            (
+                builder().base_url("ftp://x"),
+                "the base URL \"ftp://x\" must begin with",
+            ),
+            (
+                builder().header("X-Note", "hunter2\n"),
+                "the default header \"X-Note\" cannot be sent",
+            ),
+            (
+                builder().header("no name", "hunter2"),
+                "the default header \"no name\" cannot be sent",
+            ),
+            (
+                builder().header("content-length", "1"),
+                "the default header \"content-length\" cannot be sent",
+            ),
+        ] {
+            assert!(!format!("{builder:?}").contains("hunter2"));
+            let error = builder.build().unwrap_err().to_string();
+            assert!(
+                error.starts_with(message) && !error.contains("hunter2"),
+                "{error}"
+            );
+        }
+    }
+
+    #[cfg(not(feature = "reqwest"))]
+    #[test]
+    fn without_a_transport_the_error_says_what_to_do() {
+        let error = ClientBuilder::<Client>::new(&SERVER).build().unwrap_err();
+        assert!(error.to_string().contains("enable the feature `reqwest`"));
+    }
+}

@@ -1,0 +1,501 @@
+//! Reading JSON: shape only, that is JSON types and required members.
+
+use std::fmt;
+
+use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, Peek};
+
+use crate::Presence;
+use crate::violation::escape;
+
+/// Values nested deeper than this are refused.
+const DEPTH_LIMIT: u8 = 128;
+
+/// A value that can be read from JSON. Rules are not looked at: a value that breaks one is read as it came.
+pub trait Decode: Sized {
+    /// Reads the next value.
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError>;
+
+    /// Reads a text that is one JSON value, white space around it allowed.
+    fn from_json(json: &[u8]) -> Result<Self, DecodeError> {
+        let mut reader = Reader::new(json)?;
+        let value = Self::decode(&mut reader)?;
+        reader
+            .json
+            .finish()
+            .map_err(|error| DecodeError::syntax(&error))?;
+        Ok(value)
+    }
+}
+
+/// The member that an object must have.
+pub fn required<T>(name: &'static str, value: Option<T>) -> Result<T, DecodeError> {
+    value.ok_or_else(|| DecodeError::new(DecodeErrorKind::Missing(name), None))
+}
+
+/// JSON on its way in.
+#[derive(Debug)]
+pub struct Reader<'j> {
+    json: Jiter<'j>,
+    depth: u8,
+}
+
+impl<'j> Reader<'j> {
+    /// Reads JSON, which is UTF-8 (RFC 8259, section 8.1).
+    pub fn new(json: &'j [u8]) -> Result<Self, DecodeError> {
+        match std::str::from_utf8(json) {
+            Ok(_) => Ok(Self {
+                json: Jiter::new(json),
+                depth: 0,
+            }),
+            Err(error) => Err(DecodeError::new(
+                DecodeErrorKind::Encoding,
+                Some(error.valid_up_to()),
+            )),
+        }
+    }
+
+    /// Begins an object.
+    pub fn object(&mut self) -> Result<ObjectReader, DecodeError> {
+        self.expect(JsonType::Object)?;
+        self.descend()?;
+        Ok(ObjectReader { is_first: true })
+    }
+
+    /// Begins an array.
+    pub fn array(&mut self) -> Result<ArrayReader, DecodeError> {
+        self.expect(JsonType::Array)?;
+        self.descend()?;
+        Ok(ArrayReader { is_first: true })
+    }
+
+    /// Reads the value of a member; an error points into it.
+    pub fn member<T: Decode>(&mut self, name: &str) -> Result<T, DecodeError> {
+        T::decode(self).map_err(|error| error.under(name))
+    }
+
+    /// Passes over a value.
+    pub fn skip(&mut self) -> Result<(), DecodeError> {
+        match self.peek()? {
+            JsonType::Null => self.null(),
+            JsonType::Boolean => self.boolean().map(drop),
+            JsonType::Number => self.number().map(drop),
+            JsonType::String => self
+                .json
+                .known_bytes()
+                .map(drop)
+                .map_err(|error| DecodeError::syntax(&error)),
+            JsonType::Array => {
+                let mut array = self.array()?;
+                while array.next(self)? {
+                    self.skip()?;
+                }
+                Ok(())
+            }
+            JsonType::Object => {
+                let mut object = self.object()?;
+                while object.key(self)?.is_some() {
+                    self.skip()?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// The type of the next value.
+    pub fn peek(&mut self) -> Result<JsonType, DecodeError> {
+        let peek = self
+            .json
+            .peek()
+            .map_err(|error| DecodeError::syntax(&error))?;
+        Ok(match peek {
+            Peek::Null => JsonType::Null,
+            Peek::True | Peek::False => JsonType::Boolean,
+            Peek::String => JsonType::String,
+            Peek::Array => JsonType::Array,
+            Peek::Object => JsonType::Object,
+            Peek::Infinity | Peek::NaN => {
+                return Err(self.fail(DecodeErrorKind::Syntax("expected value".to_owned())));
+            }
+            peek if peek.is_num() => JsonType::Number,
+            _ => return Err(self.fail(DecodeErrorKind::Syntax("expected value".to_owned()))),
+        })
+    }
+
+    /// Reads `null`.
+    pub fn null(&mut self) -> Result<(), DecodeError> {
+        self.expect(JsonType::Null)?;
+        self.json
+            .known_null()
+            .map_err(|error| DecodeError::syntax(&error))
+    }
+
+    /// Reads a boolean.
+    pub fn boolean(&mut self) -> Result<bool, DecodeError> {
+        self.expect(JsonType::Boolean)?;
+        self.json
+            .next_bool()
+            .map_err(|error| DecodeError::syntax(&error))
+    }
+
+    /// Reads a number as its text.
+    pub fn number(&mut self) -> Result<&str, DecodeError> {
+        self.expect(JsonType::Number)?;
+        let bytes = self
+            .json
+            .next_number_bytes()
+            .map_err(|error| DecodeError::syntax(&error))?;
+        // A number is ASCII, so this cannot fail.
+        std::str::from_utf8(bytes).map_err(|_| DecodeError::new(DecodeErrorKind::Encoding, None))
+    }
+
+    /// Reads a text.
+    pub fn string(&mut self) -> Result<&str, DecodeError> {
+        self.expect(JsonType::String)?;
+        self.json
+            .known_str()
+            .map_err(|error| DecodeError::syntax(&error))
+    }
+
+    fn expect(&mut self, expected: JsonType) -> Result<(), DecodeError> {
+        let found = self.peek()?;
+        if found == expected {
+            Ok(())
+        } else {
+            Err(self.fail(DecodeErrorKind::Type { expected, found }))
+        }
+    }
+
+    fn descend(&mut self) -> Result<(), DecodeError> {
+        if self.depth == DEPTH_LIMIT {
+            return Err(self.fail(DecodeErrorKind::Depth));
+        }
+        self.depth += 1;
+        Ok(())
+    }
+
+    fn fail(&self, kind: DecodeErrorKind) -> DecodeError {
+        DecodeError::new(kind, Some(self.json.current_index()))
+    }
+}
+
+/// An object on its way in.
+#[derive(Debug)]
+pub struct ObjectReader {
+    is_first: bool,
+}
+
+impl ObjectReader {
+    /// The next key, whose value must be read or skipped next; `None` at the end.
+    pub fn key<'r>(&mut self, reader: &'r mut Reader<'_>) -> Result<Option<&'r str>, DecodeError> {
+        let key = if self.is_first {
+            reader.json.known_object()
+        } else {
+            reader.json.next_key()
+        };
+        self.is_first = false;
+        match key {
+            Ok(None) => {
+                reader.depth = reader.depth.saturating_sub(1);
+                Ok(None)
+            }
+            Ok(key) => Ok(key),
+            Err(error) => Err(DecodeError::syntax(&error)),
+        }
+    }
+}
+
+/// An array on its way in.
+#[derive(Debug)]
+pub struct ArrayReader {
+    is_first: bool,
+}
+
+impl ArrayReader {
+    /// Whether there is another item, which must be read or skipped next.
+    pub fn next(&mut self, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
+        let item = if self.is_first {
+            reader.json.known_array()
+        } else {
+            reader.json.array_step()
+        };
+        self.is_first = false;
+        let has_item = item.map_err(|error| DecodeError::syntax(&error))?.is_some();
+        if !has_item {
+            reader.depth = reader.depth.saturating_sub(1);
+        }
+        Ok(has_item)
+    }
+}
+
+/// A type of JSON.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum JsonType {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Boolean,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+}
+
+impl fmt::Display for JsonType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Null => "null",
+            Self::Boolean => "a boolean",
+            Self::Number => "a number",
+            Self::String => "a string",
+            Self::Array => "an array",
+            Self::Object => "an object",
+        })
+    }
+}
+
+/// JSON that does not have the shape that the document states.
+///
+/// `Display` is one line, as in `/results/0/id: expected a string, found null (at byte 31)`.
+#[derive(Clone, Eq, PartialEq)]
+pub struct DecodeError(Box<Fault>);
+
+#[derive(Clone, Eq, PartialEq)]
+struct Fault {
+    kind: DecodeErrorKind,
+    pointer: String,
+    offset: Option<usize>,
+}
+
+/// What is wrong with JSON. `Display` is a clause, as in `expected a string, found null`.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum DecodeErrorKind {
+    /// A value of another type.
+    Type {
+        /// The type that the document states.
+        expected: JsonType,
+        /// The type that came.
+        found: JsonType,
+    },
+    /// A number, with its text, that is no integer.
+    NotInteger(String),
+    /// A number, with its text, beyond what the type holds.
+    OutOfRange(String),
+    /// A required member that is missing.
+    Missing(&'static str),
+    /// More than 128 values inside each other.
+    Depth,
+    /// No UTF-8.
+    Encoding,
+    /// No JSON; the text says why.
+    Syntax(String),
+    /// A body of another media type, which is given.
+    MediaType(String),
+}
+
+impl fmt::Display for DecodeErrorKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Type { expected, found } => {
+                write!(formatter, "expected {expected}, found {found}")
+            }
+            Self::NotInteger(text) => write!(formatter, "expected an integer, found {text}"),
+            Self::OutOfRange(text) => write!(formatter, "{text} does not fit into 64 bits"),
+            Self::Missing(name) => write!(formatter, "the required member `{name}` is missing"),
+            Self::Depth => write!(formatter, "more than {DEPTH_LIMIT} values are nested"),
+            Self::Encoding => formatter.write_str("not UTF-8"),
+            Self::Syntax(reason) => write!(formatter, "not JSON: {reason}"),
+            Self::MediaType(media_type) => write!(
+                formatter,
+                "expected JSON, found a body of type {media_type}"
+            ),
+        }
+    }
+}
+
+impl DecodeError {
+    pub(crate) fn new(kind: DecodeErrorKind, offset: Option<usize>) -> Self {
+        let pointer = String::new();
+        Self(Box::new(Fault {
+            kind,
+            pointer,
+            offset,
+        }))
+    }
+
+    fn syntax(error: &JiterError) -> Self {
+        let kind = match &error.error_type {
+            JiterErrorType::JsonError(JsonErrorType::NumberOutOfRange) => {
+                DecodeErrorKind::Syntax("a number has too many digits".to_owned())
+            }
+            JiterErrorType::JsonError(reason) => DecodeErrorKind::Syntax(reason.to_string()),
+            wrong_type @ JiterErrorType::WrongType { .. } => {
+                DecodeErrorKind::Syntax(wrong_type.to_string())
+            }
+        };
+        Self::new(kind, Some(error.index))
+    }
+
+    /// The same error seen from the parent of the value.
+    pub(crate) fn under(mut self, token: &str) -> Self {
+        self.0.pointer.insert_str(0, &escape(token));
+        self.0.pointer.insert(0, '/');
+        self
+    }
+
+    /// What is wrong.
+    pub fn kind(&self) -> &DecodeErrorKind {
+        &self.0.kind
+    }
+
+    /// RFC 6901 pointer to the value at fault; for a missing member to the object that lacks it.
+    pub fn pointer(&self) -> &str {
+        &self.0.pointer
+    }
+
+    /// Where the fault is, in bytes from the start, if that is known.
+    pub fn offset(&self) -> Option<usize> {
+        self.0.offset
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "DecodeError({self})")
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.0.pointer.is_empty() {
+            write!(formatter, "{}: ", self.0.pointer)?;
+        }
+        self.0.kind.fmt(formatter)?;
+        match self.0.offset {
+            Some(offset) => write!(formatter, " (at byte {offset})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+impl Decode for bool {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.boolean()
+    }
+}
+
+impl Decode for String {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.string().map(str::to_owned)
+    }
+}
+
+/// Takes every notation of an integer: `100`, `100.0` and `1e2` are one value.
+impl Decode for i64 {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.peek()?;
+        let offset = reader.json.current_index();
+        let text = reader.number()?;
+        integer(text).map_err(|kind| DecodeError::new(kind, Some(offset)))
+    }
+}
+
+impl Decode for f64 {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.peek()?;
+        let offset = reader.json.current_index();
+        let text = reader.number()?;
+        match text.parse() {
+            Ok(number) if f64::is_finite(number) => Ok(number),
+            _ => Err(DecodeError::new(
+                DecodeErrorKind::OutOfRange(shorten(text)),
+                Some(offset),
+            )),
+        }
+    }
+}
+
+impl<T: Decode> Decode for Box<T> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        T::decode(reader).map(Box::new)
+    }
+}
+
+/// `null` is `None`.
+impl<T: Decode> Decode for Option<T> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        if reader.peek()? == JsonType::Null {
+            reader.null()?;
+            Ok(None)
+        } else {
+            T::decode(reader).map(Some)
+        }
+    }
+}
+
+/// `null` is `Null`; a member that does not come is for the object to call absent.
+impl<T: Decode> Decode for Presence<T> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Option::decode(reader).map(|value| value.map_or(Self::Null, Self::Value))
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut array = reader.array()?;
+        let mut items = Self::new();
+        while array.next(reader)? {
+            let item = T::decode(reader).map_err(|error| error.under(&items.len().to_string()))?;
+            items.push(item);
+        }
+        Ok(items)
+    }
+}
+
+/// The integer that a number's text means.
+pub(crate) fn integer(text: &str) -> Result<i64, DecodeErrorKind> {
+    if let Ok(integer) = text.parse() {
+        return Ok(integer);
+    }
+    let out_of_range = || DecodeErrorKind::OutOfRange(shorten(text));
+    let (significand, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = significand.split_once('.').unwrap_or((significand, ""));
+    let digits = format!("{whole}{fraction}");
+    let digits = digits.trim_end_matches('0');
+    if matches!(digits, "" | "-") {
+        return Ok(0);
+    }
+    let cut = whole.len() + fraction.len() - digits.len();
+    let places = i64::try_from(fraction.len())
+        .ok()
+        .zip(i64::try_from(cut).ok());
+    let zeros = match (exponent.parse::<i64>(), places) {
+        (Ok(exponent), Some((places, cut))) => exponent.saturating_sub(places).saturating_add(cut),
+        _ if exponent.starts_with('-') => -1,
+        _ => return Err(out_of_range()),
+    };
+    match usize::try_from(zeros) {
+        Ok(zeros @ 0..20) => format!("{digits}{}", "0".repeat(zeros))
+            .parse()
+            .map_err(|_| out_of_range()),
+        Ok(_) => Err(out_of_range()),
+        Err(_) => Err(DecodeErrorKind::NotInteger(shorten(text))),
+    }
+}
+
+/// A number for an error message; its text is ASCII.
+fn shorten(text: &str) -> String {
+    match text.get(..40) {
+        Some(start) if text.len() > 40 => format!("{start}…"),
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,71 @@
+//! What clients emitted by ironspec call: requests that are checked before they leave, transports, codecs, errors.
+//!
+//! The facts of an API stand in the emitted crate; this one holds what all APIs have in common. A call is checked when
+//! it is made, sent when it is awaited, and answered by a decoded body or by an [`Error`] that says what happened:
+//!
+//! ```
+//! use ironspec_runtime::rules::IntegerRule;
+//! use ironspec_runtime::{Client, ClientBuilder, Error, Json, NoFailure, Operation, Server, transport::Memory};
+//!
+//! // This is what ironspec emits,
+//! static SERVER: Server = Server::new("https://api.example.com/v1");
+//! static LIST_JOBS: Operation = Operation::get("/groups/{groupId}/jobs").accept("application/json").success(&[200]);
+//!
+//! #[derive(Clone, Copy, Debug)]
+//! pub struct ItemsPerPage(i64);
+//! ironspec_runtime::integer!(ItemsPerPage, IntegerRule::new().minimum(1).maximum(500));
+//!
+//! # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
+//! // and this is what it does.
+//! let network = Memory::new().json(200, r#"{"totalCount": 0}"#);
+//! let client: Client = ClientBuilder::new(&SERVER).transport(network.clone()).build()?;
+//!
+//! let jobs = client.request(&LIST_JOBS).path("groupId", "a/b").query("itemsPerPage", ItemsPerPage::literal(500));
+//! let page = jobs.send::<Json, NoFailure>().await?;
+//! assert_eq!(page.get("totalCount").and_then(Json::as_i64), Some(0));
+//! assert_eq!(network.requests()[0].uri, "https://api.example.com/v1/groups/a%2Fb/jobs?itemsPerPage=500");
+//!
+//! let error = client.request(&LIST_JOBS).path("groupId", "..").send::<Json, NoFailure>().await.unwrap_err();
+//! assert!(matches!(error, Error::Invalid(_)) && network.requests().len() == 1);
+//! # Ok::<(), Box<dyn std::error::Error>>(()) })?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod body;
+mod client;
+mod date_time;
+pub mod decode;
+pub mod encode;
+mod error;
+mod exchange;
+mod json;
+mod newtype;
+mod operation;
+mod presence;
+mod request;
+mod response;
+pub mod server;
+pub mod transport;
+pub mod violation;
+
+pub use body::{Body, Chunks};
+pub use bytes;
+pub use client::{Client, ClientBuilder};
+pub use date_time::DateTime;
+pub use decode::{
+    ArrayReader, Decode, DecodeError, DecodeErrorKind, ObjectReader, Reader, required,
+};
+pub use encode::{ArrayWriter, Encode, ObjectWriter, Writer};
+pub use error::{BuildError, Error, Failure, NoFailure};
+pub use exchange::{Exchange, Step};
+pub use http;
+pub use ironspec_rules as rules;
+pub use json::{Json, JsonNumber};
+pub use newtype::{Parameter, Unknown};
+pub use operation::Operation;
+pub use presence::Presence;
+pub use request::Request;
+pub use response::{RawResponse, Response, ResponseBody};
+pub use server::{Server, Variable};
+pub use transport::{Transport, TransportError, TransportErrorKind};
+pub use violation::{Checker, Place, Rule, Validate, Violation, Violations};

@@ -1,0 +1,441 @@
+//! A request in the making: parameters and body, checked as they come.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use bytes::Bytes;
+use http::header::CONTENT_LENGTH;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
+use ironspec_rules::Broken;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::client::field_value;
+use crate::exchange::{Core, finish};
+use crate::response::{guard, is_secret};
+use crate::server::{Address, split_variable};
+use crate::violation::{Checker, Place, Rule, Violation};
+use crate::{
+    Body, Client, Encode, Error, Exchange, Failure, Operation, Parameter, Response, ResponseBody,
+    Validate, Violations, Writer,
+};
+
+/// Everything but the unreserved characters of RFC 3986, section 2.3.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// The request under every emitted one. Each setting is checked at once; violations show up together when the request
+/// is built or sent. A setting that is made again replaces the first, its violations included.
+#[derive(Clone)]
+#[must_use = "a request goes out only at `send`"]
+pub struct Request {
+    client: Client,
+    operation: &'static Operation,
+    path: Vec<(&'static str, String)>,
+    query: Vec<(&'static str, String)>,
+    headers: HeaderMap,
+    body: Option<Bytes>,
+    violations: Vec<Violation>,
+}
+
+impl Request {
+    pub(crate) fn new(client: Client, operation: &'static Operation) -> Self {
+        let mut request = Self {
+            client,
+            operation,
+            path: Vec::new(),
+            query: Vec::new(),
+            headers: HeaderMap::new(),
+            body: None,
+            violations: Vec::new(),
+        };
+        if let Some(media_types) = operation.accepted() {
+            request.set_header("Accept", media_types);
+        }
+        request
+    }
+
+    /// Sets a path parameter (`style: simple`).
+    pub fn path(mut self, name: &'static str, value: impl Parameter) -> Self {
+        self.check(Place::Path(name), &value);
+        set(&mut self.path, name, &value.text());
+        self
+    }
+
+    /// Sets a query parameter (`style: form`).
+    pub fn query(mut self, name: &'static str, value: impl Parameter) -> Self {
+        self.check(Place::Query(name), &value);
+        set(&mut self.query, name, &value.text());
+        self
+    }
+
+    /// Sets a header parameter (`style: simple`).
+    pub fn header(mut self, name: &'static str, value: impl Parameter) -> Self {
+        self.check(Place::Header(name), &value);
+        self.set_header(name, &value.text());
+        self
+    }
+
+    /// Sets a body of JSON and its media type.
+    pub fn json<T: Encode + Validate + ?Sized>(
+        mut self,
+        content_type: &'static str,
+        body: &T,
+    ) -> Self {
+        self.check(Place::Body, body);
+        let mut writer = Writer::default();
+        body.encode(&mut writer);
+        let (text, is_lossy) = writer.finish();
+        if is_lossy
+            && !self
+                .violations
+                .iter()
+                .any(|violation| violation.place() == Place::Body)
+        {
+            self.violations
+                .push(Violation::new(Place::Body, Rule::Schema(Broken::Finite)));
+        }
+        self.set_header("Content-Type", content_type);
+        self.body = Some(text.into());
+        self
+    }
+
+    /// Checks the request as a whole and hands out the exchange, without sending anything.
+    pub fn build<T: ResponseBody, F: Failure>(self) -> Result<Exchange<T, F>, Violations> {
+        self.into_core().map(Exchange::new)
+    }
+
+    /// Sends the request and waits for the outcome.
+    pub async fn send<T: ResponseBody, F: Failure>(self) -> Result<Response<T>, Error<F>> {
+        let (client, operation) = (self.client.clone(), self.operation);
+        let core = self.into_core().map_err(Error::Invalid)?;
+        finish(client.drive(core).await, operation)
+    }
+
+    fn check<T: Validate + ?Sized>(&mut self, place: Place, value: &T) {
+        self.violations
+            .retain(|violation| violation.place() != place);
+        value.check(&mut Checker::new(place, &mut self.violations));
+    }
+
+    fn set_header(&mut self, name: &'static str, value: &str) {
+        match (HeaderName::from_bytes(name.as_bytes()), field_value(value)) {
+            (Ok(header), Some(value)) => {
+                self.headers.insert(header, guard(name, value));
+            }
+            _ => self
+                .violations
+                .push(Violation::new(Place::Header(name), Rule::FieldValue)),
+        }
+    }
+
+    fn into_core(mut self) -> Result<Core, Violations> {
+        let path = self.expand_path();
+        let address = match self.client.address(self.operation) {
+            Ok(address) => Some(address),
+            Err(error) => {
+                self.refuse_address(error.to_string());
+                None
+            }
+        };
+        let uri = address
+            .as_ref()
+            .and_then(|address| self.uri(address, &path));
+        match (
+            address,
+            uri,
+            Violations::none_or(std::mem::take(&mut self.violations)),
+        ) {
+            (_, _, Err(violations)) => Err(violations),
+            (Some(address), Some(uri), Ok(())) => {
+                let refuses_credentials = self.client.refuses_credentials(&address);
+                Ok(Core::new(
+                    self.operation,
+                    self.into_http(uri),
+                    refuses_credentials,
+                ))
+            }
+            // Whoever leaves one of them out says why in a violation.
+            _ => Err(Violations::from(Violation::new(
+                Place::Address,
+                Rule::Address("cannot be made".to_owned()),
+            ))),
+        }
+    }
+
+    /// The path with its parameters, each segment judged as it will stand.
+    fn expand_path(&mut self) -> String {
+        let mut path = String::new();
+        for (index, segment) in self.operation.path_template().split('/').enumerate() {
+            if index > 0 {
+                path.push('/');
+            }
+            let start = path.len();
+            let mut last = None;
+            let mut rest = segment;
+            while let Some((fixed, (name, after))) = split_variable(rest) {
+                path.push_str(fixed);
+                match self.path.iter().find(|(given, _)| *given == name) {
+                    Some((given, value)) => {
+                        path.extend(utf8_percent_encode(value, RESERVED));
+                        last = Some(*given);
+                    }
+                    None => self.refuse_address(format!("lacks the path parameter {name}")),
+                }
+                rest = after;
+            }
+            path.push_str(rest);
+            if let Some(name) = last
+                && matches!(&path[start..], "" | "." | "..")
+            {
+                self.violations
+                    .push(Violation::new(Place::Path(name), Rule::PathSegment));
+            }
+        }
+        path
+    }
+
+    fn uri(&mut self, address: &Address, path: &str) -> Option<Uri> {
+        let mut text = format!("{}{path}", address.prefix());
+        for (index, (name, value)) in self.query.iter().enumerate() {
+            text.push(if index == 0 { '?' } else { '&' });
+            text.extend(utf8_percent_encode(name, RESERVED));
+            text.push('=');
+            text.extend(utf8_percent_encode(value, RESERVED));
+        }
+        match Uri::try_from(text) {
+            Ok(uri) => Some(uri),
+            Err(error) => {
+                self.refuse_address(format!("is refused: {error}"));
+                None
+            }
+        }
+    }
+
+    fn refuse_address(&mut self, reason: String) {
+        self.violations
+            .push(Violation::new(Place::Address, Rule::Address(reason)));
+    }
+
+    fn into_http(self, uri: Uri) -> http::Request<Body> {
+        let method = self.operation.http_method();
+        let mut headers = self.client.headers().clone();
+        for (name, value) in &self.headers {
+            headers.insert(name, value.clone());
+        }
+        // RFC 9110, section 8.6: without a body, only a method that could have one says so.
+        if self.body.is_some() || matches!(*method, Method::PUT | Method::POST | Method::PATCH) {
+            let length = self.body.as_ref().map_or(0, Bytes::len);
+            headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+        }
+        let mut request = http::Request::new(self.body.map_or(Body::empty(), Body::from));
+        *request.method_mut() = method.clone();
+        *request.uri_mut() = uri;
+        *request.headers_mut() = headers;
+        request
+    }
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |values: &[(&'static str, String)]| -> Vec<(&'static str, Cow<'static, str>)> {
+            let show = |(name, value): &(&'static str, String)| {
+                let value = if is_secret(name) {
+                    "…".into()
+                } else {
+                    value.clone().into()
+                };
+                (*name, value)
+            };
+            values.iter().map(show).collect()
+        };
+        formatter
+            .debug_struct("Request")
+            .field("method", self.operation.http_method())
+            .field("template", &self.operation.path_template())
+            .field("path", &shown(&self.path))
+            .field("query", &shown(&self.query))
+            .field("headers", &self.headers)
+            .field("body", &self.body.clone().map(Body::from))
+            .field("violations", &self.violations)
+            .finish_non_exhaustive()
+    }
+}
+
+fn set(values: &mut Vec<(&'static str, String)>, name: &'static str, value: &str) {
+    values.retain(|(given, _)| *given != name);
+    values.push((name, value.to_owned()));
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::transport::Memory;
+    use crate::{ClientBuilder, Json, NoFailure, Server, Step, Variable};
+
+    static SERVER: Server = Server::new("https://api.example.com/v1");
+    static ZONES: Server =
+        Server::new("https://{zone}.example.com").variables(&[Variable::new("zone", "a b")]);
+    static GET: Operation = Operation::get("/a/{id}/b-{x}{y}")
+        .accept("application/json")
+        .success(&[200]);
+    static PLAIN: Operation = Operation::get("/plain").success(&[200]);
+    static PUT: Operation = Operation::put("/put").success(&[200]);
+    static ELSEWHERE: Operation = Operation::get("/").server(&ZONES);
+
+    fn request(operation: &'static Operation) -> Request {
+        let builder = ClientBuilder::<Client>::new(&SERVER).transport(Memory::new());
+        builder
+            .header("Authorization", "hunter2")
+            .header("accept", "text/plain")
+            .build()
+            .unwrap()
+            .request(operation)
+    }
+
+    fn build(request: Request) -> Result<http::Request<Body>, String> {
+        match request
+            .build::<Json, NoFailure>()
+            .map(|mut exchange| exchange.step())
+        {
+            Ok(Step::Send(request)) => Ok(request),
+            Ok(step) => Err(format!("{step:?}")),
+            Err(violations) => Err(violations.to_string()),
+        }
+    }
+
+    #[test]
+    fn path_values_stay_in_their_segment() {
+        for (id, expected) in [
+            ("a/b", "/v1/a/a%2Fb/b-12"),
+            ("a b?c#d%2F\\", "/v1/a/a%20b%3Fc%23d%252F%5C/b-12"),
+            ("é\0\n", "/v1/a/%C3%A9%00%0A/b-12"),
+            ("...", "/v1/a/.../b-12"),
+            ("-._~", "/v1/a/-._~/b-12"),
+        ] {
+            let request = request(&GET).path("id", id).path("x", 1).path("y", 2);
+            assert_eq!(build(request).unwrap().uri().path(), expected);
+        }
+        for id in ["", ".", ".."] {
+            let error =
+                build(request(&GET).path("id", id).path("x", "").path("y", "")).unwrap_err();
+            assert!(
+                error.starts_with("path parameter id: must not make a path segment"),
+                "{error}"
+            );
+        }
+        let error = build(request(&GET).path("id", "a").path("x", "1")).unwrap_err();
+        assert_eq!(error, "address: lacks the path parameter y");
+    }
+
+    #[test]
+    fn segments_are_judged_whole() {
+        static DOTS: Operation = Operation::get("/{a}{b}/.{c}/z");
+        let dots = |a, b, c| build(request(&DOTS).path("a", a).path("b", b).path("c", c));
+        assert_eq!(dots(".", "x", "y").unwrap().uri().path(), "/v1/.x/.y/z");
+        assert!(dots(".", ".", "y").is_err() && dots("", "", "y").is_err());
+        assert!(dots("a", "", ".").is_err() && dots("a", "", "").is_err());
+    }
+
+    #[test]
+    fn queries_carry_what_was_set_last_and_nothing_absent() {
+        let request = request(&PLAIN)
+            .query("a b", "x&y=z+1/é")
+            .query("n", 1.5)
+            .query("n", true);
+        assert_eq!(
+            build(request).unwrap().uri().query(),
+            Some("a%20b=x%26y%3Dz%2B1%2F%C3%A9&n=true")
+        );
+        assert_eq!(build(self::request(&PLAIN)).unwrap().uri().query(), None);
+        let replaced = self::request(&PLAIN).query("n", f64::NAN).query("n", 1.0);
+        assert_eq!(build(replaced).unwrap().uri().query(), Some("n=1"));
+        assert!(
+            build(self::request(&PLAIN).query("n", f64::NAN))
+                .unwrap_err()
+                .contains("finite")
+        );
+        let long =
+            build(self::request(&PLAIN).query("n", "x".repeat(70_000).as_str())).unwrap_err();
+        assert!(long.starts_with("address: is refused"), "{long}");
+    }
+
+    #[test]
+    fn header_values_have_no_control_characters() {
+        for value in ["a\nb", "a\r\nX: y", "\0", "a\tb", "\u{7f}", "\u{85}"] {
+            let error = build(request(&PLAIN).header("X-Note", value)).unwrap_err();
+            assert_eq!(
+                error, "header X-Note: must not contain control characters",
+                "{value:?}"
+            );
+        }
+        let sent = build(request(&PLAIN).header("X-Note", "é x")).unwrap();
+        assert_eq!(sent.headers()["x-note"].as_bytes(), "é x".as_bytes());
+        assert!(build(request(&PLAIN).header("bad name", "x")).is_err());
+    }
+
+    #[test]
+    fn bodies_say_their_length() {
+        let length = |request| {
+            build(request)
+                .unwrap()
+                .headers()
+                .get(CONTENT_LENGTH)
+                .cloned()
+        };
+        assert_eq!(length(request(&PLAIN)), None);
+        assert_eq!(length(request(&PUT)).unwrap(), "0");
+        assert_eq!(
+            length(request(&PUT).json("application/json", "é")).unwrap(),
+            "4"
+        );
+        let lossy = build(request(&PUT).json("application/json", &[f64::NAN][..])).unwrap_err();
+        assert_eq!(lossy, "body /0: NaN must be a finite number");
+    }
+
+    #[test]
+    fn the_operation_wins_over_default_headers() {
+        let sent = build(request(&GET).path("id", 1).path("x", 1).path("y", 1)).unwrap();
+        assert_eq!(sent.headers()["accept"], "application/json");
+        assert_eq!(sent.headers()["authorization"], "hunter2");
+        assert_eq!(
+            build(request(&PLAIN)).unwrap().headers()["accept"],
+            "text/plain"
+        );
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_made_is_a_violation() {
+        let error = build(request(&ELSEWHERE)).unwrap_err();
+        assert!(
+            error.starts_with("address: server variable zone: \"a b\""),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn secrets_are_in_no_debug_and_no_violation() {
+        let request = request(&PUT)
+            .query("api_key", "hunter2")
+            .query("page", 7)
+            .header("X-Auth-Token", "hunter2")
+            .json("application/json", "hunter2");
+        let debug = format!("{request:?} {:?}", request.client);
+        assert!(!debug.contains("hunter2"), "{debug}");
+        assert!(
+            debug.contains("(\"page\", \"7\")") && debug.contains("Body(9 bytes)"),
+            "{debug}"
+        );
+        let exchange = format!("{:?}", request.clone().build::<Json, NoFailure>().unwrap());
+        assert!(!exchange.contains("hunter2\""), "{exchange}");
+
+        let broken = request.header("X-Auth-Token", f64::INFINITY);
+        assert_eq!(
+            build(broken).unwrap_err(),
+            "header X-Auth-Token: must be a finite number"
+        );
+    }
+}

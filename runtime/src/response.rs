@@ -1,0 +1,292 @@
+//! Answers: as they came, and decoded.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HeaderMap, SET_COOKIE};
+use http::{HeaderValue, StatusCode};
+
+use crate::decode::{Decode, DecodeError, DecodeErrorKind};
+
+/// A decoded answer: use it as its body, which it derefs to.
+#[derive(Clone, PartialEq)]
+pub struct Response<T> {
+    raw: RawResponse,
+    body: Box<T>,
+}
+
+impl<T> Response<T> {
+    /// The status code.
+    pub fn status(&self) -> u16 {
+        self.raw.status()
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        self.raw.headers()
+    }
+
+    /// The answer as it came.
+    pub fn raw(&self) -> &RawResponse {
+        &self.raw
+    }
+
+    /// The decoded body.
+    pub fn into_body(self) -> T {
+        *self.body
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.body
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Response")
+            .field("status", &self.status())
+            .field("headers", self.headers())
+            .field("body", &self.body)
+            .finish_non_exhaustive()
+    }
+}
+
+/// An answer as it came. A clone shares the bytes.
+#[derive(Clone, PartialEq)]
+pub struct RawResponse(Arc<Parts>);
+
+#[derive(PartialEq)]
+struct Parts {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl RawResponse {
+    /// The status code.
+    pub fn status(&self) -> u16 {
+        self.0.status.as_u16()
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.0.headers
+    }
+
+    /// The bytes of the body.
+    pub fn body(&self) -> &Bytes {
+        &self.0.body
+    }
+
+    /// Decodes the body.
+    pub fn decode<T: ResponseBody>(&self) -> Result<Response<T>, DecodeError> {
+        let body = Box::new(T::decode_body(self)?);
+        let raw = self.clone();
+        Ok(Response { raw, body })
+    }
+
+    /// Whether the media type is `json` or ends in `+json` (RFC 6839, section 3.1); without one it may be.
+    fn may_be_json(&self) -> bool {
+        let Some(essence) = self.media_type() else {
+            return true;
+        };
+        let (_, subtype) = essence.split_once('/').unwrap_or_default();
+        subtype
+            .rsplit('+')
+            .next()
+            .is_some_and(|suffix| suffix.eq_ignore_ascii_case("json"))
+    }
+
+    /// The media type without its parameters.
+    fn media_type(&self) -> Option<&str> {
+        let text = self.headers().get(CONTENT_TYPE)?;
+        let text = std::str::from_utf8(text.as_bytes()).unwrap_or("of other bytes");
+        text.split(';')
+            .next()
+            .map(str::trim)
+            .filter(|essence| !essence.is_empty())
+    }
+}
+
+impl From<http::Response<Bytes>> for RawResponse {
+    fn from(response: http::Response<Bytes>) -> Self {
+        let (mut head, body) = response.into_parts();
+        for (_, cookie) in head
+            .headers
+            .iter_mut()
+            .filter(|(name, _)| *name == SET_COOKIE)
+        {
+            cookie.set_sensitive(true);
+        }
+        Self(Arc::new(Parts {
+            status: head.status,
+            headers: head.headers,
+            body,
+        }))
+    }
+}
+
+/// Characters of a body that `Display` shows.
+const SHOWN: usize = 300;
+
+/// One line with the status and the start of the body, as in `404 Not Found: {"error":404}`.
+impl fmt::Display for RawResponse {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.status())?;
+        if let Some(reason) = self.0.status.canonical_reason() {
+            write!(formatter, " {reason}")?;
+        }
+        // A character has 4 bytes at most, so this prefix holds all that is shown.
+        let start = &self.0.body[..self.0.body.len().min(4 * (SHOWN + 1))];
+        let text = String::from_utf8_lossy(start);
+        let mut shown: String = text.trim().chars().take(SHOWN).collect();
+        if shown.len() < text.trim().len() {
+            shown.push('…');
+        }
+        let shown = shown.replace(char::is_control, " ");
+        if shown.is_empty() {
+            Ok(())
+        } else {
+            write!(formatter, ": {shown}")
+        }
+    }
+}
+
+impl fmt::Debug for RawResponse {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("RawResponse")
+            .field("status", &self.status())
+            .field("headers", self.headers())
+            .field("body", &format_args!("{} bytes", self.body().len()))
+            .finish()
+    }
+}
+
+/// What the body of an answer is decoded into.
+pub trait ResponseBody: Sized {
+    /// Decodes the body.
+    fn decode_body(response: &RawResponse) -> Result<Self, DecodeError>;
+}
+
+/// JSON.
+impl<T: Decode> ResponseBody for T {
+    fn decode_body(response: &RawResponse) -> Result<Self, DecodeError> {
+        if response.may_be_json() {
+            return T::from_json(response.body());
+        }
+        let media_type = response
+            .media_type()
+            .unwrap_or_default()
+            .chars()
+            .take(100)
+            .collect();
+        Err(DecodeError::new(
+            DecodeErrorKind::MediaType(media_type),
+            None,
+        ))
+    }
+}
+
+/// Nothing, whatever came.
+impl ResponseBody for () {
+    fn decode_body(_: &RawResponse) -> Result<Self, DecodeError> {
+        Ok(())
+    }
+}
+
+/// Whether a header or a parameter of this name may hold a secret.
+pub(crate) fn is_secret(name: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "auth",
+        "cookie",
+        "credential",
+        "key",
+        "passw",
+        "secret",
+        "session",
+        "signature",
+        "token",
+    ];
+    let name = name.to_ascii_lowercase();
+    WORDS.iter().any(|word| name.contains(word))
+}
+
+/// The value, hidden from `Debug` if its name says that it may be a secret.
+pub(crate) fn guard(name: &str, mut value: HeaderValue) -> HeaderValue {
+    value.set_sensitive(is_secret(name));
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::Json;
+
+    fn answer(content_type: Option<&str>, body: &'static [u8]) -> RawResponse {
+        let mut response = http::Response::builder()
+            .status(200)
+            .header(SET_COOKIE, "id=hunter2");
+        if let Some(content_type) = content_type {
+            response = response.header(CONTENT_TYPE, content_type);
+        }
+        response.body(Bytes::from_static(body)).unwrap().into()
+    }
+
+    #[test]
+    fn json_is_known_by_its_media_type() {
+        for (content_type, is_json) in [
+            (None, true),
+            (Some(""), true),
+            (Some("application/json"), true),
+            (Some("APPLICATION/JSON ; charset=utf-8"), true),
+            (
+                Some("application/vnd.atlas.2023-01-01+json;charset=utf-8"),
+                true,
+            ),
+            (Some("application/problem+JSON"), true),
+            (Some("text/html"), false),
+            (Some("application/jsonp"), false),
+            (Some("application/json-seq"), false),
+            (Some("json"), false),
+        ] {
+            let decoded = answer(content_type, b"{}").decode::<Json>();
+            assert_eq!(decoded.is_ok(), is_json, "{content_type:?}");
+            assert!(answer(content_type, b"<").decode::<()>().is_ok());
+        }
+        let error = answer(Some("text/html"), b"<p>")
+            .decode::<Json>()
+            .unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "expected JSON, found a body of type text/html"
+        );
+    }
+
+    #[test]
+    fn display_is_one_short_line_and_debug_keeps_secrets() {
+        for (body, shown) in [
+            (&b""[..], "200 OK"),
+            (b" {\n} ", "200 OK: { }"),
+            (b"\xff\x1b[2J", "200 OK: \u{fffd} [2J"),
+        ] {
+            assert_eq!(answer(None, body).to_string(), shown);
+        }
+        let long = answer(None, "é".repeat(1000).leak().as_bytes()).to_string();
+        assert!(long.ends_with("é…") && long.chars().count() == "200 OK: ".len() + SHOWN + 1);
+        let response = answer(None, b"1").decode::<Json>().unwrap();
+        let debug = format!("{response:?} {:?}", response.raw());
+        assert!(
+            !debug.contains("hunter2") && debug.contains("Sensitive"),
+            "{debug}"
+        );
+    }
+}

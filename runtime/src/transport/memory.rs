@@ -1,0 +1,145 @@
+//! A transport without a network, for tests.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::future::{pending, ready};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, Method, StatusCode, Uri};
+
+use super::{BoxFuture, Transport, TransportError, TransportErrorKind};
+use crate::Body;
+
+/// Gives answers from a script, in order, and records the requests. Clones share both.
+///
+/// Its clock does not wait: a call that gets no answer runs into its timeout at once.
+#[derive(Clone, Default)]
+pub struct Memory(Arc<Mutex<Script>>);
+
+#[derive(Default)]
+struct Script {
+    answers: VecDeque<Answer>,
+    requests: Vec<Recorded>,
+}
+
+enum Answer {
+    Response(http::Response<Bytes>),
+    Error(TransportErrorKind, String),
+    Silence,
+}
+
+/// A request that reached the transport.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Recorded {
+    /// Its method.
+    pub method: Method,
+    /// Where it went, in full.
+    pub uri: Uri,
+    /// Its headers.
+    pub headers: HeaderMap,
+    /// Its body.
+    pub body: Bytes,
+}
+
+impl Memory {
+    /// A transport without answers.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an answer.
+    #[must_use]
+    pub fn answer(self, response: http::Response<impl Into<Bytes>>) -> Self {
+        self.push(Answer::Response(response.map(Into::into)))
+    }
+
+    /// Adds an answer of JSON. A status that HTTP does not know becomes 500.
+    #[must_use]
+    pub fn json(self, status: u16, body: impl Into<Bytes>) -> Self {
+        let mut response = http::Response::new(body);
+        *response.status_mut() =
+            StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let json = http::HeaderValue::from_static("application/json");
+        response
+            .headers_mut()
+            .insert(http::header::CONTENT_TYPE, json);
+        self.answer(response)
+    }
+
+    /// Adds a failure to answer.
+    #[must_use]
+    pub fn error(self, kind: TransportErrorKind, reason: impl Into<String>) -> Self {
+        self.push(Answer::Error(kind, reason.into()))
+    }
+
+    /// Adds an answer that never comes.
+    #[must_use]
+    pub fn silence(self) -> Self {
+        self.push(Answer::Silence)
+    }
+
+    /// The requests so far.
+    pub fn requests(&self) -> Vec<Recorded> {
+        self.script().requests.clone()
+    }
+
+    fn push(self, answer: Answer) -> Self {
+        self.script().answers.push_back(answer);
+        self
+    }
+
+    fn script(&self) -> MutexGuard<'_, Script> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Transport for Memory {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let (parts, body) = request.into_parts();
+            let body = body.collect().await;
+            let body =
+                body.map_err(|error| TransportError::new(TransportErrorKind::Other, error))?;
+            let answer = {
+                let mut script = self.script();
+                script.requests.push(Recorded {
+                    method: parts.method,
+                    uri: parts.uri,
+                    headers: parts.headers,
+                    body,
+                });
+                script.answers.pop_front()
+            };
+            match answer {
+                Some(Answer::Response(response)) => Ok(response.map(Body::from)),
+                Some(Answer::Error(kind, reason)) => Err(TransportError::new(kind, reason)),
+                Some(Answer::Silence) => pending().await,
+                None => Err(TransportError::new(
+                    TransportErrorKind::Other,
+                    "the script has no answer left",
+                )),
+            }
+        })
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(ready(()))
+    }
+}
+
+impl fmt::Debug for Memory {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let script = self.script();
+        formatter
+            .debug_struct("Memory")
+            .field("answers", &script.answers.len())
+            .field("requests", &script.requests)
+            .finish()
+    }
+}

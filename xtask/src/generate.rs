@@ -1,0 +1,241 @@
+//! `generate` and `check`: one run from reading to the summary.
+
+use std::{
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use anyhow::{bail, ensure};
+use ironspec_codegen::{Files, Report, Runtime, Settings, Severity};
+
+use crate::{
+    finding,
+    ledger::{self, Gate},
+    output::{self, Plan},
+    read::{self, Input},
+    terminal::{colour, complain, counted, say, shown},
+    vendor, workspace,
+};
+
+/// How a run that was able to do its work ended.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Outcome {
+    /// Nothing to object, or findings kept going over.
+    Fine,
+    /// Errors, or stale files.
+    Wrong,
+}
+
+/// What `generate` is asked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Order {
+    /// Folder or file to read; `specs` of the workspace if not given.
+    pub(crate) specs: Option<PathBuf>,
+    /// Folder to write; `generated` of the workspace if not given.
+    pub(crate) out: Option<PathBuf>,
+    /// Overrides the package name of the settings.
+    pub(crate) name: Option<String>,
+    /// Overrides the runtime mode of the settings.
+    pub(crate) runtime: Option<Runtime>,
+    /// Turns the setting of the same name on.
+    pub(crate) keep_going: bool,
+    /// Writes nothing and lists what is stale.
+    pub(crate) check: bool,
+    /// Lets the ledger gain rows.
+    pub(crate) accept_losses: bool,
+}
+
+/// Turns documents into the files of a crate.
+///
+/// # Errors
+///
+/// Wrong use, or a file that the system could not read or write.
+pub(crate) fn generate(order: &Order) -> anyhow::Result<Outcome> {
+    let started = Instant::now();
+    let input = read(order.specs.as_deref())?;
+    let out = match &order.out {
+        Some(out) => output::absolute(out)?,
+        None => output::absolute(&workspace().join("generated"))?,
+    };
+    ensure!(
+        out != input.root || order.specs.as_deref().is_some_and(Path::is_file),
+        "`{}` cannot be both the documents and the output",
+        shown(&out)
+    );
+    let settings = settle(order, &input.settings, &out)?;
+    let (report, mut files) = run(&input, &settings)?;
+    if !allows(&report, &input, settings.keep_going) {
+        complain(&format!(
+            "nothing was written: {}\n",
+            tally(&report, &input)
+        ));
+        return Ok(Outcome::Wrong);
+    }
+    if settings.standalone && settings.runtime == Runtime::Vendor {
+        vendor::add(&mut files)?;
+    }
+    let is_lossless = pass_gate(order, &out, &report)?;
+    let plan = Plan::new(&out, &files)?;
+    complain(&finding::render(plan.findings(), colour()));
+    let summary = summary(&report);
+    if order.check {
+        return check_freshness(&plan, is_lossless, &summary, started);
+    }
+    if !is_lossless || !plan.findings().is_empty() {
+        complain("nothing was written\n");
+        return Ok(Outcome::Wrong);
+    }
+    plan.apply()?;
+    let files = format!(
+        "{} of {} written, {} removed",
+        plan.written(),
+        counted(plan.total(), "file"),
+        plan.removed()
+    );
+    say(&format!(
+        "{summary}; {files} in {:.2} s",
+        started.elapsed().as_secs_f64()
+    ))?;
+    Ok(Outcome::Fine)
+}
+
+/// Reports everything that is wrong with documents, and writes nothing.
+///
+/// # Errors
+///
+/// Wrong use, or a file that the system could not read.
+pub(crate) fn check(specs: Option<&Path>) -> anyhow::Result<Outcome> {
+    let input = read(specs)?;
+    let (report, _) = run(&input, &input.settings)?;
+    say(&format!(
+        "{}, {}",
+        tally(&report, &input),
+        counted(report.rows().len(), "ledger row")
+    ))?;
+    Ok(if allows(&report, &input, input.settings.keep_going) {
+        Outcome::Fine
+    } else {
+        Outcome::Wrong
+    })
+}
+
+/// Whether findings, on documents or on files that could not be taken, let the run go on.
+fn allows(report: &Report, input: &Input, keep_going: bool) -> bool {
+    report.allows(keep_going) && (keep_going || input.findings.is_empty())
+}
+
+fn read(specs: Option<&Path>) -> anyhow::Result<Input> {
+    match specs {
+        Some(path) => read::read(path),
+        None => read::read(&workspace().join("specs")),
+    }
+}
+
+/// Generates, and prints every finding.
+fn run(input: &Input, settings: &Settings) -> anyhow::Result<(Report, Files)> {
+    let mut report = Report::default();
+    let files = ironspec_codegen::generate(&input.sources, settings, &mut report);
+    complain(&finding::render(&input.findings, colour()));
+    complain(&report.render(&input.sources, colour()));
+    if report.summary().specs == 0
+        && report.count(Severity::Error) == 0
+        && input.findings.is_empty()
+    {
+        bail!(
+            "`{}` holds no OpenAPI document: one starts with a line like `openapi: 3.1.0`",
+            shown(&input.root)
+        );
+    }
+    Ok((report, files))
+}
+
+/// The settings of this run: those of the file, flags over them.
+fn settle(order: &Order, settings: &Settings, out: &Path) -> anyhow::Result<Settings> {
+    let mut settings = settings.clone();
+    settings.standalone = !is_member(out)?;
+    settings.keep_going |= order.keep_going;
+    if let Some(name) = &order.name {
+        settings.name.clone_from(name);
+    }
+    if let Some(runtime) = &order.runtime {
+        settings.runtime = runtime.clone();
+    }
+    Ok(settings)
+}
+
+/// Whether `out` is a member of the workspace that this program was built from. Any other folder gets a crate that stands alone,
+/// inside the repository too: Cargo refuses a package that lies in a workspace without being its member.
+fn is_member(out: &Path) -> anyhow::Result<bool> {
+    for member in vendor::members()? {
+        if output::absolute(&workspace().join(member))? == out {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Compares the losses of this run with the committed ledger; says whether they may stand.
+fn pass_gate(order: &Order, out: &Path, report: &Report) -> anyhow::Result<bool> {
+    match Gate::new(out, report.rows())? {
+        Gate::Gained(findings) if !order.accept_losses => {
+            complain(&finding::render(&findings, colour()));
+            Ok(false)
+        }
+        Gate::First if !report.rows().is_empty() => {
+            complain(&format!(
+                "the ledger starts with {}: read `{}`\n",
+                counted(report.rows().len(), "row"),
+                shown(&out.join(ledger::FILE))
+            ));
+            Ok(true)
+        }
+        Gate::First | Gate::Kept | Gate::Gained(_) => Ok(true),
+    }
+}
+
+fn check_freshness(
+    plan: &Plan,
+    is_lossless: bool,
+    summary: &str,
+    started: Instant,
+) -> anyhow::Result<Outcome> {
+    let mut count = 0;
+    for (why, path) in plan.stale() {
+        complain(&format!("{why:8} {path}\n"));
+        count += 1;
+    }
+    let seconds = started.elapsed().as_secs_f64();
+    say(&format!(
+        "{summary}; {count} of {} stale in {seconds:.2} s",
+        counted(plan.total(), "file")
+    ))?;
+    let is_fresh = count == 0 && is_lossless && plan.findings().is_empty();
+    if !is_fresh {
+        complain("run `cargo xtask generate`, with the same options, to mend it\n");
+    }
+    Ok(if is_fresh {
+        Outcome::Fine
+    } else {
+        Outcome::Wrong
+    })
+}
+
+fn tally(report: &Report, input: &Input) -> String {
+    let errors = report.count(Severity::Error) + input.findings.len();
+    format!(
+        "{}, {}",
+        counted(errors, "error"),
+        counted(report.count(Severity::Warning), "warning")
+    )
+}
+
+fn summary(report: &Report) -> String {
+    let summary = report.summary();
+    let counts = [
+        (summary.specs, "spec"),
+        (summary.operations, "operation"),
+        (summary.types, "type"),
+        (summary.rules, "rule"),
+    ];
+    counts.map(|(count, noun)| counted(count, noun)).join(", ")
+}

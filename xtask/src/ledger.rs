@@ -1,0 +1,157 @@
+//! The ledger gate: a run must not lose more than the committed ledger admits.
+
+use std::{collections::BTreeSet, fs, io::ErrorKind, path::Path};
+
+use anyhow::Context as _;
+use ironspec_codegen::Row;
+use serde::Deserialize;
+
+use crate::{finding::Finding, terminal::shown};
+
+/// The name of the ledger in the output folder.
+pub(crate) const FILE: &str = "ledger.json";
+
+/// How the rows of a run stand to the committed ledger.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) enum Gate {
+    /// There is no committed ledger: a first run, whose rows start it.
+    First,
+    /// No row is new.
+    Kept,
+    /// These rows are new, or the committed ledger cannot be read.
+    Gained(Vec<Finding>),
+}
+
+impl Gate {
+    /// Compares the rows of a run with the ledger in `out`. A row is the same as another if code, file and pointer are.
+    ///
+    /// # Errors
+    ///
+    /// The system could not read the ledger.
+    pub(crate) fn new(out: &Path, rows: &[Row]) -> anyhow::Result<Self> {
+        let path = out.join(FILE);
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
+            {
+                return Ok(Self::First);
+            }
+            Err(error) => {
+                return Err(error).with_context(|| format!("could not read `{}`", shown(&path)));
+            }
+        };
+        let committed = match serde_json::from_slice::<Vec<Identity>>(&bytes) {
+            Ok(rows) => rows,
+            Err(error) => return Ok(Self::Gained(vec![unreadable(&path, &error)])),
+        };
+        let known: BTreeSet<_> = committed
+            .iter()
+            .map(|row| (row.code.as_str(), row.file.as_str(), row.pointer.as_str()))
+            .collect();
+        let is_new =
+            |row: &&Row| !known.contains(&(row.code, row.file.as_str(), row.pointer.as_str()));
+        let gained: Vec<Finding> = rows.iter().filter(is_new).map(finding).collect();
+        Ok(if gained.is_empty() {
+            Self::Kept
+        } else {
+            Self::Gained(gained)
+        })
+    }
+}
+
+/// What tells one row from another.
+#[derive(Deserialize)]
+struct Identity {
+    code: String,
+    file: String,
+    pointer: String,
+}
+
+fn finding(row: &Row) -> Finding {
+    Finding {
+        code: row.code,
+        message: format!(
+            "a loss that the committed ledger does not have: {}",
+            row.reason
+        ),
+        path: row.file.clone(),
+        line: Some(row.line),
+        note: Some(format!("pointer: {}", row.pointer)),
+        help: "change the document, or take the loss into the ledger with `--accept-losses`"
+            .to_owned(),
+    }
+}
+
+fn unreadable(path: &Path, error: &serde_json::Error) -> Finding {
+    Finding {
+        code: "broken-ledger",
+        message: format!("the committed ledger cannot be read: {error}"),
+        path: shown(path),
+        line: None,
+        note: None,
+        help: "restore it from version control, and run again".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::panic, clippy::unwrap_used)]
+    use std::fs;
+
+    use ironspec_codegen::Row;
+    use tempfile::TempDir;
+
+    use super::{FILE, Gate};
+
+    fn row(code: &'static str, pointer: &str, line: usize) -> Row {
+        Row {
+            code,
+            file: "a.yaml".to_owned(),
+            pointer: pointer.to_owned(),
+            line,
+            reason: "why".to_owned(),
+        }
+    }
+
+    #[test]
+    fn only_rows_that_are_new_by_code_file_and_pointer_are_gained() {
+        let folder = TempDir::new().unwrap();
+        let rows = [row("a", "/x", 1), row("a", "/y", 2)];
+        assert_eq!(Gate::new(folder.path(), &rows).unwrap(), Gate::First);
+        assert_eq!(
+            Gate::new(&folder.path().join("gone"), &rows).unwrap(),
+            Gate::First
+        );
+        let committed = r#"[{"code":"a","file":"a.yaml","pointer":"/x","line":9,"reason":"other"},{"code":"a","file":"a.yaml","pointer":"/y"}]"#;
+        fs::write(folder.path().join(FILE), committed).unwrap();
+        assert_eq!(Gate::new(folder.path(), &rows).unwrap(), Gate::Kept);
+        assert_eq!(Gate::new(folder.path(), &[]).unwrap(), Gate::Kept);
+        for new in [row("b", "/x", 1), row("a", "/z", 1)] {
+            let Gate::Gained(findings) =
+                Gate::new(folder.path(), &[new.clone(), rows[0].clone()]).unwrap()
+            else {
+                panic!("{new:?}")
+            };
+            assert_eq!(
+                findings
+                    .iter()
+                    .map(|finding| finding.code)
+                    .collect::<Vec<_>>(),
+                [new.code]
+            );
+        }
+    }
+
+    #[test]
+    fn a_ledger_that_cannot_be_read_lets_nothing_pass() {
+        let folder = TempDir::new().unwrap();
+        for text in ["", "<<<<<<< HEAD", "{}", "[1]"] {
+            fs::write(folder.path().join(FILE), text).unwrap();
+            let Gate::Gained(findings) = Gate::new(folder.path(), &[]).unwrap() else {
+                panic!("{text}")
+            };
+            assert_eq!(findings[0].code, "broken-ledger");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! The ironspec command: `cargo xtask generate`, `check` and `bless`. Thin: the only place that touches the disk and prints.
+
+mod finding;
+mod generate;
+mod ledger;
+mod lock;
+mod output;
+mod read;
+mod terminal;
+mod vendor;
+
+use std::{
+    env,
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::{self, ExitCode},
+};
+
+use anyhow::Context as _;
+use clap::{Args, Parser, Subcommand};
+use ironspec_codegen::{Runtime, Settings};
+
+use crate::generate::{Order, Outcome};
+
+/// OpenAPI documents in, a Rust client crate out.
+///
+/// Exit status: 0 when all is well, with warnings, or with errors that `--keep-going` went over; 1 with errors or stale files; 2 when
+/// used wrongly or when a file could not be read or written.
+#[derive(Debug, Parser)]
+#[command(name = "xtask", bin_name = "cargo xtask", max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Write the crate: only files that changed, all of them or none
+    Generate(Generate),
+    /// Report everything that is wrong with the documents, and write nothing
+    Check(Check),
+    /// Generate, then run the tests so that they take what they see as what they expect
+    Bless(Bless),
+}
+
+/// The options of `generate`; what they leave open, `ironspec.yaml` beside the documents says.
+#[derive(Args, Debug)]
+struct Generate {
+    /// A folder of OpenAPI documents, or one document (YAML or JSON) [default: specs of the workspace]
+    #[arg(long, value_name = "PATH")]
+    specs: Option<PathBuf>,
+    /// The folder of the crate [default: generated of the workspace]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The name of the package
+    #[arg(long, value_name = "CRATE", value_parser = package_name)]
+    name: Option<String>,
+    /// Write nothing; list the files that are stale, and exit with 1 if there are any
+    #[arg(long)]
+    check: bool,
+    /// Leave out the smallest unit around an error instead of refusing to write
+    #[arg(long)]
+    keep_going: bool,
+    /// Let the ledger gain rows: more of the documents is lost than before
+    #[arg(long)]
+    accept_losses: bool,
+    /// Where a crate outside the workspace finds the runtime: `vendor` (beside it), `version=X` (published), `path=P` (a folder,
+    /// relative to the crate)
+    #[arg(long, value_name = "MODE")]
+    runtime: Option<Runtime>,
+}
+
+#[derive(Args, Debug)]
+struct Check {
+    /// A folder of OpenAPI documents, or one document (YAML or JSON) [default: specs of the workspace]
+    #[arg(long, value_name = "PATH")]
+    specs: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+struct Bless {
+    /// Passed on to `cargo test --workspace`
+    #[arg(last = true, value_name = "ARGUMENTS")]
+    arguments: Vec<OsString>,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Generate(generate) => generate::generate(&generate.into()),
+        Command::Check(check) => generate::check(check.specs.as_deref()),
+        Command::Bless(bless) => run_bless(&bless),
+    };
+    match outcome {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Wrong) => ExitCode::from(1),
+        Err(error) => {
+            terminal::complain(&format!("error: {error:#}\n"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Brings `generated/` up to date, then lets every expectation of the tests be written anew.
+fn run_bless(bless: &Bless) -> anyhow::Result<Outcome> {
+    if generate::generate(&Order::default())? == Outcome::Wrong {
+        return Ok(Outcome::Wrong);
+    }
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = process::Command::new(cargo)
+        .args(["test", "--workspace"])
+        .args(&bless.arguments)
+        .env("UPDATE_EXPECT", "1")
+        .current_dir(workspace())
+        .status()
+        .context("could not start `cargo test`")?;
+    Ok(if status.success() {
+        Outcome::Fine
+    } else {
+        Outcome::Wrong
+    })
+}
+
+/// The folder of the workspace that this program was built from.
+fn workspace() -> &'static Path {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package)
+}
+
+fn package_name(text: &str) -> Result<String, String> {
+    Settings::check_name(text).map(|()| text.to_owned())
+}
+
+impl From<Generate> for Order {
+    fn from(given: Generate) -> Self {
+        let Generate {
+            specs,
+            out,
+            name,
+            check,
+            keep_going,
+            accept_losses,
+            runtime,
+        } = given;
+        Self {
+            specs,
+            out,
+            name,
+            runtime,
+            keep_going,
+            check,
+            accept_losses,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use clap::{CommandFactory as _, Parser as _};
+
+    use super::Arguments;
+
+    #[test]
+    fn the_command_line_is_sound_and_refuses_wrong_values() {
+        Arguments::command().debug_assert();
+        let exit = |line: &str| {
+            Arguments::try_parse_from(line.split(' ')).map_err(|error| error.exit_code())
+        };
+        for fine in [
+            "x generate",
+            "x generate --specs a --out b --name c --check --keep-going --accept-losses",
+            "x check",
+            "x bless -- --test it",
+        ] {
+            assert!(exit(fine).is_ok(), "{fine}");
+        }
+        for wrong in [
+            "x",
+            "x generate extra",
+            "x generate --name 9",
+            "x generate --runtime sideways",
+            "x generate --runtime path=",
+            "x bless it",
+        ] {
+            assert_eq!(exit(wrong).unwrap_err(), 2, "{wrong}");
+        }
+    }
+}

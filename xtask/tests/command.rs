@@ -1,0 +1,170 @@
+//! The command as a program: exit statuses, and what stands in the output folder afterwards.
+#![allow(clippy::unwrap_used)]
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use tempfile::TempDir;
+
+const SPEC: &str = "\
+openapi: 3.1.0
+info: {title: Things, version: '1'}
+servers: [{url: 'https://example.com'}]
+paths:
+  /things:
+    get:
+      operationId: listThings
+      responses:
+        '204': {description: Nothing to say.}
+";
+
+/// A run in `folder`.
+fn command(folder: &Path, line: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.args(line.split(' ')).current_dir(folder);
+    command
+}
+
+/// Runs, and gives all that was printed.
+#[track_caller]
+fn expect(folder: &Path, line: &str, status: i32) -> String {
+    let Output {
+        status: ended,
+        stdout,
+        stderr,
+    } = command(folder, line).output().unwrap();
+    let printed = String::from_utf8([stdout, stderr].concat()).unwrap();
+    assert_eq!(ended.code(), Some(status), "{line}\n{printed}");
+    printed
+}
+
+fn folder() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("specs")).unwrap();
+    fs::write(folder.path().join("specs/things.yaml"), SPEC).unwrap();
+    folder
+}
+
+#[test]
+fn a_crate_is_written_kept_fresh_and_guarded() {
+    let folder = folder();
+    let here = folder.path();
+    let run = |options: &str, status| {
+        expect(
+            here,
+            &format!("generate --specs specs --out out{options}"),
+            status,
+        )
+    };
+
+    assert!(run(" --check", 1).contains("missing  out"));
+    assert!(!here.join("out").exists(), "--check writes nothing");
+    assert!(run("", 0).contains("1 spec, "));
+    assert!(run("", 0).contains("; 0 of "));
+    assert!(run(" --check", 0).contains("; 0 of "));
+
+    let list = fs::read(here.join("out/ironspec.lock")).unwrap();
+    fs::write(
+        here.join("specs/things.yaml"),
+        SPEC.replace("/things:", "/objects:"),
+    )
+    .unwrap();
+    assert!(run(" --check", 1).contains("changed  out/"));
+    assert_eq!(fs::read(here.join("out/ironspec.lock")).unwrap(), list);
+    run("", 0);
+    run(" --check", 0);
+
+    fs::write(here.join("out/Cargo.toml"), "[package]\n").unwrap();
+    assert!(run("", 1).contains("error[edited-by-hand]"));
+    assert!(run(" --check", 1).contains("edited   out/Cargo.toml"));
+    fs::remove_file(here.join("out/Cargo.toml")).unwrap();
+    assert!(run("", 0).contains("; 1 of "));
+}
+
+#[test]
+fn errors_stop_a_run_unless_it_keeps_going() {
+    let folder = folder();
+    fs::write(
+        folder.path().join("specs/wrong.yaml"),
+        "openapi: 3.1.0\nerror\n",
+    )
+    .unwrap();
+    assert!(expect(folder.path(), "check --specs specs", 1).contains("1 error, "));
+    assert!(
+        expect(folder.path(), "generate --specs specs --out out", 1)
+            .contains("nothing was written")
+    );
+    assert!(!folder.path().join("out").exists());
+    expect(
+        folder.path(),
+        "generate --specs specs --out out --keep-going",
+        0,
+    );
+    assert!(folder.path().join("out/Cargo.toml").exists());
+}
+
+#[test]
+fn a_loss_must_be_accepted_once() {
+    let folder = folder();
+    let here = folder.path();
+    expect(here, "generate --specs specs --out out", 0);
+    let webhook = "webhooks: {told: {post: {responses: {'204': {description: Fine.}}}}}\n";
+    fs::write(here.join("specs/things.yaml"), format!("{SPEC}{webhook}")).unwrap();
+    for options in ["", " --check"] {
+        assert!(
+            expect(
+                here,
+                &format!("generate --specs specs --out out{options}"),
+                1
+            )
+            .contains("--accept-losses")
+        );
+    }
+    expect(here, "generate --specs specs --out out --accept-losses", 0);
+    expect(here, "generate --specs specs --out out --check", 0);
+}
+
+#[test]
+fn wrong_use_is_status_two() {
+    let folder = folder();
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    for line in [
+        "",
+        "generate --specs gone",
+        "generate --specs empty --out out",
+        "generate --specs specs --out specs",
+        "check --specs empty",
+        "check --wrong",
+    ] {
+        expect(folder.path(), line, 2);
+    }
+}
+
+#[test]
+fn the_same_files_come_from_any_working_directory() {
+    let folder = folder();
+    expect(folder.path(), "generate --specs specs --out out", 0);
+    let nested = folder.path().join("out");
+    assert!(expect(&nested, "generate --specs ../specs --out .", 0).contains("; 0 of "));
+    let single = expect(
+        &nested,
+        "generate --specs ../specs/things.yaml --out ../single",
+        0,
+    );
+    assert!(single.contains("1 spec, "));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_panic() {
+    let folder = folder();
+    let mut run = command(folder.path(), "check --specs specs")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop((run.stdout.take(), run.stderr.take()));
+    assert_eq!(run.wait().unwrap().code(), Some(0));
+}
