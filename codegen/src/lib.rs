@@ -20,13 +20,13 @@ pub mod pattern;
 #[doc(hidden)]
 pub mod rust;
 
-pub use openapi::references;
 pub use self::{
     files::Files,
     report::{Finding, Report, Row, Severity, Summary},
     settings::{Runtime, Settings},
     source::{Refusal, Source, Sources},
 };
+pub use openapi::references;
 
 /// Turns documents into the files of a crate.
 ///

@@ -72,7 +72,12 @@ impl Report {
     }
 
     /// Puts findings and rows in document order and settles where they stand.
-    pub(crate) fn conclude(&mut self, sources: &Sources, pointer: impl Fn(Place) -> String, summary: Summary) {
+    pub(crate) fn conclude(
+        &mut self,
+        sources: &Sources,
+        pointer: impl Fn(Place) -> String,
+        summary: Summary,
+    ) {
         self.summary = summary;
         self.sort();
         let rows: BTreeSet<Row> = self
@@ -90,12 +95,17 @@ impl Report {
             })
             .collect();
         self.rows = rows.into_iter().collect();
-        self.rows.sort_by(|a, b| (&a.file, a.line, &a.pointer, a.code).cmp(&(&b.file, b.line, &b.pointer, b.code)));
+        self.rows.sort_by(|a, b| {
+            (&a.file, a.line, &a.pointer, a.code).cmp(&(&b.file, b.line, &b.pointer, b.code))
+        });
     }
 
     fn sort(&mut self) {
-        self.findings.sort_by(|a, b| (a.place, a.code(), a.message()).cmp(&(b.place, b.code(), b.message())));
-        self.findings.dedup_by(|a, b| a.place == b.place && a.message() == b.message());
+        self.findings.sort_by(|a, b| {
+            (a.place, a.code(), a.message()).cmp(&(b.place, b.code(), b.message()))
+        });
+        self.findings
+            .dedup_by(|a, b| a.place == b.place && a.message() == b.message());
     }
 
     /// All findings, in the order of the documents.
@@ -119,7 +129,10 @@ impl Report {
     /// Number of findings of this severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity() == severity).count()
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity() == severity)
+            .count()
     }
 
     /// Whether the files may be written.

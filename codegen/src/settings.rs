@@ -39,9 +39,14 @@ impl FromStr for Runtime {
     fn from_str(text: &str) -> Result<Self, String> {
         match text.split_once('=') {
             None if text == "vendor" => Ok(Self::Vendor),
-            Some(("version", version)) if !version.is_empty() => Ok(Self::Version(version.to_owned())),
+            Some(("version", version)) if !version.is_empty() => {
+                Ok(Self::Version(version.to_owned()))
+            }
             Some(("path", path)) if !path.is_empty() => Ok(Self::Path(path.to_owned())),
-            _ => Err(format!("`{}` is no place for the runtime: take `vendor`, `version=1.2` or `path=../runtime`", text.escape_debug())),
+            _ => Err(format!(
+                "`{}` is no place for the runtime: take `vendor`, `version=1.2` or `path=../runtime`",
+                text.escape_debug()
+            )),
         }
     }
 }
@@ -56,7 +61,12 @@ impl TryFrom<String> for Runtime {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { name: "ironspec-clients".to_owned(), keep_going: false, runtime: Runtime::default(), standalone: true }
+        Self {
+            name: "ironspec-clients".to_owned(),
+            keep_going: false,
+            runtime: Runtime::default(),
+            standalone: true,
+        }
     }
 }
 
@@ -75,7 +85,10 @@ impl Settings {
         }
         let read: Self = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
         Self::check_name(&read.name)?;
-        Ok(Self { standalone: true, ..read })
+        Ok(Self {
+            standalone: true,
+            ..read
+        })
     }
 
     /// Whether `name` may stand in a `Cargo.toml`.
@@ -85,12 +98,17 @@ impl Settings {
     /// Says what a name looks like.
     pub fn check_name(name: &str) -> Result<(), String> {
         let fine = name.starts_with(|c: char| c.is_ascii_alphabetic())
-            && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+            && name
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
             && name.len() <= 64;
         if fine {
             Ok(())
         } else {
-            Err(format!("`{}` is no package name: take letters, digits, `-` and `_`, a letter first, 64 at most", name.escape_debug()))
+            Err(format!(
+                "`{}` is no package name: take letters, digits, `-` and `_`, a letter first, 64 at most",
+                name.escape_debug()
+            ))
         }
     }
 }
@@ -102,11 +120,19 @@ mod tests {
     #[test]
     fn settings_are_read_and_wrong_ones_refused() {
         assert_eq!(Settings::parse("").unwrap(), Settings::default());
-        let settings = Settings::parse("name: my-clients\nkeep-going: true\nruntime: path=../runtime\n").unwrap();
+        let settings =
+            Settings::parse("name: my-clients\nkeep-going: true\nruntime: path=../runtime\n")
+                .unwrap();
         assert_eq!(settings.name, "my-clients");
         assert!(settings.keep_going);
         assert_eq!(settings.runtime, Runtime::Path("../runtime".to_owned()));
-        for wrong in ["nam: x", "name: 9x", "name: 'a\"b'", "runtime: sideways", "- a"] {
+        for wrong in [
+            "nam: x",
+            "name: 9x",
+            "name: 'a\"b'",
+            "runtime: sideways",
+            "- a",
+        ] {
             assert!(Settings::parse(wrong).is_err(), "{wrong}");
         }
     }

@@ -57,14 +57,18 @@ impl Sources {
         }
         let (text, is_utf8) = match String::from_utf8(bytes) {
             Ok(text) => (text, true),
-            Err(error) => (String::from_utf8_lossy(error.as_bytes()).into_owned(), false),
+            Err(error) => (
+                String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                false,
+            ),
         };
         let text = match text.strip_prefix('\u{feff}') {
             Some(rest) => rest.to_owned(),
             None => text,
         };
         self.refused.remove(&path);
-        self.files.insert(path.clone(), Source::new(path, text, is_utf8));
+        self.files
+            .insert(path.clone(), Source::new(path, text, is_utf8));
     }
 
     /// Notes that a file which a document refers to could not be taken.
@@ -103,8 +107,18 @@ impl Sources {
 impl Source {
     fn new(path: String, text: String, is_utf8: bool) -> Self {
         let mut line_starts = vec![0];
-        line_starts.extend(text.bytes().zip(1_u32..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next));
-        Self { path, text, is_utf8, line_starts }
+        line_starts.extend(
+            text.bytes()
+                .zip(1_u32..)
+                .filter(|(byte, _)| *byte == b'\n')
+                .map(|(_, next)| next),
+        );
+        Self {
+            path,
+            text,
+            is_utf8,
+            line_starts,
+        }
     }
 
     /// The path under the root, with `/` between the parts.
@@ -128,8 +142,14 @@ impl Source {
     /// Line and column of a byte offset, both from 1; columns count code points.
     #[must_use]
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        let line = self.line_starts.partition_point(|start| *start as usize <= offset).saturating_sub(1);
-        let start = self.line_starts.get(line).map_or(0, |start| *start as usize);
+        let line = self
+            .line_starts
+            .partition_point(|start| *start as usize <= offset)
+            .saturating_sub(1);
+        let start = self
+            .line_starts
+            .get(line)
+            .map_or(0, |start| *start as usize);
         let end = self.floor_boundary(offset).max(start);
         (line + 1, self.text[start..end].chars().count() + 1)
     }
@@ -137,8 +157,14 @@ impl Source {
     /// Byte range of a line (from 1) without its line break; empty beyond the end.
     pub(crate) fn line(&self, number: usize) -> std::ops::Range<usize> {
         let length = self.text.len();
-        let start = self.line_starts.get(number.saturating_sub(1)).map_or(length, |start| *start as usize);
-        let end = self.line_starts.get(number).map_or(length, |next| *next as usize);
+        let start = self
+            .line_starts
+            .get(number.saturating_sub(1))
+            .map_or(length, |start| *start as usize);
+        let end = self
+            .line_starts
+            .get(number)
+            .map_or(length, |next| *next as usize);
         let line = self.text[start..end].trim_end_matches(['\n', '\r']);
         start..start + line.len()
     }
@@ -151,7 +177,11 @@ impl Source {
 impl Place {
     pub(crate) fn new(file: u32, start: usize, end: usize) -> Self {
         let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-        Self { file, start: clamp(start), end: clamp(end.max(start)) }
+        Self {
+            file,
+            start: clamp(start),
+            end: clamp(end.max(start)),
+        }
     }
 
     /// The number of the file in path order.

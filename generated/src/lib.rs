@@ -7,6 +7,7 @@
 //! Written by ironspec as `ironspec-clients`; what the documents say and this crate does not carry is in `ledger.json`.
 
 #![forbid(unsafe_code)]
+
 pub use ironspec_runtime as runtime;
 pub use ironspec_runtime::literal;
 

@@ -94,12 +94,7 @@ fn close(root: &Root, sources: &mut Sources) {
             Ok(bytes) => sources.insert(path.as_str(), bytes),
             Err(refusal) => sources.refuse(path.as_str(), refusal),
         }
-        pending.extend(
-            sources
-                .get(&path)
-                .map(references)
-                .unwrap_or_default(),
-        );
+        pending.extend(sources.get(&path).map(references).unwrap_or_default());
     }
 }
 

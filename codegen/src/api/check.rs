@@ -19,7 +19,12 @@ pub fn check(apis: &Apis, report: &mut Report) {
                 }
             }
         }
-        let own = api.schemas.iter().zip(0..).flat_map(|(schema, id)| schema.examples.iter().map(move |example| (SchemaId(id), example)));
+        let own = api.schemas.iter().zip(0..).flat_map(|(schema, id)| {
+            schema
+                .examples
+                .iter()
+                .map(move |example| (SchemaId(id), example))
+        });
         let beside = api.examples.iter().map(|(id, example)| (*id, example));
         for (id, example) in own.chain(beside) {
             for (place, broken) in breaks(api, id, example) {
@@ -30,16 +35,44 @@ pub fn check(apis: &Apis, report: &mut Report) {
 }
 
 fn contradictions(shape: &Shape, place: Place, report: &mut Report) {
-    let mut found = |lower: String, upper: String| report.finding(place, Fault::ContradictoryBounds { lower, upper });
+    let mut found = |lower: String, upper: String| {
+        report.finding(place, Fault::ContradictoryBounds { lower, upper })
+    };
     match shape {
-        Shape::String(Lengths { min_length: Some(least), max_length: Some(most), .. }) => {
-            if CountRule::new().max_items(*most).first_broken(*least).is_some() {
-                found(format!("at least {least} characters"), format!("at most {most} characters long"));
+        Shape::String(Lengths {
+            min_length: Some(least),
+            max_length: Some(most),
+            ..
+        }) => {
+            if CountRule::new()
+                .max_items(*most)
+                .first_broken(*least)
+                .is_some()
+            {
+                found(
+                    format!("at least {least} characters"),
+                    format!("at most {most} characters long"),
+                );
             }
         }
-        Shape::Array { counts: Counts { min_items: Some(least), max_items: Some(most), .. }, .. } => {
-            if CountRule::new().max_items(*most).first_broken(*least).is_some() {
-                found(format!("at least {least} items"), format!("at most {most} items long"));
+        Shape::Array {
+            counts:
+                Counts {
+                    min_items: Some(least),
+                    max_items: Some(most),
+                    ..
+                },
+            ..
+        } => {
+            if CountRule::new()
+                .max_items(*most)
+                .first_broken(*least)
+                .is_some()
+            {
+                found(
+                    format!("at least {least} items"),
+                    format!("at most {most} items long"),
+                );
             }
         }
         Shape::Integer(bounds) => {
@@ -62,9 +95,16 @@ fn empty_integers(bounds: &Bounds) -> Option<(String, String)> {
     let rule: IntegerRule = upper.integer_rule();
     lower.iter().find_map(|(keyword, bound)| {
         let least = bound.integer()?;
-        let least = if keyword == "minimum" { least } else { least.saturating_add(1) };
+        let least = if keyword == "minimum" {
+            least
+        } else {
+            least.saturating_add(1)
+        };
         let broken = rule.first_broken(least)?;
-        Some((format!("{} {}", words(keyword), bound.text), clause(&broken)))
+        Some((
+            format!("{} {}", words(keyword), bound.text),
+            clause(&broken),
+        ))
     })
 }
 
@@ -74,23 +114,34 @@ fn empty_numbers(bounds: &Bounds) -> Option<(String, String)> {
     let rule: NumberRule<'_> = upper.number_rule();
     lower.iter().find_map(|(keyword, bound)| {
         let least = bound.number()?;
-        let strict = upper.iter().filter(|_| keyword != "minimum").fold(rule, |rule, (_, bound)| match bound.number() {
-            Some(limit) => rule.exclusive_maximum(limit, &bound.text),
-            None => rule,
-        });
+        let strict = upper.iter().filter(|_| keyword != "minimum").fold(
+            rule,
+            |rule, (_, bound)| match bound.number() {
+                Some(limit) => rule.exclusive_maximum(limit, &bound.text),
+                None => rule,
+            },
+        );
         let broken = strict.first_broken(least)?;
-        Some((format!("{} {}", words(keyword), bound.text), clause(&broken)))
+        Some((
+            format!("{} {}", words(keyword), bound.text),
+            clause(&broken),
+        ))
     })
 }
 
 fn words(keyword: &str) -> &'static str {
-    if keyword == "minimum" { "at least" } else { "more than" }
+    if keyword == "minimum" {
+        "at least"
+    } else {
+        "more than"
+    }
 }
 
 /// `must be at most 3` without its `must be`.
 fn clause(broken: &Broken<'_>) -> String {
     let text = broken.to_string();
-    text.strip_prefix("must be ").map_or_else(|| text.clone(), str::to_owned)
+    text.strip_prefix("must be ")
+        .map_or_else(|| text.clone(), str::to_owned)
 }
 
 /// Everything in `literal` that breaks the schema: where, and which rule.
@@ -108,7 +159,12 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
         (_, Value::Null) if schema.nullable => {}
         (Shape::Alias(target), _) => collect(api, *target, literal, broken),
         (Shape::String(lengths), Value::String(text)) => {
-            lengths.with_rule(|rule| rule.broken(text).iter().flatten().for_each(|broken| say(broken.to_string())));
+            lengths.with_rule(|rule| {
+                rule.broken(text)
+                    .iter()
+                    .flatten()
+                    .for_each(|broken| say(broken.to_string()))
+            });
         }
         (Shape::Enumeration(texts), Value::String(text)) => {
             if !texts.contains(text) {
@@ -116,19 +172,35 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
                 say(Broken::Enum(&texts).to_string());
             }
         }
-        (Shape::Integer(bounds), Value::Number(text)) => integer(bounds, text, literal.place, &mut say),
+        (Shape::Integer(bounds), Value::Number(text)) => {
+            integer(bounds, text, literal.place, &mut say)
+        }
         (Shape::Number(bounds), Value::Number(text)) => {
             if let Ok(value) = text.parse() {
-                bounds.number_rule().broken(value).iter().flatten().for_each(|broken| say(broken.to_string()));
+                bounds
+                    .number_rule()
+                    .broken(value)
+                    .iter()
+                    .flatten()
+                    .for_each(|broken| say(broken.to_string()));
             }
         }
         (Shape::Array { items, counts }, Value::Array(values)) => {
-            counts.rule().broken(values.len() as u64).iter().flatten().for_each(|broken| say(broken.to_string()));
+            counts
+                .rule()
+                .broken(values.len() as u64)
+                .iter()
+                .flatten()
+                .for_each(|broken| say(broken.to_string()));
             if counts.unique_items {
                 let values: Vec<&Value> = values.iter().map(|value| &value.value).collect();
-                CountRule::first_repeat(&values).iter().for_each(|broken| say(broken.to_string()));
+                CountRule::first_repeat(&values)
+                    .iter()
+                    .for_each(|broken| say(broken.to_string()));
             }
-            values.iter().for_each(|value| collect(api, *items, value, broken));
+            values
+                .iter()
+                .for_each(|value| collect(api, *items, value, broken));
         }
         (Shape::Object(members), Value::Object(values)) => {
             for member in members {
@@ -136,7 +208,10 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
                     Some((_, value)) => collect(api, member.schema, value, broken),
                     // A member that goes one way only may be absent from an example of the other way.
                     None if member.required && member.access == Access::Both => {
-                        broken.push((literal.place, format!("must have the member `{}`", member.name)));
+                        broken.push((
+                            literal.place,
+                            format!("must have the member `{}`", member.name),
+                        ));
                     }
                     None => {}
                 }
@@ -147,9 +222,17 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
 }
 
 fn integer(bounds: &Bounds, text: &str, place: Place, say: &mut impl FnMut(String)) {
-    let bound = super::Bound { text: text.to_owned(), place };
+    let bound = super::Bound {
+        text: text.to_owned(),
+        place,
+    };
     match bound.integer() {
-        Some(value) => bounds.integer_rule().broken(value).iter().flatten().for_each(|broken| say(broken.to_string())),
+        Some(value) => bounds
+            .integer_rule()
+            .broken(value)
+            .iter()
+            .flatten()
+            .for_each(|broken| say(broken.to_string())),
         None if text.contains(['.', 'e', 'E']) => say(format!("must be an integer, is {text}")),
         // Beyond 64 bits: an integer all the same.
         None => {}

@@ -60,18 +60,26 @@ impl Bound {
         if let Ok(value) = self.text.parse() {
             return Some(value);
         }
-        let (mantissa, exponent) = self.text.split_once(['e', 'E']).unwrap_or((&self.text, "0"));
+        let (mantissa, exponent) = self
+            .text
+            .split_once(['e', 'E'])
+            .unwrap_or((&self.text, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let fraction = fraction.trim_end_matches('0');
         let exponent: i32 = exponent.parse().ok()?;
         let shift = exponent.checked_sub(i32::try_from(fraction.len()).ok()?)?;
         let zeros = usize::try_from(shift).ok().filter(|zeros| *zeros < 20)?;
-        format!("{whole}{fraction}{}", "0".repeat(zeros)).parse().ok()
+        format!("{whole}{fraction}{}", "0".repeat(zeros))
+            .parse()
+            .ok()
     }
 
     /// The nearest double, if it is finite.
     pub fn number(&self) -> Option<f64> {
-        self.text.parse().ok().filter(|value: &f64| value.is_finite())
+        self.text
+            .parse()
+            .ok()
+            .filter(|value: &f64| value.is_finite())
     }
 }
 
@@ -82,7 +90,11 @@ impl Lengths {
 
     /// Whether the format `date-time` is the only assertion, which the type `DateTime` carries.
     pub fn is_plain_date_time(&self) -> bool {
-        *self == Self { format: Some(Format::DateTime), ..Self::default() }
+        *self
+            == Self {
+                format: Some(Format::DateTime),
+                ..Self::default()
+            }
     }
 
     /// Runs `use_rule` with the very rule that emitted code checks.
@@ -98,7 +110,9 @@ impl Lengths {
             rule = rule.format(rules::Format::DateTime);
         }
         match &self.pattern {
-            Some(text) => pattern::with_matcher(&text.source, &text.pieces, |pattern| use_rule(&rule.pattern(pattern))),
+            Some(text) => pattern::with_matcher(&text.source, &text.pieces, |pattern| {
+                use_rule(&rule.pattern(pattern))
+            }),
             None => use_rule(&rule),
         }
     }
@@ -111,32 +125,46 @@ impl Bounds {
 
     /// The rule of an integer. A bound beyond 64 bits holds for every integer that the type has.
     pub fn integer_rule(&self) -> IntegerRule {
-        self.iter().fold(IntegerRule::new(), |rule, (keyword, bound)| match (keyword, bound.integer()) {
-            (_, None) => rule,
-            ("minimum", Some(limit)) => rule.minimum(limit),
-            ("maximum", Some(limit)) => rule.maximum(limit),
-            ("exclusiveMinimum", Some(limit)) => rule.exclusive_minimum(limit),
-            ("exclusiveMaximum", Some(limit)) => rule.exclusive_maximum(limit),
-            (_, Some(divisor)) => rule.multiple_of(divisor),
-        })
+        self.iter()
+            .fold(IntegerRule::new(), |rule, (keyword, bound)| {
+                match (keyword, bound.integer()) {
+                    (_, None) => rule,
+                    ("minimum", Some(limit)) => rule.minimum(limit),
+                    ("maximum", Some(limit)) => rule.maximum(limit),
+                    ("exclusiveMinimum", Some(limit)) => rule.exclusive_minimum(limit),
+                    ("exclusiveMaximum", Some(limit)) => rule.exclusive_maximum(limit),
+                    (_, Some(divisor)) => rule.multiple_of(divisor),
+                }
+            })
     }
 
     /// The rule of a number.
     pub fn number_rule(&self) -> NumberRule<'_> {
-        self.iter().fold(NumberRule::new(), |rule, (keyword, bound)| match (keyword, bound.number()) {
-            (_, None) => rule,
-            ("minimum", Some(limit)) => rule.minimum(limit, &bound.text),
-            ("maximum", Some(limit)) => rule.maximum(limit, &bound.text),
-            ("exclusiveMinimum", Some(limit)) => rule.exclusive_minimum(limit, &bound.text),
-            ("exclusiveMaximum", Some(limit)) => rule.exclusive_maximum(limit, &bound.text),
-            (_, Some(divisor)) => rule.multiple_of(divisor, &bound.text),
-        })
+        self.iter()
+            .fold(NumberRule::new(), |rule, (keyword, bound)| {
+                match (keyword, bound.number()) {
+                    (_, None) => rule,
+                    ("minimum", Some(limit)) => rule.minimum(limit, &bound.text),
+                    ("maximum", Some(limit)) => rule.maximum(limit, &bound.text),
+                    ("exclusiveMinimum", Some(limit)) => rule.exclusive_minimum(limit, &bound.text),
+                    ("exclusiveMaximum", Some(limit)) => rule.exclusive_maximum(limit, &bound.text),
+                    (_, Some(divisor)) => rule.multiple_of(divisor, &bound.text),
+                }
+            })
     }
 
     /// The lower and upper assertions apart, to hold one against the other.
     pub fn split(&self) -> (Self, Self) {
-        let lower = Self { minimum: self.minimum.clone(), exclusive_minimum: self.exclusive_minimum.clone(), ..Self::default() };
-        let upper = Self { maximum: self.maximum.clone(), exclusive_maximum: self.exclusive_maximum.clone(), ..Self::default() };
+        let lower = Self {
+            minimum: self.minimum.clone(),
+            exclusive_minimum: self.exclusive_minimum.clone(),
+            ..Self::default()
+        };
+        let upper = Self {
+            maximum: self.maximum.clone(),
+            exclusive_maximum: self.exclusive_maximum.clone(),
+            ..Self::default()
+        };
         (lower, upper)
     }
 
@@ -192,7 +220,10 @@ mod tests {
             ("0.5", None),
             ("1e99", None),
         ] {
-            let bound = Bound { text: text.to_owned(), place: Place::new(0, 0, 0) };
+            let bound = Bound {
+                text: text.to_owned(),
+                place: Place::new(0, 0, 0),
+            };
             assert_eq!(bound.integer(), expected, "{text}");
         }
     }

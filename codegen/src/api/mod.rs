@@ -10,8 +10,8 @@ mod server;
 mod value;
 
 pub use self::constraint::{Bound, Bounds, Counts, Lengths, PatternText};
-pub use self::{check::check, resolve::resolve};
 pub use self::value::{Literal, Value};
+pub use self::{check::check, resolve::resolve};
 use crate::source::Place;
 
 /// All APIs of a run, in path order.
@@ -175,7 +175,10 @@ pub enum Shape {
     String(Lengths),
     /// A closed list of texts.
     Enumeration(Vec<String>),
-    Array { items: SchemaId, counts: Counts },
+    Array {
+        items: SchemaId,
+        counts: Counts,
+    },
     Object(Vec<Member>),
     /// The same as another schema, with documentation or `null` of its own.
     Alias(SchemaId),
@@ -236,6 +239,9 @@ impl Method {
 
     /// The lower-case word of OpenAPI.
     pub fn word(self) -> &'static str {
-        Self::ALL.into_iter().find(|(_, method)| *method == self).map_or("get", |(word, _)| word)
+        Self::ALL
+            .into_iter()
+            .find(|(_, method)| *method == self)
+            .map_or("get", |(word, _)| word)
     }
 }

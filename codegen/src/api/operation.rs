@@ -1,7 +1,8 @@
 //! Path items and operations: parameters, bodies, answers.
 
 use super::{
-    Body, Failure, Literal, Location, Method, Operation, Parameter, SchemaId, Server, Shape, Success, resolve::Resolver, server::template_names,
+    Body, Failure, Literal, Location, Method, Operation, Parameter, SchemaId, Server, Shape,
+    Success, resolve::Resolver, server::template_names,
 };
 use crate::{
     openapi::Node,
@@ -16,18 +17,29 @@ impl<'d> Resolver<'d, '_> {
     /// The operations of a spec in document order; `server` is where they go if not to the API's own.
     pub fn operations(&mut self, root: &'d Node, server: Option<&Server>) -> Vec<Operation> {
         let mut operations = Vec::new();
-        if root.get("paths").is_none() && root.get("webhooks").is_none() && root.get("components").is_none() {
-            self.report.finding(root.place, Fault::MissingMember { member: "paths" });
+        if root.get("paths").is_none()
+            && root.get("webhooks").is_none()
+            && root.get("components").is_none()
+        {
+            self.report
+                .finding(root.place, Fault::MissingMember { member: "paths" });
         }
         for (path, place, node) in self.members(root, "paths") {
             if path.starts_with("x-") {
                 continue;
             }
             if !path.starts_with('/') || path.contains(['?', '#']) || !balanced(path) {
-                self.report.finding(place, Fault::BadPath { path: path.to_owned() });
+                self.report.finding(
+                    place,
+                    Fault::BadPath {
+                        path: path.to_owned(),
+                    },
+                );
                 continue;
             }
-            let Some(item) = self.follow(node).map(|target| target.node) else { continue };
+            let Some(item) = self.follow(node).map(|target| target.node) else {
+                continue;
+            };
             if item.as_mapping().is_none() {
                 self.unexpected(item, "a mapping");
                 continue;
@@ -35,7 +47,14 @@ impl<'d> Resolver<'d, '_> {
             let own = self.server(item).or_else(|| server.cloned());
             for (word, method) in Method::ALL {
                 if let Some(node) = self.member(item, word) {
-                    operations.extend(self.operation(path, place, item, node, method, own.as_ref()));
+                    operations.extend(self.operation(
+                        path,
+                        place,
+                        item,
+                        node,
+                        method,
+                        own.as_ref(),
+                    ));
                 }
             }
         }
@@ -43,12 +62,24 @@ impl<'d> Resolver<'d, '_> {
         operations
     }
 
-    fn operation(&mut self, path: &str, path_place: Place, item: &'d Node, node: &'d Node, method: Method, server: Option<&Server>) -> Option<Operation> {
+    fn operation(
+        &mut self,
+        path: &str,
+        path_place: Place,
+        item: &'d Node,
+        node: &'d Node,
+        method: Method,
+        server: Option<&Server>,
+    ) -> Option<Operation> {
         if node.as_mapping().is_none() {
             self.unexpected(node, "an operation");
             return None;
         }
-        let pinned = if node.get("x-ironspec-name").is_some() { "x-ironspec-name" } else { "operationId" };
+        let pinned = if node.get("x-ironspec-name").is_some() {
+            "x-ironspec-name"
+        } else {
+            "operationId"
+        };
         let id = self.text(node, pinned);
         let name_place = node.get(pinned).map_or(node.place, |id| id.place);
         let mut unsupported = None;
@@ -66,33 +97,67 @@ impl<'d> Resolver<'d, '_> {
         let server = self.server(node).or_else(|| server.cloned());
         let docs = self.docs(node);
         let path = path.to_owned();
-        Some(Operation { place: node.place, name_place, id, method, path, docs, server, parameters, body, success, failures, accept })
+        Some(Operation {
+            place: node.place,
+            name_place,
+            id,
+            method,
+            path,
+            docs,
+            server,
+            parameters,
+            body,
+            success,
+            failures,
+            accept,
+        })
     }
 
     /// The parameters of the path item and of the operation; of two with one name and place the operation's stands.
-    fn parameters(&mut self, item: &'d Node, operation: &'d Node, unsupported: &mut Option<String>) -> Vec<Parameter> {
+    fn parameters(
+        &mut self,
+        item: &'d Node,
+        operation: &'d Node,
+        unsupported: &mut Option<String>,
+    ) -> Vec<Parameter> {
         let mut parameters: Vec<Parameter> = Vec::new();
         let mut own: Vec<(String, String)> = Vec::new();
         for (holder, inherited) in [(operation, false), (item, true)] {
             let mut here: Vec<(String, String)> = Vec::new();
             for reference in self.items(holder, "parameters") {
-                let Some(target) = self.follow(reference) else { continue };
+                let Some(target) = self.follow(reference) else {
+                    continue;
+                };
                 let node = target.node;
-                let (Some(name), Some(place)) = (self.text(node, "name"), self.text(node, "in")) else {
-                    let member = if node.get("name").is_none() { "name" } else { "in" };
-                    self.report.finding(node.place, Fault::MissingMember { member });
+                let (Some(name), Some(place)) = (self.text(node, "name"), self.text(node, "in"))
+                else {
+                    let member = if node.get("name").is_none() {
+                        "name"
+                    } else {
+                        "in"
+                    };
+                    self.report
+                        .finding(node.place, Fault::MissingMember { member });
                     continue;
                 };
                 let key = (name.clone(), place.clone());
                 if here.contains(&key) {
-                    self.report.finding(reference.place, Fault::DuplicateParameter { name, location: place });
+                    self.report.finding(
+                        reference.place,
+                        Fault::DuplicateParameter {
+                            name,
+                            location: place,
+                        },
+                    );
                     continue;
                 }
                 here.push(key.clone());
                 if inherited && own.contains(&key) {
                     continue;
                 }
-                if let Some(parameter) = self.parameter(node, name, &place, target.name, unsupported) {
+                if let Some(parameter) =
+                    self.parameter(node, name, &place, target.name, unsupported)
+                {
                     parameters.push(parameter);
                 }
             }
@@ -101,21 +166,39 @@ impl<'d> Resolver<'d, '_> {
         parameters
     }
 
-    fn parameter(&mut self, node: &'d Node, name: String, place: &str, component: Option<String>, unsupported: &mut Option<String>) -> Option<Parameter> {
+    fn parameter(
+        &mut self,
+        node: &'d Node,
+        name: String,
+        place: &str,
+        component: Option<String>,
+        unsupported: &mut Option<String>,
+    ) -> Option<Parameter> {
         let required = self.flag(node, "required") || place == "path";
         if place == "path" && node.get("required").and_then(Node::as_bool) != Some(true) {
-            self.report.finding(node.place, Fault::PathParameterOptional { name: name.clone() });
+            self.report.finding(
+                node.place,
+                Fault::PathParameterOptional { name: name.clone() },
+            );
         }
         let omitted = match place {
             "path" | "query" | "header" => self.parameter_omitted(node, &name, place),
             "cookie" => Some("it travels in a cookie".to_owned()),
             other => {
                 let at = node.get("in").map_or(node.place, |place| place.place);
-                self.report.finding(at, Fault::UnknownWord { word: other.to_owned(), of: "in" });
+                self.report.finding(
+                    at,
+                    Fault::UnknownWord {
+                        word: other.to_owned(),
+                        of: "in",
+                    },
+                );
                 return None;
             }
         };
-        let reserved = place == "header" && ["accept", "content-type", "authorization"].contains(&name.to_ascii_lowercase().as_str());
+        let reserved = place == "header"
+            && ["accept", "content-type", "authorization"]
+                .contains(&name.to_ascii_lowercase().as_str());
         if let Some(because) = omitted {
             if required && !reserved {
                 *unsupported = Some(format!("its parameter `{name}` is required, but {because}"));
@@ -133,7 +216,15 @@ impl<'d> Resolver<'d, '_> {
         };
         let pinned = self.text(node, "x-ironspec-name");
         let docs = self.docs(node);
-        Some(Parameter { place: node.place, name, location, required, component: pinned.or(component), schema, docs })
+        Some(Parameter {
+            place: node.place,
+            name,
+            location,
+            required,
+            component: pinned.or(component),
+            schema,
+            docs,
+        })
     }
 
     /// Why a parameter gets neither argument nor setter.
@@ -141,17 +232,26 @@ impl<'d> Resolver<'d, '_> {
         if let Some(reason) = self.text(node, "x-ironspec-omit") {
             return Some(format!("`x-ironspec-omit` says: {reason}"));
         }
-        if place == "header" && ["accept", "content-type", "authorization"].contains(&name.to_ascii_lowercase().as_str()) {
+        if place == "header"
+            && ["accept", "content-type", "authorization"]
+                .contains(&name.to_ascii_lowercase().as_str())
+        {
             return Some("OpenAPI says that a header parameter of this name is ignored".to_owned());
         }
         let Some(schema) = self.member(node, "schema") else {
             if node.get("content").is_some() {
                 return Some("it is described by `content`".to_owned());
             }
-            self.report.finding(node.place, Fault::MissingMember { member: "schema" });
+            self.report
+                .finding(node.place, Fault::MissingMember { member: "schema" });
             return Some("it has no schema".to_owned());
         };
-        if let Some(style) = self.text(node, "style").filter(|style| !matches!((place, style.as_str()), ("path" | "header", "simple") | ("query", "form"))) {
+        if let Some(style) = self.text(node, "style").filter(|style| {
+            !matches!(
+                (place, style.as_str()),
+                ("path" | "header", "simple") | ("query", "form")
+            )
+        }) {
             return Some(format!("its style is `{style}`"));
         }
         if self.flag(node, "allowReserved") {
@@ -164,27 +264,54 @@ impl<'d> Resolver<'d, '_> {
     fn is_scalar(&self, id: SchemaId) -> bool {
         let schema = &self.schemas[id.0];
         match &schema.shape {
-            Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::String(_) | Shape::Enumeration(_) => !schema.nullable,
+            Shape::Boolean
+            | Shape::Integer(_)
+            | Shape::Number(_)
+            | Shape::String(_)
+            | Shape::Enumeration(_) => !schema.nullable,
             Shape::Alias(target) => !schema.nullable && self.is_scalar(*target),
             _ => false,
         }
     }
 
     /// Holds the names in the path against the path parameters, both ways.
-    fn path_names(&mut self, path: &str, place: Place, parameters: &[Parameter], some_left_out: bool) {
+    fn path_names(
+        &mut self,
+        path: &str,
+        place: Place,
+        parameters: &[Parameter],
+        some_left_out: bool,
+    ) {
         let names = template_names(path);
-        for parameter in parameters.iter().filter(|parameter| parameter.location == Location::Path) {
+        for parameter in parameters
+            .iter()
+            .filter(|parameter| parameter.location == Location::Path)
+        {
             if !names.contains(&parameter.name) {
-                self.report.finding(parameter.place, Fault::PathLacksParameter { name: parameter.name.clone(), path: path.to_owned() });
+                self.report.finding(
+                    parameter.place,
+                    Fault::PathLacksParameter {
+                        name: parameter.name.clone(),
+                        path: path.to_owned(),
+                    },
+                );
             }
         }
         for (position, name) in names.iter().enumerate() {
             if names[..position].contains(name) {
-                self.report.finding(place, Fault::BadPath { path: path.to_owned() });
+                self.report.finding(
+                    place,
+                    Fault::BadPath {
+                        path: path.to_owned(),
+                    },
+                );
             }
-            let known = parameters.iter().any(|parameter| parameter.location == Location::Path && parameter.name == *name);
+            let known = parameters
+                .iter()
+                .any(|parameter| parameter.location == Location::Path && parameter.name == *name);
             if !known && !some_left_out {
-                self.report.finding(place, Fault::PathParameterUndeclared { name: name.clone() });
+                self.report
+                    .finding(place, Fault::PathParameterUndeclared { name: name.clone() });
             }
         }
     }
@@ -193,21 +320,48 @@ impl<'d> Resolver<'d, '_> {
         let body = self.follow(self.member(operation, "requestBody")?)?.node;
         let required = self.flag(body, "required");
         let content = self.members(body, "content");
-        let Some((media_type, _, media)) = content.iter().copied().find(|(media_type, _, _)| is_json(media_type)) else {
+        let Some((media_type, _, media)) = content
+            .iter()
+            .copied()
+            .find(|(media_type, _, _)| is_json(media_type))
+        else {
             match (required, content.is_empty()) {
-                (_, true) => self.report.finding(body.place, Fault::MissingMember { member: "content" }),
-                (true, false) => *unsupported = Some(format!("its body is `{}`, not JSON", content[0].0)),
-                (false, false) => self.loss(body.place, Loss::BodyOmitted { media_type: content[0].0.to_owned() }),
+                (_, true) => self
+                    .report
+                    .finding(body.place, Fault::MissingMember { member: "content" }),
+                (true, false) => {
+                    *unsupported = Some(format!("its body is `{}`, not JSON", content[0].0))
+                }
+                (false, false) => self.loss(
+                    body.place,
+                    Loss::BodyOmitted {
+                        media_type: content[0].0.to_owned(),
+                    },
+                ),
             }
             return None;
         };
         for (other, place, _) in content.iter().filter(|(other, _, _)| *other != media_type) {
-            self.loss(*place, Loss::MediaTypeIgnored { media_type: (*other).to_owned() });
+            self.loss(
+                *place,
+                Loss::MediaTypeIgnored {
+                    media_type: (*other).to_owned(),
+                },
+            );
         }
         let schema = self.media_schema(media);
         // A wildcard says that any JSON will do; what is sent must still say what it is.
-        let media_type = if media_type.contains('*') { "application/json" } else { media_type };
-        Some(Body { required, media_type: media_type.to_owned(), schema, description: self.text(body, "description") })
+        let media_type = if media_type.contains('*') {
+            "application/json"
+        } else {
+            media_type
+        };
+        Some(Body {
+            required,
+            media_type: media_type.to_owned(),
+            schema,
+            description: self.text(body, "description"),
+        })
     }
 
     /// The schema of a media type object; without one the body may be any JSON.
@@ -228,7 +382,10 @@ impl<'d> Resolver<'d, '_> {
             self.examples.push((schema, Literal::of(example)));
         }
         for (_, _, example) in self.members(holder, "examples") {
-            if let Some(value) = self.follow(example).and_then(|target| target.node.get("value")) {
+            if let Some(value) = self
+                .follow(example)
+                .and_then(|target| target.node.get("value"))
+            {
                 self.examples.push((schema, Literal::of(value)));
             }
         }
@@ -243,23 +400,41 @@ impl<'d> Resolver<'d, '_> {
             if status.starts_with("x-") {
                 continue;
             }
-            let Some(code) = self.status(status, place) else { continue };
-            let Some(node) = self.follow(node).map(|target| target.node) else { continue };
+            let Some(code) = self.status(status, place) else {
+                continue;
+            };
+            let Some(node) = self.follow(node).map(|target| target.node) else {
+                continue;
+            };
             let description = self.text(node, "description");
             let (schema, media_types) = self.content(node);
             self.headers(node);
             if !(200..300).contains(&code) {
-                failures.push(Failure { status: code, description, schema });
+                failures.push(Failure {
+                    status: code,
+                    description,
+                    schema,
+                });
                 accept_failures.extend(media_types);
             } else if !seen_success {
                 seen_success = true;
-                success = Success { statuses: vec![code], description, schema };
+                success = Success {
+                    statuses: vec![code],
+                    description,
+                    schema,
+                };
                 accept.extend(media_types);
             } else if schema == success.schema {
                 success.statuses.push(code);
                 accept.extend(media_types);
             } else {
-                self.loss(place, Loss::ResponseOmitted { status: status.to_owned(), because: "it has another type than the first success" });
+                self.loss(
+                    place,
+                    Loss::ResponseOmitted {
+                        status: status.to_owned(),
+                        because: "it has another type than the first success",
+                    },
+                );
             }
         }
         if !seen_success {
@@ -269,20 +444,41 @@ impl<'d> Resolver<'d, '_> {
             accept = accept_failures;
         }
         let mut seen = Vec::new();
-        accept.retain(|media_type| !seen.contains(media_type) && { seen.push(media_type.clone()); true });
+        accept.retain(|media_type| {
+            !seen.contains(media_type) && {
+                seen.push(media_type.clone());
+                true
+            }
+        });
         (success, failures, accept)
     }
 
     /// The code of an exact status; ranges and `default` are losses.
     fn status(&mut self, status: &str, place: Place) -> Option<u16> {
-        if let Some(code) = status.parse().ok().filter(|code| (100..600).contains(code) && status.len() == 3) {
+        if let Some(code) = status
+            .parse()
+            .ok()
+            .filter(|code| (100..600).contains(code) && status.len() == 3)
+        {
             return Some(code);
         }
         if status == "default" || (status.len() == 3 && status.ends_with("XX")) {
             let because = "only exact statuses have a type; it arrives as `Error::Undocumented`";
-            self.loss(place, Loss::ResponseOmitted { status: status.to_owned(), because });
+            self.loss(
+                place,
+                Loss::ResponseOmitted {
+                    status: status.to_owned(),
+                    because,
+                },
+            );
         } else {
-            self.report.finding(place, Fault::UnknownWord { word: status.to_owned(), of: "responses" });
+            self.report.finding(
+                place,
+                Fault::UnknownWord {
+                    word: status.to_owned(),
+                    of: "responses",
+                },
+            );
         }
         None
     }
@@ -290,19 +486,39 @@ impl<'d> Resolver<'d, '_> {
     /// The JSON schema of a response, and the media types that it may come in.
     fn content(&mut self, response: &'d Node) -> (Option<SchemaId>, Vec<String>) {
         let content = self.members(response, "content");
-        let json = content.iter().copied().find(|(media_type, _, _)| is_json(media_type));
+        let json = content
+            .iter()
+            .copied()
+            .find(|(media_type, _, _)| is_json(media_type));
         match json {
             Some((media_type, _, media)) => {
-                for (other, place, _) in content.iter().filter(|(other, _, _)| *other != media_type) {
-                    self.loss(*place, Loss::MediaTypeIgnored { media_type: (*other).to_owned() });
+                for (other, place, _) in content.iter().filter(|(other, _, _)| *other != media_type)
+                {
+                    self.loss(
+                        *place,
+                        Loss::MediaTypeIgnored {
+                            media_type: (*other).to_owned(),
+                        },
+                    );
                 }
                 (Some(self.media_schema(media)), vec![media_type.to_owned()])
             }
             None => {
                 for (media_type, place, _) in &content {
-                    self.loss(*place, Loss::ContentUntyped { media_type: (*media_type).to_owned() });
+                    self.loss(
+                        *place,
+                        Loss::ContentUntyped {
+                            media_type: (*media_type).to_owned(),
+                        },
+                    );
                 }
-                (None, content.iter().map(|(media_type, _, _)| (*media_type).to_owned()).collect())
+                (
+                    None,
+                    content
+                        .iter()
+                        .map(|(media_type, _, _)| (*media_type).to_owned())
+                        .collect(),
+                )
             }
         }
     }
@@ -310,17 +526,29 @@ impl<'d> Resolver<'d, '_> {
     fn headers(&mut self, response: &'d Node) {
         for (name, _, node) in self.members(response, "headers") {
             if let Some(target) = self.follow(node) {
-                self.loss(target.node.place, Loss::HeaderUntyped { name: name.to_owned() });
+                self.loss(
+                    target.node.place,
+                    Loss::HeaderUntyped {
+                        name: name.to_owned(),
+                    },
+                );
             }
         }
     }
 
     /// Every security scheme that a document names is a loss until calls carry credentials.
     fn security(&mut self, root: &'d Node) {
-        let Some(components) = self.member(root, "components") else { return };
+        let Some(components) = self.member(root, "components") else {
+            return;
+        };
         for (name, _, node) in self.members(components, "securitySchemes") {
             if let Some(target) = self.follow(node) {
-                self.loss(target.node.place, Loss::SecurityNotApplied { scheme: name.to_owned() });
+                self.loss(
+                    target.node.place,
+                    Loss::SecurityNotApplied {
+                        scheme: name.to_owned(),
+                    },
+                );
             }
         }
     }
@@ -328,8 +556,16 @@ impl<'d> Resolver<'d, '_> {
 
 /// `application/json`, or a media type with the structured suffix `+json` (RFC 6839), parameters aside.
 fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    essence == "application/json" || essence == "*/*" || essence == "application/*" || essence.ends_with("+json")
+    let essence = media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    essence == "application/json"
+        || essence == "*/*"
+        || essence == "application/*"
+        || essence.ends_with("+json")
 }
 
 fn balanced(path: &str) -> bool {
@@ -346,4 +582,3 @@ fn balanced(path: &str) -> bool {
     }) && !open
         && !path.contains("{}")
 }
-

@@ -24,9 +24,18 @@ impl<'d> Resolver<'d, '_> {
     pub fn follow(&mut self, node: &'d Node) -> Option<Target<'d>> {
         let mut target = Target { node, name: None };
         let mut visited = Vec::new();
-        while let Some((place, text)) = target.node.get("$ref").and_then(|text| Some((text.place, text.as_str()?))) {
+        while let Some((place, text)) = target
+            .node
+            .get("$ref")
+            .and_then(|text| Some((text.place, text.as_str()?)))
+        {
             if visited.contains(&place) || visited.len() >= MAX_HOPS {
-                self.report.finding(place, Fault::ReferenceCycle { reference: text.to_owned() });
+                self.report.finding(
+                    place,
+                    Fault::ReferenceCycle {
+                        reference: text.to_owned(),
+                    },
+                );
                 return None;
             }
             visited.push(place);
@@ -43,27 +52,47 @@ impl<'d> Resolver<'d, '_> {
             Ok(reference) => reference,
             Err(why) => {
                 let reference = text.to_owned();
-                self.report.finding(place, match why {
-                    Unfollowed::OutsideRoot => Fault::ReferenceOutsideRoot { reference },
-                    Unfollowed::Disguised => Fault::ReferenceDisguised { reference },
-                    Unfollowed::NoPointer => Fault::ReferenceNoPointer { reference },
-                });
+                self.report.finding(
+                    place,
+                    match why {
+                        Unfollowed::OutsideRoot => Fault::ReferenceOutsideRoot { reference },
+                        Unfollowed::Disguised => Fault::ReferenceDisguised { reference },
+                        Unfollowed::NoPointer => Fault::ReferenceNoPointer { reference },
+                    },
+                );
                 return None;
             }
         };
         let Some(document) = self.documents.get(&reference.file) else {
-            self.report.finding(place, Fault::MissingFile { file: reference.file });
+            self.report.finding(
+                place,
+                Fault::MissingFile {
+                    file: reference.file,
+                },
+            );
             return None;
         };
         if reference.file != base {
             self.used.insert(document.root.place.file());
         }
-        let Some(node) = document.root.at(reference.tokens.iter().map(String::as_str)) else {
+        let Some(node) = document
+            .root
+            .at(reference.tokens.iter().map(String::as_str))
+        else {
             let near = nearest(&document.root, &reference.tokens);
-            self.report.finding(place, Fault::DanglingReference { reference: text.to_owned(), near });
+            self.report.finding(
+                place,
+                Fault::DanglingReference {
+                    reference: text.to_owned(),
+                    near,
+                },
+            );
             return None;
         };
-        Some(Target { node, name: component_name(&reference) })
+        Some(Target {
+            node,
+            name: component_name(&reference),
+        })
     }
 }
 
@@ -72,10 +101,20 @@ fn component_name(reference: &Reference) -> Option<String> {
     match reference.tokens.as_slice() {
         [] => {
             let name = reference.file.rsplit('/').next()?;
-            Some(name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned())
+            Some(
+                name.rsplit_once('.')
+                    .map_or(name, |(stem, _)| stem)
+                    .to_owned(),
+            )
         }
         [.., components, _, name] if components == "components" => Some(name.clone()),
-        [.., definitions, name] if definitions == "$defs" || definitions == "definitions" || definitions == "schemas" => Some(name.clone()),
+        [.., definitions, name]
+            if definitions == "$defs"
+                || definitions == "definitions"
+                || definitions == "schemas" =>
+        {
+            Some(name.clone())
+        }
         _ => None,
     }
 }
@@ -88,7 +127,12 @@ fn nearest(root: &Node, tokens: &[String]) -> Option<String> {
     });
     let (node, wanted) = reached?;
     let distance = |key: &String| edit_distance(&key.to_lowercase(), &wanted.to_lowercase());
-    node.as_mapping()?.keys().take(10_000).min_by_key(|key| distance(key)).filter(|key| distance(key) <= 3.max(wanted.len() / 4)).cloned()
+    node.as_mapping()?
+        .keys()
+        .take(10_000)
+        .min_by_key(|key| distance(key))
+        .filter(|key| distance(key) <= 3.max(wanted.len() / 4))
+        .cloned()
 }
 
 /// Levenshtein distance over bytes; the words are short keys.

@@ -16,11 +16,17 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Apis {
     let mut used = HashSet::new();
     for document in documents.iter() {
         if let Kind::Spec(version) = document.kind {
-            groups.entry(api_name(&document.path)).or_default().push((document, version));
+            groups
+                .entry(api_name(&document.path))
+                .or_default()
+                .push((document, version));
         }
     }
     let specs = groups.values().map(Vec::len).sum();
-    let apis = groups.into_iter().map(|(name, specs)| api(name, &specs, documents, &mut used, report)).collect();
+    let apis = groups
+        .into_iter()
+        .map(|(name, specs)| api(name, &specs, documents, &mut used, report))
+        .collect();
     for (document, file) in documents.iter().zip(0_u32..) {
         if document.kind == Kind::Fragment && !used.contains(&file) {
             report.finding(Place::new(file, 0, 0), Fault::UnreferencedFile);
@@ -33,16 +39,28 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Apis {
 fn api_name(path: &str) -> String {
     match path.split_once('/') {
         Some((folder, _)) => folder.to_owned(),
-        None => path.rsplit_once('.').map_or(path, |(stem, _)| stem).to_owned(),
+        None => path
+            .rsplit_once('.')
+            .map_or(path, |(stem, _)| stem)
+            .to_owned(),
     }
 }
 
-fn api(name: String, specs: &[(&Document, Version)], documents: &Documents, used: &mut HashSet<u32>, report: &mut Report) -> Api {
+fn api(
+    name: String,
+    specs: &[(&Document, Version)],
+    documents: &Documents,
+    used: &mut HashSet<u32>,
+    report: &mut Report,
+) -> Api {
     let mut api = Api {
         name,
         titles: Vec::new(),
         descriptions: Vec::new(),
-        server: Server { url: "/".to_owned(), variables: Vec::new() },
+        server: Server {
+            url: "/".to_owned(),
+            variables: Vec::new(),
+        },
         operations: Vec::new(),
         schemas: Vec::new(),
         examples: Vec::new(),
@@ -65,16 +83,36 @@ fn api(name: String, specs: &[(&Document, Version)], documents: &Documents, used
         let (title, description) = resolver.info(&document.root);
         api.titles.push(title);
         api.descriptions.push(description);
-        let server = resolver.server(&document.root).unwrap_or_else(|| Server { url: "/".to_owned(), variables: Vec::new() });
+        let server = resolver.server(&document.root).unwrap_or_else(|| Server {
+            url: "/".to_owned(),
+            variables: Vec::new(),
+        });
         if position == 0 {
             api.server = server.clone();
         }
         let own = (server != api.server).then_some(server);
-        api.operations.extend(resolver.operations(&document.root, own.as_ref()));
+        api.operations
+            .extend(resolver.operations(&document.root, own.as_ref()));
     }
     for (document, version) in specs {
-        let (report, schemas, examples, memo, used) = (&mut *report, &mut api.schemas, &mut api.examples, &mut memo, &mut *used);
-        Resolver { documents, report, version: *version, schemas, examples, memo, used, reached: false }.left_over(&document.root);
+        let (report, schemas, examples, memo, used) = (
+            &mut *report,
+            &mut api.schemas,
+            &mut api.examples,
+            &mut memo,
+            &mut *used,
+        );
+        Resolver {
+            documents,
+            report,
+            version: *version,
+            schemas,
+            examples,
+            memo,
+            used,
+            reached: false,
+        }
+        .left_over(&document.root);
     }
     api
 }
@@ -96,21 +134,33 @@ pub(super) struct Resolver<'d, 'a> {
 impl<'d> Resolver<'d, '_> {
     fn info(&mut self, root: &'d Node) -> (String, Option<String>) {
         let Some(info) = self.member(root, "info") else {
-            self.report.finding(root.place, Fault::MissingMember { member: "info" });
+            self.report
+                .finding(root.place, Fault::MissingMember { member: "info" });
             return (String::new(), None);
         };
         let title = self.text(info, "title").unwrap_or_default();
-        let description = self.text(info, "description").or_else(|| self.text(info, "summary"));
+        let description = self
+            .text(info, "description")
+            .or_else(|| self.text(info, "summary"));
         (title, description)
     }
 
     /// Reads the components that no operation reaches, for their findings alone.
     fn left_over(&mut self, root: &'d Node) {
-        let Some(components) = self.member(root, "components") else { return };
+        let Some(components) = self.member(root, "components") else {
+            return;
+        };
         for (_, _, node) in self.members(components, "schemas") {
             self.schema(node);
         }
-        for kind in ["responses", "parameters", "requestBodies", "headers", "securitySchemes", "pathItems"] {
+        for kind in [
+            "responses",
+            "parameters",
+            "requestBodies",
+            "headers",
+            "securitySchemes",
+            "pathItems",
+        ] {
             for (_, _, node) in self.members(components, kind) {
                 self.follow(node);
             }
@@ -125,7 +175,8 @@ impl<'d> Resolver<'d, '_> {
 
     /// The member `key` if it is there and readable; `null` counts as absent.
     pub fn member(&self, node: &'d Node, key: &str) -> Option<&'d Node> {
-        node.get(key).filter(|member| !matches!(member.value, Value::Null | Value::Broken))
+        node.get(key)
+            .filter(|member| !matches!(member.value, Value::Null | Value::Broken))
     }
 
     pub fn text(&mut self, node: &'d Node, key: &str) -> Option<String> {
@@ -138,7 +189,9 @@ impl<'d> Resolver<'d, '_> {
     }
 
     pub fn flag(&mut self, node: &'d Node, key: &str) -> bool {
-        let Some(member) = self.member(node, key) else { return false };
+        let Some(member) = self.member(node, key) else {
+            return false;
+        };
         member.as_bool().unwrap_or_else(|| {
             self.unexpected(member, "a boolean");
             false
@@ -147,7 +200,9 @@ impl<'d> Resolver<'d, '_> {
 
     /// The items of the sequence `key`; an absent one is empty.
     pub fn items(&mut self, node: &'d Node, key: &str) -> &'d [Node] {
-        let Some(member) = self.member(node, key) else { return &[] };
+        let Some(member) = self.member(node, key) else {
+            return &[];
+        };
         member.as_sequence().unwrap_or_else(|| {
             self.unexpected(member, "a sequence");
             &[]
@@ -156,9 +211,14 @@ impl<'d> Resolver<'d, '_> {
 
     /// The members of the mapping `key`; an absent one is empty.
     pub fn members(&mut self, node: &'d Node, key: &str) -> Vec<(&'d str, Place, &'d Node)> {
-        let Some(member) = self.member(node, key) else { return Vec::new() };
+        let Some(member) = self.member(node, key) else {
+            return Vec::new();
+        };
         match member.as_mapping() {
-            Some(mapping) => mapping.iter().map(|(key, entry)| (key.as_str(), entry.key, &entry.node)).collect(),
+            Some(mapping) => mapping
+                .iter()
+                .map(|(key, entry)| (key.as_str(), entry.key, &entry.node))
+                .collect(),
             None => {
                 self.unexpected(member, "a mapping");
                 Vec::new()
@@ -167,6 +227,12 @@ impl<'d> Resolver<'d, '_> {
     }
 
     pub fn unexpected(&mut self, node: &Node, expected: &'static str) {
-        self.report.finding(node.place, Fault::UnexpectedNode { expected, found: node.kind() });
+        self.report.finding(
+            node.place,
+            Fault::UnexpectedNode {
+                expected,
+                found: node.kind(),
+            },
+        );
     }
 }

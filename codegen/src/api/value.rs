@@ -28,11 +28,17 @@ impl Literal {
             openapi::Value::Number(text) => Value::Number(text.clone()),
             openapi::Value::String(text) => Value::String(text.clone()),
             openapi::Value::Sequence(items) => Value::Array(items.iter().map(Self::of).collect()),
-            openapi::Value::Mapping(mapping) => {
-                Value::Object(mapping.iter().map(|(key, entry)| (key.clone(), Self::of(&entry.node))).collect())
-            }
+            openapi::Value::Mapping(mapping) => Value::Object(
+                mapping
+                    .iter()
+                    .map(|(key, entry)| (key.clone(), Self::of(&entry.node)))
+                    .collect(),
+            ),
         };
-        Self { place: node.place, value }
+        Self {
+            place: node.place,
+            value,
+        }
     }
 }
 
@@ -44,10 +50,16 @@ impl Value {
             Self::Bool(value) => value.to_string(),
             Self::Number(text) => text.clone(),
             Self::String(text) => serde_json::Value::from(text.as_str()).to_string(),
-            Self::Array(items) => format!("[{}]", join(items.iter().map(|item| item.value.to_json()))),
+            Self::Array(items) => {
+                format!("[{}]", join(items.iter().map(|item| item.value.to_json())))
+            }
             Self::Object(members) => format!(
                 "{{{}}}",
-                join(members.iter().map(|(key, member)| format!("{}:{}", serde_json::Value::from(key.as_str()), member.value.to_json())))
+                join(members.iter().map(|(key, member)| format!(
+                    "{}:{}",
+                    serde_json::Value::from(key.as_str()),
+                    member.value.to_json()
+                )))
             ),
         }
     }

@@ -11,7 +11,11 @@ const WIDTH: usize = 100;
 /// Documentation attributes: the document's words, then ironspec's notes.
 pub(super) fn attributes(docs: &Docs) -> TokenStream {
     let attributes = lines(docs).into_iter().map(|line| {
-        let line = if line.is_empty() { line } else { format!(" {line}") };
+        let line = if line.is_empty() {
+            line
+        } else {
+            format!(" {line}")
+        };
         quote!(#[doc = #line])
     });
     quote!(#(#attributes)*)
@@ -19,7 +23,10 @@ pub(super) fn attributes(docs: &Docs) -> TokenStream {
 
 /// The same for texts of ironspec alone.
 pub(super) fn notes(notes: &[&str]) -> TokenStream {
-    attributes(&Docs { notes: notes.iter().map(|note| (*note).to_owned()).collect(), ..Docs::default() })
+    attributes(&Docs {
+        notes: notes.iter().map(|note| (*note).to_owned()).collect(),
+        ..Docs::default()
+    })
 }
 
 /// The lines of a documentation, with an empty one between the paragraphs.
@@ -28,7 +35,11 @@ pub(super) fn lines(docs: &Docs) -> Vec<String> {
     if docs.deprecated {
         blocks.push(vec!["Deprecated.".to_owned()]);
     }
-    blocks.extend(docs.notes.iter().map(|note| note.lines().flat_map(wrap).collect()));
+    blocks.extend(
+        docs.notes
+            .iter()
+            .map(|note| note.lines().flat_map(wrap).collect()),
+    );
     blocks.retain(|block| !block.is_empty());
     blocks.join(&String::new())
 }
@@ -63,14 +74,19 @@ pub(super) fn inert(text: &str) -> Vec<String> {
 fn visible(c: char) -> Option<char> {
     match c {
         '\t' => Some(' '),
-        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => None,
+        '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' => None,
         c if c.is_control() => None,
         c => Some(c),
     }
 }
 
 fn is_fence(line: &str) -> bool {
-    let start = line.trim_start_matches([' ', '>', '-', '*', '+', '.', ')']).trim_start_matches(|c: char| c.is_ascii_digit());
+    let start = line
+        .trim_start_matches([' ', '>', '-', '*', '+', '.', ')'])
+        .trim_start_matches(|c: char| c.is_ascii_digit());
     let start = start.trim_start_matches(['.', ')', ' ']);
     start.starts_with("```") || start.starts_with("~~~")
 }
@@ -78,7 +94,11 @@ fn is_fence(line: &str) -> bool {
 /// A line outside fences. Four blanks at its start, or behind a list marker, would make it a code block, and that a doctest.
 fn prose(line: &str) -> Vec<String> {
     let indent = line.len() - line.trim_start_matches(' ').len();
-    let words = line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let words = line
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     if words.is_empty() {
         return vec![String::new()];
     }
@@ -87,7 +107,10 @@ fn prose(line: &str) -> Vec<String> {
         return vec![escaped];
     }
     let indent = " ".repeat(indent.min(3));
-    wrap(&escaped).into_iter().map(|line| format!("{indent}{line}")).collect()
+    wrap(&escaped)
+        .into_iter()
+        .map(|line| format!("{indent}{line}"))
+        .collect()
 }
 
 /// Escapes HTML and brackets outside code spans, and makes addresses links.
@@ -101,7 +124,9 @@ fn escape(line: &str) -> String {
             '<' => ("\\<".to_owned(), 1),
             '&' => ("\\&".to_owned(), 1),
             '\\' => escaped_pair(rest),
-            'h' if !escaped.ends_with(|c: char| c.is_alphanumeric()) => address(rest).unwrap_or((c.to_string(), 1)),
+            'h' if !escaped.ends_with(|c: char| c.is_alphanumeric()) => {
+                address(rest).unwrap_or((c.to_string(), 1))
+            }
             c => (c.to_string(), c.len_utf8()),
         };
         escaped.push_str(&piece);
@@ -113,7 +138,9 @@ fn escape(line: &str) -> String {
 /// A backslash of the document escapes what follows it only where that is harmless; before anything else it is a plain backslash.
 fn escaped_pair(rest: &str) -> (String, usize) {
     match rest[1..].chars().next() {
-        Some(c) if c.is_ascii_punctuation() && !matches!(c, '\\' | '`' | '[' | '<' | '&') => (format!("\\{c}"), 2),
+        Some(c) if c.is_ascii_punctuation() && !matches!(c, '\\' | '`' | '[' | '<' | '&') => {
+            (format!("\\{c}"), 2)
+        }
         _ => ("\\\\".to_owned(), 1),
     }
 }
@@ -137,20 +164,32 @@ fn link(rest: &str) -> Option<(String, usize)> {
     let (text, target) = rest.strip_prefix('[')?.split_once("](")?;
     let (target, _) = target.split_once(')')?;
     let plain = !text.is_empty() && !text.contains(['[', ']', '<', '`', '\\', '&', '!']);
-    let is_web = ["https://", "http://"].iter().any(|scheme| target.starts_with(scheme)) && is_plain_address(target);
+    let is_web = ["https://", "http://"]
+        .iter()
+        .any(|scheme| target.starts_with(scheme))
+        && is_plain_address(target);
     (plain && is_web).then(|| (format!("[{text}]({target})"), text.len() + target.len() + 4))
 }
 
 /// A bare address becomes a link, so that rustdoc does not complain of it.
 fn address(rest: &str) -> Option<(String, usize)> {
-    let scheme = ["https://", "http://"].into_iter().find(|scheme| rest.starts_with(scheme))?;
-    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '`' | '"' | '|' | '\\' | ')' | ']')).unwrap_or(rest.len());
+    let scheme = ["https://", "http://"]
+        .into_iter()
+        .find(|scheme| rest.starts_with(scheme))?;
+    let end = rest
+        .find(|c: char| {
+            c.is_whitespace() || matches!(c, '<' | '>' | '`' | '"' | '|' | '\\' | ')' | ']')
+        })
+        .unwrap_or(rest.len());
     let address = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
-    (address.len() > scheme.len() && is_plain_address(address)).then(|| (format!("<{address}>"), address.len()))
+    (address.len() > scheme.len() && is_plain_address(address))
+        .then(|| (format!("<{address}>"), address.len()))
 }
 
 fn is_plain_address(address: &str) -> bool {
-    address.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'*+,;=%".contains(&byte))
+    address
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'*+,;=%".contains(&byte))
 }
 
 /// Breaks a paragraph at blanks, never so that a word at the start of a line would turn it into a list, a heading or a quotation.
@@ -176,7 +215,8 @@ fn wrap(line: &str) -> Vec<String> {
 
 fn starts_block(word: &str) -> bool {
     let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    word.starts_with(['-', '+', '*', '#', '>', '=', '~', '|', ':']) || (digits.len() < word.len() && digits.starts_with(['.', ')']))
+    word.starts_with(['-', '+', '*', '#', '>', '=', '~', '|', ':'])
+        || (digits.len() < word.len() && digits.starts_with(['.', ')']))
 }
 
 #[cfg(test)]
@@ -187,13 +227,31 @@ mod tests {
     fn the_documents_words_do_nothing() {
         for (text, expected) in [
             ("plain *text*, `code <b>`", vec!["plain *text*, `code <b>`"]),
-            ("<script>alert(1)</script> & &lt;", vec!["\\<script>alert(1)\\</script> \\& \\&lt;"]),
-            ("see [`Vec`] and [Vec] and [x](fn@y)", vec!["see \\[`Vec`] and \\[Vec] and \\[x](fn@y)"]),
-            ("see [docs](https://example.com/a?b=1)", vec!["see [docs](https://example.com/a?b=1)"]),
-            ("see https://example.com/a.", vec!["see <https://example.com/a>."]),
-            ("```\nassert!(false)\n```", vec!["```text", "assert!(false)", "```"]),
+            (
+                "<script>alert(1)</script> & &lt;",
+                vec!["\\<script>alert(1)\\</script> \\& \\&lt;"],
+            ),
+            (
+                "see [`Vec`] and [Vec] and [x](fn@y)",
+                vec!["see \\[`Vec`] and \\[Vec] and \\[x](fn@y)"],
+            ),
+            (
+                "see [docs](https://example.com/a?b=1)",
+                vec!["see [docs](https://example.com/a?b=1)"],
+            ),
+            (
+                "see https://example.com/a.",
+                vec!["see <https://example.com/a>."],
+            ),
+            (
+                "```\nassert!(false)\n```",
+                vec!["```text", "assert!(false)", "```"],
+            ),
             ("```rust,should_panic\nx", vec!["```text", "x", "```"]),
-            ("a\n\n    assert!(false);\n\tlet x;", vec!["a", "", "   assert!(false);", " let x;"]),
+            (
+                "a\n\n    assert!(false);\n\tlet x;",
+                vec!["a", "", "   assert!(false);", " let x;"],
+            ),
             ("-     assert!(false);", vec!["- assert!(false);"]),
             ("> ```\n> x", vec!["```text", "> x", "```"]),
             ("odd ` tick <b>", vec!["odd \\` tick \\<b>"]),

@@ -21,7 +21,11 @@ pub(super) fn cargo(krate: &Crate, settings: &Settings) -> String {
     let values = context!(name => settings.name.clone(), features => features(krate), runtime, standalone => settings.standalone);
     let text = render(CARGO, values);
     // A value that could break out of its quotes would not survive this.
-    if text.parse::<toml::Table>().is_ok() { text } else { String::new() }
+    if text.parse::<toml::Table>().is_ok() {
+        text
+    } else {
+        String::new()
+    }
 }
 
 /// `README.md`.
@@ -38,14 +42,22 @@ pub(super) fn readme(krate: &Crate, settings: &Settings) -> String {
 }
 
 fn features(krate: &Crate) -> Vec<String> {
-    krate.modules.iter().map(|module| module.feature.clone()).collect()
+    krate
+        .modules
+        .iter()
+        .map(|module| module.feature.clone())
+        .collect()
 }
 
 /// The templates are part of this program, so that a fault in one shows in every test; text that cannot be made is empty.
 fn render(template: &'static str, values: Value) -> String {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::None);
-    let syntax = SyntaxConfig::builder().keep_trailing_newline(true).trim_blocks(true).lstrip_blocks(true).build();
+    let syntax = SyntaxConfig::builder()
+        .keep_trailing_newline(true)
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .build();
     environment.set_syntax(syntax.unwrap_or_default());
     environment.add_filter("toml", |text: &str| toml::Value::from(text).to_string());
     environment.render_str(template, values).unwrap_or_default()

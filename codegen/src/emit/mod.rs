@@ -20,6 +20,8 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
     files.insert("Cargo.toml", manifest::cargo(krate, settings));
     files.insert("README.md", manifest::readme(krate, settings));
     files.insert("ledger.json", ledger);
+    // Another layout would make every file look edited by hand.
+    files.insert("rustfmt.toml", "disable_all_formatting = true\n");
     files.insert("src/lib.rs", module::root(krate, settings));
     for module in &krate.modules {
         let folder = format!("src/{}", module.ident.text());

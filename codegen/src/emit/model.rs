@@ -16,10 +16,17 @@ const MAX_ARGUMENTS: usize = 7;
 /// `types.rs`.
 pub(super) fn file(module: &Module) -> String {
     let scope = Scope::new(module);
-    let items: Vec<Part> = module.items.iter().flat_map(|item| parts(item, &scope)).collect();
-    let mut parts = vec![Part::Block(scope.imports())];
+    let items: Vec<Part> = module
+        .items
+        .iter()
+        .flat_map(|item| parts(item, &scope))
+        .collect();
+    let mut parts = scope.imports();
     parts.extend(items);
-    print::file(&["What requests carry and answers bring.".to_owned()], &parts)
+    print::file(
+        &["What requests carry and answers bring.".to_owned()],
+        &parts,
+    )
 }
 
 fn parts(item: &Item, scope: &Scope<'_>) -> Vec<Part> {
@@ -28,13 +35,27 @@ fn parts(item: &Item, scope: &Scope<'_>) -> Vec<Part> {
         ItemKind::String(rule) => newtype::newtype(item, &Inner::String, rule.as_ref(), scope),
         ItemKind::Integer(rule) => newtype::newtype(item, &Inner::Integer, rule.as_ref(), scope),
         ItemKind::Number(rule) => newtype::newtype(item, &Inner::Number, rule.as_ref(), scope),
-        ItemKind::List { item: of, rule } => newtype::newtype(item, &Inner::List(of), rule.as_ref(), scope),
-        ItemKind::Enum { variants, fallback } => newtype::string_enum(item, variants, fallback, scope),
-        ItemKind::Struct { fields, required, locals } => structure(item, fields, required, locals, scope),
+        ItemKind::List { item: of, rule } => {
+            newtype::newtype(item, &Inner::List(of), rule.as_ref(), scope)
+        }
+        ItemKind::Enum { variants, fallback } => {
+            newtype::string_enum(item, variants, fallback, scope)
+        }
+        ItemKind::Struct {
+            fields,
+            required,
+            locals,
+        } => structure(item, fields, required, locals, scope),
     }
 }
 
-fn structure(item: &Item, fields: &[Field], required: &Ident, locals: &Locals, scope: &Scope<'_>) -> Vec<Part> {
+fn structure(
+    item: &Item,
+    fields: &[Field],
+    required: &Ident,
+    locals: &Locals,
+    scope: &Scope<'_>,
+) -> Vec<Part> {
     let Item { ident, docs, .. } = item;
     let docs = docs::attributes(docs);
     let members = fields.iter().map(|field| {
@@ -75,7 +96,10 @@ fn field_type(field: &Field, scope: &Scope<'_>) -> TokenStream {
 }
 
 fn is_required(field: &Field) -> bool {
-    matches!(field.presence, Presence::Required | Presence::RequiredNullable)
+    matches!(
+        field.presence,
+        Presence::Required | Presence::RequiredNullable
+    )
 }
 
 /// `new` with what is required, and a setter for everything else.
@@ -83,7 +107,11 @@ fn making(ident: &Ident, fields: &[Field], required: &Ident, scope: &Scope<'_>) 
     let arguments: Vec<&Field> = fields.iter().filter(|field| is_required(field)).collect();
     let mut parts = Vec::new();
     let mut members = Vec::new();
-    let absent: Vec<TokenStream> = fields.iter().filter(|field| !is_required(field)).map(|field| absent(field, scope)).collect();
+    let absent: Vec<TokenStream> = fields
+        .iter()
+        .filter(|field| !is_required(field))
+        .map(|field| absent(field, scope))
+        .collect();
     if arguments.len() > MAX_ARGUMENTS {
         let names: Vec<&Ident> = arguments.iter().map(|field| &field.ident).collect();
         let types = arguments.iter().map(|field| field_type(field, scope));
@@ -103,9 +131,18 @@ fn making(ident: &Ident, fields: &[Field], required: &Ident, scope: &Scope<'_>) 
             }
         });
     } else {
-        let (parameters, values): (Vec<_>, Vec<_>) = arguments.iter().map(|field| argument(field, &field.ident, scope)).unzip();
+        let (parameters, values): (Vec<_>, Vec<_>) = arguments
+            .iter()
+            .map(|field| argument(field, &field.ident, scope))
+            .unzip();
         let names = arguments.iter().map(|field| &field.ident);
-        let values = names.zip(values).map(|(name, value)| if name.to_token_stream().to_string() == value.to_string() { value } else { quote!(#name: #value) });
+        let values = names.zip(values).map(|(name, value)| {
+            if name.to_token_stream().to_string() == value.to_string() {
+                value
+            } else {
+                quote!(#name: #value)
+            }
+        });
         members.push(quote! {
             /// Makes the value from what it cannot do without.
             #[must_use]
@@ -114,8 +151,16 @@ fn making(ident: &Ident, fields: &[Field], required: &Ident, scope: &Scope<'_>) 
             }
         });
     }
-    members.extend(fields.iter().filter(|field| !is_required(field)).map(|field| setter(field, scope)));
-    parts.push(Part::Impl { header: quote!(impl #ident), members });
+    members.extend(
+        fields
+            .iter()
+            .filter(|field| !is_required(field))
+            .map(|field| setter(field, scope)),
+    );
+    parts.push(Part::Impl {
+        header: quote!(impl #ident),
+        members,
+    });
     parts
 }
 
@@ -145,7 +190,14 @@ fn argument(field: &Field, name: &Ident, scope: &Scope<'_>) -> (TokenStream, Tok
 fn setter(field: &Field, scope: &Scope<'_>) -> TokenStream {
     let (ident, setter) = (&field.ident, &field.setter);
     let docs = docs::attributes(&field.docs);
-    let docs = if docs.is_empty() { docs::notes(&[&format!("Sets `{}`.", field.name.escape_debug().to_string().replace('`', "'"))]) } else { docs };
+    let docs = if docs.is_empty() {
+        docs::notes(&[&format!(
+            "Sets `{}`.",
+            field.name.escape_debug().to_string().replace('`', "'")
+        )])
+    } else {
+        docs
+    };
     let (parameter, value) = argument(field, ident, scope);
     let value = if field.presence == Presence::OptionalNullable {
         let presence = scope.runtime("Presence");
@@ -165,7 +217,11 @@ fn setter(field: &Field, scope: &Scope<'_>) -> TokenStream {
 
 fn validate(ident: &Ident, fields: &[Field], scope: &Scope<'_>) -> Part {
     let trait_name = scope.runtime("Validate");
-    let checks: Vec<TokenStream> = fields.iter().filter(|field| field.check != Check::Nothing).map(|field| field_check(field, scope)).collect();
+    let checks: Vec<TokenStream> = fields
+        .iter()
+        .filter(|field| field.check != Check::Nothing)
+        .map(|field| field_check(field, scope))
+        .collect();
     let members = if checks.is_empty() {
         Vec::new()
     } else {
@@ -176,7 +232,10 @@ fn validate(ident: &Ident, fields: &[Field], scope: &Scope<'_>) -> Part {
             }
         }]
     };
-    Part::Impl { header: quote!(impl #trait_name for #ident), members }
+    Part::Impl {
+        header: quote!(impl #trait_name for #ident),
+        members,
+    }
 }
 
 fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
@@ -186,14 +245,35 @@ fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
         return quote!(#place.value(&self.#ident););
     }
     match field.presence {
-        Presence::Required => value_check(&field.check, &field.ty, &place, &quote!(self.#ident), Access::Place, scope),
+        Presence::Required => value_check(
+            &field.check,
+            &field.ty,
+            &place,
+            &quote!(self.#ident),
+            Access::Place,
+            scope,
+        ),
         Presence::RequiredNullable | Presence::Optional => {
-            let check = value_check(&field.check, &field.ty, &place, &quote!(value), Access::Reference, scope);
+            let check = value_check(
+                &field.check,
+                &field.ty,
+                &place,
+                &quote!(value),
+                Access::Reference,
+                scope,
+            );
             quote!(if let Some(value) = &self.#ident { #check })
         }
         Presence::OptionalNullable => {
             let presence = scope.runtime("Presence");
-            let check = value_check(&field.check, &field.ty, &place, &quote!(value), Access::Reference, scope);
+            let check = value_check(
+                &field.check,
+                &field.ty,
+                &place,
+                &quote!(value),
+                Access::Reference,
+                scope,
+            );
             quote!(if let #presence::Value(value) = &self.#ident { #check })
         }
     }
@@ -206,7 +286,14 @@ enum Access {
     Reference,
 }
 
-fn value_check(check: &Check, ty: &Type, place: &TokenStream, value: &TokenStream, access: Access, scope: &Scope<'_>) -> TokenStream {
+fn value_check(
+    check: &Check,
+    ty: &Type,
+    place: &TokenStream,
+    value: &TokenStream,
+    access: Access,
+    scope: &Scope<'_>,
+) -> TokenStream {
     let (reference, copy) = match access {
         Access::Place => (quote!(&#value), quote!(#value)),
         Access::Reference => (quote!(#value), quote!(*#value)),
@@ -231,7 +318,11 @@ fn value_check(check: &Check, ty: &Type, place: &TokenStream, value: &TokenStrea
             let check = value_check(inner, of, place, &quote!(value), Access::Reference, scope);
             quote!(if let Some(value) = #reference { #check })
         }
-        Check::List { count, unique, item } => {
+        Check::List {
+            count,
+            unique,
+            item,
+        } => {
             let of = if let Type::List(of) = ty { of } else { ty };
             let count = count.as_ref().map(|rule| {
                 let rule = scope.rule(rule);
@@ -242,7 +333,14 @@ fn value_check(check: &Check, ty: &Type, place: &TokenStream, value: &TokenStrea
                 Check::Nothing => TokenStream::new(),
                 Check::Own => quote!(#place.value(#reference);),
                 item => {
-                    let check = value_check(item, of, &quote!(#place.item(index)), &quote!(item), Access::Reference, scope);
+                    let check = value_check(
+                        item,
+                        of,
+                        &quote!(#place.item(index)),
+                        &quote!(item),
+                        Access::Reference,
+                        scope,
+                    );
                     quote!(for (index, item) in #value.iter().enumerate() { #check })
                 }
             };
@@ -256,12 +354,18 @@ fn encode(ident: &Ident, fields: &[Field], scope: &Scope<'_>) -> Part {
     let members = fields.iter().map(|field| {
         let (ident, name) = (&field.ident, &field.name);
         match field.presence {
-            Presence::Required | Presence::RequiredNullable => quote!(object.member(#name, &self.#ident);),
+            Presence::Required | Presence::RequiredNullable => {
+                quote!(object.member(#name, &self.#ident);)
+            }
             Presence::Optional => quote!(object.optional(#name, &self.#ident);),
             Presence::OptionalNullable => quote!(object.presence(#name, &self.#ident);),
         }
     });
-    let binding = if fields.is_empty() { quote!(object) } else { quote!(mut object) };
+    let binding = if fields.is_empty() {
+        quote!(object)
+    } else {
+        quote!(mut object)
+    };
     Part::Impl {
         header: quote!(impl #trait_name for #ident),
         members: vec![quote! {
@@ -275,8 +379,16 @@ fn encode(ident: &Ident, fields: &[Field], scope: &Scope<'_>) -> Part {
 }
 
 fn decode(ident: &Ident, fields: &[Field], locals: &Locals, scope: &Scope<'_>) -> Part {
-    let (trait_name, reader_type, error) = (scope.runtime("Decode"), scope.runtime("Reader"), scope.runtime("DecodeError"));
-    let Locals { reader, object, key } = locals;
+    let (trait_name, reader_type, error) = (
+        scope.runtime("Decode"),
+        scope.runtime("Reader"),
+        scope.runtime("DecodeError"),
+    );
+    let Locals {
+        reader,
+        object,
+        key,
+    } = locals;
     let variables = fields.iter().map(|field| {
         let ident = &field.ident;
         if field.presence == Presence::OptionalNullable {
@@ -303,7 +415,8 @@ fn decode(ident: &Ident, fields: &[Field], locals: &Locals, scope: &Scope<'_>) -
             quote!(#ident)
         }
     });
-    let expect = (2 * fields.len() > 88).then(|| quote!(#[expect(clippy::too_many_lines, reason = "two lines a member")]));
+    let expect = (2 * fields.len() > 88)
+        .then(|| quote!(#[expect(clippy::too_many_lines, reason = "two lines a member")]));
     Part::Impl {
         header: quote!(impl #trait_name for #ident),
         members: vec![quote! {

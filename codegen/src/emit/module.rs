@@ -15,9 +15,16 @@ use crate::{
 
 /// `lib.rs`.
 pub(super) fn root(krate: &Crate, settings: &Settings) -> String {
-    let mut head = vec!["Clients of these services, each behind a feature of its name:".to_owned(), String::new()];
+    let mut head = vec![
+        "Clients of these services, each behind a feature of its name:".to_owned(),
+        String::new(),
+    ];
     for module in &krate.modules {
-        let title = module.titles.first().map(|(title, _)| docs::inert(title).join(" ")).filter(|title| !title.is_empty());
+        let title = module
+            .titles
+            .first()
+            .map(|(title, _)| docs::inert(title).join(" "))
+            .filter(|title| !title.is_empty());
         let title = title.map(|title| format!(": {title}")).unwrap_or_default();
         head.push(format!("- [`{}`]{title}", module.ident.text()));
     }
@@ -29,7 +36,14 @@ pub(super) fn root(krate: &Crate, settings: &Settings) -> String {
     });
     let parts = [
         Part::Item(quote!(#![forbid(unsafe_code)])),
-        Part::Block(vec![quote!(pub use ironspec_runtime as runtime;), quote!(pub use ironspec_runtime::literal;)]),
+        Part::Block(vec![
+            quote!(
+                pub use ironspec_runtime as runtime;
+            ),
+            quote!(
+                pub use ironspec_runtime::literal;
+            ),
+        ]),
         Part::Block(modules.collect()),
     ];
     print::file(&head, &parts)
@@ -42,8 +56,17 @@ pub(super) fn client(module: &Module) -> String {
     let server_type = scope.runtime("Server");
     let server = server(&module.server, &scope);
     let notes = server_notes(&module.server);
-    let start = docs::notes(&[&format!("Starts a client, of `{}` unless the builder is told otherwise.", plain(&module.server.url)), notes.as_str()]);
-    let client_docs = docs::notes(&["The client of the service: each method starts one call.", "Cloning it is cheap; clones share their connections."]);
+    let start = docs::notes(&[
+        &format!(
+            "Starts a client, of `{}` unless the builder is told otherwise.",
+            plain(&module.server.url)
+        ),
+        notes.as_str(),
+    ]);
+    let client_docs = docs::notes(&[
+        "The client of the service: each method starts one call.",
+        "Cloning it is cheap; clones share their connections.",
+    ]);
     let items = [
         Part::Item(quote!(static SERVER: #server_type = #server;)),
         Part::Item(quote! {
@@ -71,7 +94,8 @@ pub(super) fn client(module: &Module) -> String {
         },
     ];
     let (modules, exports) = files(module);
-    let mut parts = vec![Part::Block(modules), Part::Block(exports), Part::Block(scope.imports())];
+    let mut parts = scope.imports();
+    parts.extend([Part::Block(modules), Part::Block(exports)]);
     parts.extend(items);
     print::file(&head(module), &parts)
 }
@@ -80,11 +104,17 @@ pub(super) fn client(module: &Module) -> String {
 fn head(module: &Module) -> Vec<String> {
     let mut lines = Vec::new();
     for (title, description) in &module.titles {
-        let text = [format!("# {}", title.replace('\n', " "))].into_iter().chain(description.clone()).collect();
+        let text = [format!("# {}", title.replace('\n', " "))]
+            .into_iter()
+            .chain(description.clone())
+            .collect();
         if !lines.is_empty() {
             lines.push(String::new());
         }
-        lines.extend(docs::lines(&Docs { text, ..Docs::default() }));
+        lines.extend(docs::lines(&Docs {
+            text,
+            ..Docs::default()
+        }));
     }
     lines
 }
@@ -93,19 +123,33 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
     let mut modules = Vec::new();
     let mut exports = Vec::new();
     if !module.failures.is_empty() {
-        modules.push(quote!(mod failures;));
-        exports.push(quote!(pub use self::failures::*;));
+        modules.push(quote!(
+            mod failures;
+        ));
+        exports.push(quote!(
+            pub use self::failures::*;
+        ));
     }
     if !module.operations.is_empty() {
-        modules.push(quote!(mod operations;));
-        exports.push(quote!(pub use self::operations::*;));
+        modules.push(quote!(
+            mod operations;
+        ));
+        exports.push(quote!(
+            pub use self::operations::*;
+        ));
     }
     if !module.rules.is_empty() {
-        modules.push(quote!(mod rules;));
+        modules.push(quote!(
+            mod rules;
+        ));
     }
     if !module.items.is_empty() {
-        modules.push(quote!(mod types;));
-        exports.push(quote!(pub use self::types::*;));
+        modules.push(quote!(
+            mod types;
+        ));
+        exports.push(quote!(
+            pub use self::types::*;
+        ));
     }
     (modules, exports)
 }
@@ -123,11 +167,29 @@ pub(super) fn server(server: &Server, scope: &Scope<'_>) -> TokenStream {
 }
 
 fn server_notes(server: &Server) -> String {
-    let lines = server.variables.iter().map(|(name, default, one_of, description)| {
-        let description = description.iter().flat_map(|text| docs::inert(text)).take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-        let values = if one_of.is_empty() { String::new() } else { format!(" (one of `{}`)", plain(&one_of.join("`, `"))) };
-        format!("- variable `{}`, `{}` if it is not set{values}: {description}", plain(name), plain(default)).trim_end_matches([':', ' ']).to_owned()
-    });
+    let lines = server
+        .variables
+        .iter()
+        .map(|(name, default, one_of, description)| {
+            let description = description
+                .iter()
+                .flat_map(|text| docs::inert(text))
+                .take_while(|line| !line.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ");
+            let values = if one_of.is_empty() {
+                String::new()
+            } else {
+                format!(" (one of `{}`)", plain(&one_of.join("`, `")))
+            };
+            format!(
+                "- variable `{}`, `{}` if it is not set{values}: {description}",
+                plain(name),
+                plain(default)
+            )
+            .trim_end_matches([':', ' '])
+            .to_owned()
+        });
     lines.collect::<Vec<_>>().join("\n")
 }
 

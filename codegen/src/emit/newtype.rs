@@ -14,7 +14,12 @@ pub(super) enum Inner<'i> {
     List(&'i Type),
 }
 
-pub(super) fn newtype(item: &Item, inner: &Inner<'_>, rule: Option<&Ident>, scope: &Scope<'_>) -> Vec<Part> {
+pub(super) fn newtype(
+    item: &Item,
+    inner: &Inner<'_>,
+    rule: Option<&Ident>,
+    scope: &Scope<'_>,
+) -> Vec<Part> {
     let Item { ident, docs, .. } = item;
     let docs = docs::attributes(docs);
     let rule = rule.map(|rule| scope.rule(rule));
@@ -22,13 +27,29 @@ pub(super) fn newtype(item: &Item, inner: &Inner<'_>, rule: Option<&Ident>, scop
     let (derives, wrapped, call) = match inner {
         Inner::String => {
             let cow = scope.cow();
-            (quote!(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd), quote!(#cow<'static, str>), quote!(string!(#ident #rule)))
+            (
+                quote!(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd),
+                quote!(#cow<'static, str>),
+                quote!(string!(#ident #rule)),
+            )
         }
-        Inner::Integer => (quote!(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd), quote!(i64), quote!(integer!(#ident #rule))),
-        Inner::Number => (quote!(Clone, Copy, Debug, PartialEq, PartialOrd), quote!(f64), quote!(number!(#ident #rule))),
+        Inner::Integer => (
+            quote!(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd),
+            quote!(i64),
+            quote!(integer!(#ident #rule)),
+        ),
+        Inner::Number => (
+            quote!(Clone, Copy, Debug, PartialEq, PartialOrd),
+            quote!(f64),
+            quote!(number!(#ident #rule)),
+        ),
         Inner::List(of) => {
             let of = scope.ty(of, false);
-            (quote!(Clone, Debug, PartialEq), quote!(Vec<#of>), quote!(list!(#ident, #of #rule)))
+            (
+                quote!(Clone, Debug, PartialEq),
+                quote!(Vec<#of>),
+                quote!(list!(#ident, #of #rule)),
+            )
         }
     };
     vec![
@@ -41,14 +62,25 @@ pub(super) fn newtype(item: &Item, inner: &Inner<'_>, rule: Option<&Ident>, scop
     ]
 }
 
-pub(super) fn string_enum(item: &Item, variants: &[Variant], fallback: &Ident, scope: &Scope<'_>) -> Vec<Part> {
+pub(super) fn string_enum(
+    item: &Item,
+    variants: &[Variant],
+    fallback: &Ident,
+    scope: &Scope<'_>,
+) -> Vec<Part> {
     let Item { ident, docs, .. } = item;
     let docs = docs::attributes(docs);
     let names: Vec<&Ident> = variants.iter().map(|variant| &variant.ident).collect();
-    let texts: Vec<&str> = variants.iter().map(|variant| variant.text.as_str()).collect();
+    let texts: Vec<&str> = variants
+        .iter()
+        .map(|variant| variant.text.as_str())
+        .collect();
     let unknown = scope.runtime("Unknown");
     let items = variants.iter().map(|variant| {
-        let doc = docs::notes(&[&format!("`{}`", variant.text.escape_debug().to_string().replace('`', "'"))]);
+        let doc = docs::notes(&[&format!(
+            "`{}`",
+            variant.text.escape_debug().to_string().replace('`', "'")
+        )]);
         let ident = &variant.ident;
         quote!(#doc #ident,)
     });

@@ -15,15 +15,36 @@ use crate::rust::{Docs, Module, Operation, Parameter, Type};
 pub(super) fn file(module: &Module) -> String {
     let scope = Scope::new(module);
     let client = scope.client();
-    let facts: Vec<Part> = module.operations.iter().map(|operation| Part::Item(facts(operation, &scope))).collect();
-    let calls = module.operations.iter().map(|operation| call(operation, &scope)).collect();
-    let requests: Vec<Part> = module.operations.iter().flat_map(|operation| request(operation, &scope)).collect();
-    let client = Part::Impl { header: quote!(impl #client), members: calls };
-    let mut parts = vec![Part::Block(scope.imports())];
+    let facts: Vec<Part> = module
+        .operations
+        .iter()
+        .map(|operation| Part::Item(facts(operation, &scope)))
+        .collect();
+    let calls = module
+        .operations
+        .iter()
+        .map(|operation| call(operation, &scope))
+        .collect();
+    let requests: Vec<Part> = module
+        .operations
+        .iter()
+        .flat_map(|operation| request(operation, &scope))
+        .collect();
+    let client = Part::Impl {
+        header: quote!(impl #client),
+        members: calls,
+    };
+    let mut parts = scope.imports();
     parts.extend(facts);
     parts.push(client);
     parts.extend(requests);
-    print::file(&["The calls of the service: a method of the client starts each, `send` sends it.".to_owned()], &parts)
+    print::file(
+        &[
+            "The calls of the service: a method of the client starts each, `send` sends it."
+                .to_owned(),
+        ],
+        &parts,
+    )
 }
 
 fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
@@ -31,7 +52,10 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     let (ident, path) = (&operation.facts, &operation.path);
     let method = proc_macro2::Ident::new(operation.method, Span::call_site());
     let accept = operation.accept.iter();
-    let success = operation.success.iter().map(|status| Literal::u16_unsuffixed(*status));
+    let success = operation
+        .success
+        .iter()
+        .map(|status| Literal::u16_unsuffixed(*status));
     let own_server = operation.server.as_ref().map(|own| {
         let own = server(own, scope);
         quote!(.server(&const { #own }))
@@ -43,12 +67,23 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
 
 /// The method of the client, and what it takes.
 fn call(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
-    let Operation { call, request, facts, .. } = operation;
+    let Operation {
+        call,
+        request,
+        facts,
+        ..
+    } = operation;
     let notes = argument_notes(operation);
-    let docs = docs::attributes(&Docs { deprecated: false, ..operation.docs.clone() });
+    let docs = docs::attributes(&Docs {
+        deprecated: false,
+        ..operation.docs.clone()
+    });
     let notes = docs::notes(&notes.iter().map(String::as_str).collect::<Vec<_>>());
     let gap = (!docs.is_empty() && !notes.is_empty()).then(|| quote!(#[doc = ""]));
-    let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]));
+    let deprecated = operation
+        .docs
+        .deprecated
+        .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]));
     let required: Vec<(TokenStream, TokenStream)> = required(operation, scope);
     let chain = chain(operation);
     let head = quote!(#docs #gap #notes #deprecated);
@@ -73,27 +108,55 @@ fn call(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
 
 /// What the document says of required parameters, which have no setter to say it at.
 fn argument_notes(operation: &Operation) -> Vec<String> {
-    let parameters = operation.arguments.iter().map(|parameter| (parameter.ident.text(), &parameter.docs));
-    let body = operation.body.iter().filter(|body| body.required).map(|body| (body.ident.text(), &body.docs));
+    let parameters = operation
+        .arguments
+        .iter()
+        .map(|parameter| (parameter.ident.text(), &parameter.docs));
+    let body = operation
+        .body
+        .iter()
+        .filter(|body| body.required)
+        .map(|body| (body.ident.text(), &body.docs));
     let lines: Vec<String> = parameters
         .chain(body)
         .filter_map(|(name, docs)| {
-            let text = docs::inert(docs.text.first()?).into_iter().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+            let text = docs::inert(docs.text.first()?)
+                .into_iter()
+                .take_while(|line| !line.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ");
             Some(format!("- `{name}`: {text}"))
         })
         .collect();
-    if lines.is_empty() { Vec::new() } else { vec![lines.join("\n")] }
+    if lines.is_empty() {
+        Vec::new()
+    } else {
+        vec![lines.join("\n")]
+    }
 }
 
 fn required(operation: &Operation, scope: &Scope<'_>) -> Vec<(TokenStream, TokenStream)> {
-    let parameters = operation.arguments.iter().map(|parameter| (parameter.ident.to_token_stream(), argument_type(&parameter.ty, scope)));
-    let body = operation.body.iter().filter(|body| body.required).map(|body| (body.ident.to_token_stream(), argument_type(&body.ty, scope)));
+    let parameters = operation.arguments.iter().map(|parameter| {
+        (
+            parameter.ident.to_token_stream(),
+            argument_type(&parameter.ty, scope),
+        )
+    });
+    let body = operation
+        .body
+        .iter()
+        .filter(|body| body.required)
+        .map(|body| (body.ident.to_token_stream(), argument_type(&body.ty, scope)));
     parameters.chain(body).collect()
 }
 
 /// Behind a reference, a text is a `str`.
 fn argument_type(ty: &Type, scope: &Scope<'_>) -> TokenStream {
-    if *ty == Type::String { quote!(str) } else { scope.ty(ty, true) }
+    if *ty == Type::String {
+        quote!(str)
+    } else {
+        scope.ty(ty, true)
+    }
 }
 
 fn chain(operation: &Operation) -> TokenStream {
@@ -102,21 +165,33 @@ fn chain(operation: &Operation) -> TokenStream {
         let place = proc_macro2::Ident::new(parameter.place, Span::call_site());
         quote!(.#place(#name, #ident))
     });
-    let body = operation.body.iter().filter(|body| body.required).map(|body| {
-        let (ident, media_type) = (&body.ident, &body.media_type);
-        quote!(.json(#media_type, #ident))
-    });
+    let body = operation
+        .body
+        .iter()
+        .filter(|body| body.required)
+        .map(|body| {
+            let (ident, media_type) = (&body.ident, &body.media_type);
+            quote!(.json(#media_type, #ident))
+        });
     quote!(#(#parameters)* #(#body)*)
 }
 
 fn request(operation: &Operation, scope: &Scope<'_>) -> Vec<Part> {
     let ident = &operation.request;
     let inner = scope.runtime("Request");
-    let doc = format!(" The request that [`Client::{}`] starts.", operation.call.text());
+    let doc = format!(
+        " The request that [`Client::{}`] starts.",
+        operation.call.text()
+    );
     let mut parts = Vec::new();
     if let Some(params) = &operation.params {
-        let doc = format!(" What [`Client::{}`] cannot do without.", operation.call.text());
-        let fields = required(operation, scope).into_iter().map(|(name, ty)| quote!(pub #name: &'a #ty,));
+        let doc = format!(
+            " What [`Client::{}`] cannot do without.",
+            operation.call.text()
+        );
+        let fields = required(operation, scope)
+            .into_iter()
+            .map(|(name, ty)| quote!(pub #name: &'a #ty,));
         parts.push(Part::Item(quote! {
             #[doc = #doc]
             #[derive(Clone, Copy, Debug)]
@@ -129,17 +204,32 @@ fn request(operation: &Operation, scope: &Scope<'_>) -> Vec<Part> {
         #[must_use = "a request goes out only at `send`"]
         pub struct #ident(#inner);
     }));
-    let mut members: Vec<TokenStream> = operation.setters.iter().map(|parameter| setter(parameter, scope)).collect();
+    let mut members: Vec<TokenStream> = operation
+        .setters
+        .iter()
+        .map(|parameter| setter(parameter, scope))
+        .collect();
     members.extend(optional_body(operation, scope));
     members.extend(sending(operation, scope));
-    parts.push(Part::Impl { header: quote!(impl #ident), members });
+    parts.push(Part::Impl {
+        header: quote!(impl #ident),
+        members,
+    });
     parts
 }
 
 fn setter(parameter: &Parameter, scope: &Scope<'_>) -> TokenStream {
-    let Parameter { ident, name, ty, .. } = parameter;
-    let docs = docs::attributes(&Docs { deprecated: false, ..parameter.docs.clone() });
-    let deprecated = parameter.docs.deprecated.then(|| quote!(#[deprecated = "the document marks this parameter as deprecated"]));
+    let Parameter {
+        ident, name, ty, ..
+    } = parameter;
+    let docs = docs::attributes(&Docs {
+        deprecated: false,
+        ..parameter.docs.clone()
+    });
+    let deprecated = parameter
+        .docs
+        .deprecated
+        .then(|| quote!(#[deprecated = "the document marks this parameter as deprecated"]));
     let place = proc_macro2::Ident::new(parameter.place, Span::call_site());
     let ty = scope.ty(ty, true);
     quote! {
@@ -154,7 +244,11 @@ fn setter(parameter: &Parameter, scope: &Scope<'_>) -> TokenStream {
 fn optional_body(operation: &Operation, scope: &Scope<'_>) -> Option<TokenStream> {
     let body = operation.body.as_ref().filter(|body| !body.required)?;
     let docs = docs::attributes(&body.docs);
-    let (ident, media_type, ty) = (&body.ident, &body.media_type, argument_type(&body.ty, scope));
+    let (ident, media_type, ty) = (
+        &body.ident,
+        &body.media_type,
+        argument_type(&body.ty, scope),
+    );
     Some(quote! {
         #docs
         pub fn #ident(self, #ident: &#ty) -> Self {
@@ -164,11 +258,20 @@ fn optional_body(operation: &Operation, scope: &Scope<'_>) -> Option<TokenStream
 }
 
 fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
-    let response = operation.response.as_ref().map_or_else(|| quote!(()), |ty| scope.ty(ty, true));
-    let failure = operation.failure.as_ref().map_or_else(|| scope.runtime("NoFailure"), |ident| scope.sibling(ident));
+    let response = operation
+        .response
+        .as_ref()
+        .map_or_else(|| quote!(()), |ty| scope.ty(ty, true));
+    let failure = operation
+        .failure
+        .as_ref()
+        .map_or_else(|| scope.runtime("NoFailure"), |ident| scope.sibling(ident));
     let (exchange, violations) = (scope.runtime("Exchange"), scope.runtime("Violations"));
     let (answer, error) = (scope.runtime("Response"), scope.runtime("Error"));
-    let brings = docs::attributes(&Docs { text: operation.response_docs.clone().into_iter().collect(), ..Docs::default() });
+    let brings = docs::attributes(&Docs {
+        text: operation.response_docs.clone().into_iter().collect(),
+        ..Docs::default()
+    });
     let gap = (!brings.is_empty()).then(|| quote!(#[doc = ""]));
     vec![
         quote! {

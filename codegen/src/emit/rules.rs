@@ -13,37 +13,78 @@ use crate::{
 
 pub(super) fn file(module: &Module) -> String {
     let mut parts = vec![Part::Item(imports(module))];
-    parts.extend(module.patterns.iter().map(|pattern| Part::Item(self::pattern(pattern))));
+    parts.extend(
+        module
+            .patterns
+            .iter()
+            .map(|pattern| Part::Item(self::pattern(pattern))),
+    );
     parts.extend(module.rules.iter().map(|rule| Part::Item(self::rule(rule))));
     print::file(&["The rules of the document, checked when a literal is compiled and before a request leaves.".to_owned()], &parts)
 }
 
 fn imports(module: &Module) -> TokenStream {
     let any = |is: fn(&Assertions) -> bool| module.rules.iter().any(|rule| is(&rule.assertions));
-    let has_pieces = module.patterns.iter().any(|pattern| !pattern.pieces.is_empty());
+    let has_pieces = module
+        .patterns
+        .iter()
+        .any(|pattern| !pattern.pieces.is_empty());
     let names = [
         ("CharClass", has_pieces),
-        ("CountRule", any(|assertions| matches!(assertions, Assertions::Count { .. }))),
-        ("Format", any(|assertions| matches!(assertions, Assertions::String { date_time: true, .. }))),
-        ("IntegerRule", any(|assertions| matches!(assertions, Assertions::Integer(_)))),
-        ("NumberRule", any(|assertions| matches!(assertions, Assertions::Number(_)))),
+        (
+            "CountRule",
+            any(|assertions| matches!(assertions, Assertions::Count { .. })),
+        ),
+        (
+            "Format",
+            any(|assertions| {
+                matches!(
+                    assertions,
+                    Assertions::String {
+                        date_time: true,
+                        ..
+                    }
+                )
+            }),
+        ),
+        (
+            "IntegerRule",
+            any(|assertions| matches!(assertions, Assertions::Integer(_))),
+        ),
+        (
+            "NumberRule",
+            any(|assertions| matches!(assertions, Assertions::Number(_))),
+        ),
         ("Pattern", !module.patterns.is_empty()),
         ("Piece", has_pieces),
-        ("StringRule", any(|assertions| matches!(assertions, Assertions::String { .. }))),
+        (
+            "StringRule",
+            any(|assertions| matches!(assertions, Assertions::String { .. })),
+        ),
     ];
-    let names = names.into_iter().filter(|(_, used)| *used).map(|(name, _)| Ident::new(name, Span::call_site()));
+    let names = names
+        .into_iter()
+        .filter(|(_, used)| *used)
+        .map(|(name, _)| Ident::new(name, Span::call_site()));
     quote!(use ironspec_runtime::rules::{#(#names),*};)
 }
 
 fn pattern(pattern: &Pattern) -> TokenStream {
-    let Pattern { ident, source, pieces } = pattern;
+    let Pattern {
+        ident,
+        source,
+        pieces,
+    } = pattern;
     let source = raw_string(source);
     let pieces = pieces.iter().map(piece);
     quote!(pub(super) const #ident: Pattern<'static> = Pattern::sequence(#source, &[#(#pieces),*]);)
 }
 
 fn piece(piece: &Piece) -> TokenStream {
-    let ranges = piece.class.iter().map(|(first, last)| quote!((#first, #last)));
+    let ranges = piece
+        .class
+        .iter()
+        .map(|(first, last)| quote!((#first, #last)));
     let class = quote!(&CharClass::new(&[#(#ranges),*]));
     let min = grouped(i128::from(piece.min));
     match piece.max {
@@ -59,7 +100,12 @@ fn piece(piece: &Piece) -> TokenStream {
 fn rule(rule: &Rule) -> TokenStream {
     let ident = &rule.ident;
     match &rule.assertions {
-        Assertions::String { min_length, max_length, pattern, date_time } => {
+        Assertions::String {
+            min_length,
+            max_length,
+            pattern,
+            date_time,
+        } => {
             let limits = limits([("min_length", *min_length), ("max_length", *max_length)]);
             let pattern = pattern.iter();
             let format = date_time.then(|| quote!(.format(Format::DateTime)));
@@ -79,7 +125,11 @@ fn rule(rule: &Rule) -> TokenStream {
             });
             quote!(pub(super) const #ident: NumberRule<'static> = NumberRule::new() #(#bounds)*;)
         }
-        Assertions::Count { min_items, max_items, unique_items } => {
+        Assertions::Count {
+            min_items,
+            max_items,
+            unique_items,
+        } => {
             let limits = limits([("min_items", *min_items), ("max_items", *max_items)]);
             let unique = unique_items.then(|| quote!(.unique_items()));
             quote!(pub(super) const #ident: CountRule = CountRule::new() #limits #unique;)
@@ -89,7 +139,10 @@ fn rule(rule: &Rule) -> TokenStream {
 
 fn limits(limits: [(&str, Option<u64>); 2]) -> TokenStream {
     let calls = limits.into_iter().filter_map(|(method, limit)| {
-        let (method, limit) = (Ident::new(method, Span::call_site()), grouped(i128::from(limit?)));
+        let (method, limit) = (
+            Ident::new(method, Span::call_site()),
+            grouped(i128::from(limit?)),
+        );
         Some(quote!(.#method(#limit)))
     });
     quote!(#(#calls)*)
@@ -100,12 +153,20 @@ fn integer(value: i64) -> TokenStream {
         return quote!(i64::MIN);
     }
     let digits = grouped(i128::from(value.unsigned_abs()));
-    if value < 0 { quote!(-#digits) } else { quote!(#digits) }
+    if value < 0 {
+        quote!(-#digits)
+    } else {
+        quote!(#digits)
+    }
 }
 
 fn number(value: f64) -> TokenStream {
     let digits = Literal::f64_unsuffixed(value.abs());
-    if value.is_sign_negative() { quote!(-#digits) } else { quote!(#digits) }
+    if value.is_sign_negative() {
+        quote!(-#digits)
+    } else {
+        quote!(#digits)
+    }
 }
 
 /// A whole number with `_` between groups of three digits, as clippy asks from five digits on.
@@ -128,6 +189,10 @@ fn raw_string(text: &str) -> TokenStream {
     if is_plain || has_hidden || text.contains("\"#") {
         return quote!(#text);
     }
-    let raw = if text.contains('"') { format!("r#\"{text}\"#") } else { format!("r\"{text}\"") };
+    let raw = if text.contains('"') {
+        format!("r#\"{text}\"#")
+    } else {
+        format!("r\"{text}\"")
+    };
     TokenStream::from_str(&raw).unwrap_or_else(|_| quote!(#text))
 }

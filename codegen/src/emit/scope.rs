@@ -5,6 +5,7 @@ use std::{cell::RefCell, collections::BTreeSet};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
+use super::print::Part;
 use crate::rust::{Ident, Module, Type};
 
 /// Collects the imports of one file while its items are spelt.
@@ -19,13 +20,26 @@ pub(super) struct Scope<'m> {
 
 impl<'m> Scope<'m> {
     pub fn new(module: &'m Module) -> Self {
-        Self { module, runtime: RefCell::default(), siblings: RefCell::default(), cow: RefCell::default(), rules: RefCell::default(), client: RefCell::default() }
+        Self {
+            module,
+            runtime: RefCell::default(),
+            siblings: RefCell::default(),
+            cow: RefCell::default(),
+            rules: RefCell::default(),
+            client: RefCell::default(),
+        }
     }
 
     fn is_taken(&self, name: &str) -> bool {
         let module = self.module;
-        let names = module.taken.iter().chain(module.failures.iter().map(|failure| &failure.ident));
-        let requests = module.operations.iter().flat_map(|operation| std::iter::once(&operation.request).chain(&operation.params));
+        let names = module
+            .taken
+            .iter()
+            .chain(module.failures.iter().map(|failure| &failure.ident));
+        let requests = module
+            .operations
+            .iter()
+            .flat_map(|operation| std::iter::once(&operation.request).chain(&operation.params));
         names.chain(requests).any(|ident| ident.text() == name)
     }
 
@@ -91,13 +105,20 @@ impl<'m> Scope<'m> {
         }
     }
 
-    /// The `use` items of the file.
-    pub fn imports(&self) -> Vec<TokenStream> {
+    /// The `use` items of the file, in rustfmt's order with an empty line between the origins.
+    pub fn imports(&self) -> Vec<Part> {
         let mut imports = Vec::new();
         if *self.cow.borrow() {
-            imports.push(quote!(use std::borrow::Cow;));
+            imports.push(quote!(
+                use std::borrow::Cow;
+            ));
         }
-        let runtime: Vec<_> = self.runtime.borrow().iter().map(|name| proc_macro2::Ident::new(name, Span::call_site())).collect();
+        let runtime: Vec<_> = self
+            .runtime
+            .borrow()
+            .iter()
+            .map(|name| proc_macro2::Ident::new(name, Span::call_site()))
+            .collect();
         if !runtime.is_empty() {
             imports.push(quote!(use ironspec_runtime::{#(#runtime),*};));
         }
@@ -112,7 +133,7 @@ impl<'m> Scope<'m> {
         if !names.is_empty() {
             imports.push(quote!(use super::{#(#names),*};));
         }
-        imports
+        imports.into_iter().map(Part::Item).collect()
     }
 }
 

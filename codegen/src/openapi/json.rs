@@ -13,7 +13,12 @@ use crate::{
 
 /// Parses one JSON document. What cannot be read is a finding and a [`Value::Broken`].
 pub(super) fn parse(file: u32, text: &str, report: &mut Report) -> Node {
-    let mut parser = Parser { file, text, jiter: Jiter::new(text.as_bytes()), report };
+    let mut parser = Parser {
+        file,
+        text,
+        jiter: Jiter::new(text.as_bytes()),
+        report,
+    };
     let result = parser.document();
     result.unwrap_or_else(|Stop { at, fault }| {
         let place = Place::new(file, at, at);
@@ -45,12 +50,28 @@ impl Parser<'_, '_> {
         let peek = self.jiter.peek().map_err(stop)?;
         let start = self.jiter.current_index();
         if depth > MAX_DEPTH {
-            return Err(Stop { at: start, fault: Fault::TooLarge { what: "nesting", limit: MAX_DEPTH } });
+            return Err(Stop {
+                at: start,
+                fault: Fault::TooLarge {
+                    what: "nesting",
+                    limit: MAX_DEPTH,
+                },
+            });
         }
         let value = match peek {
-            Peek::Null => self.jiter.known_null().map(|()| Value::Null).map_err(stop)?,
-            Peek::True | Peek::False => self.jiter.known_bool(peek).map(Value::Bool).map_err(stop)?,
-            Peek::String => self.jiter.known_str().map(|text| Value::String(text.to_owned())).map_err(stop)?,
+            Peek::Null => self
+                .jiter
+                .known_null()
+                .map(|()| Value::Null)
+                .map_err(stop)?,
+            Peek::True | Peek::False => {
+                self.jiter.known_bool(peek).map(Value::Bool).map_err(stop)?
+            }
+            Peek::String => self
+                .jiter
+                .known_str()
+                .map(|text| Value::String(text.to_owned()))
+                .map_err(stop)?,
             Peek::Array => Value::Sequence(self.items(depth)?),
             Peek::Object => Value::Mapping(self.members(depth)?),
             _ => {
@@ -58,7 +79,10 @@ impl Parser<'_, '_> {
                 Value::Number(String::from_utf8_lossy(bytes).into_owned())
             }
         };
-        Ok(Node::new(Place::new(self.file, start, self.jiter.current_index()), value))
+        Ok(Node::new(
+            Place::new(self.file, start, self.jiter.current_index()),
+            value,
+        ))
     }
 
     fn items(&mut self, depth: usize) -> Result<Vec<Node>, Stop> {
@@ -80,7 +104,9 @@ impl Parser<'_, '_> {
             let node = self.value(depth + 1)?;
             before = self.jiter.current_index();
             match members.get(&name).map(|entry: &Entry| entry.key) {
-                Some(first) => self.report.finding(key, Fault::DuplicateKey { key: name, first }),
+                Some(first) => self
+                    .report
+                    .finding(key, Fault::DuplicateKey { key: name, first }),
                 None => drop(members.insert(name, Entry { key, node })),
             }
             next = self.jiter.next_key().map_err(stop)?.map(str::to_owned);
@@ -90,9 +116,16 @@ impl Parser<'_, '_> {
 
     /// Where the key stands that was just read: between `before` and the parser, without the punctuation around it.
     fn key_place(&self, before: usize) -> Place {
-        let read = self.text.as_bytes().get(before..self.jiter.current_index()).unwrap_or_default();
+        let read = self
+            .text
+            .as_bytes()
+            .get(before..self.jiter.current_index())
+            .unwrap_or_default();
         let start = read.iter().position(|byte| *byte == b'"').unwrap_or(0);
-        let end = read.iter().rposition(|byte| *byte == b'"').map_or(read.len(), |at| at + 1);
+        let end = read
+            .iter()
+            .rposition(|byte| *byte == b'"')
+            .map_or(read.len(), |at| at + 1);
         Place::new(self.file, before + start, before + end)
     }
 }
@@ -100,7 +133,12 @@ impl Parser<'_, '_> {
 fn stop(error: JiterError) -> Stop {
     let reason = match error.error_type {
         JiterErrorType::JsonError(error) => error.to_string(),
-        JiterErrorType::WrongType { expected, actual } => format!("expected {expected}, found {actual}"),
+        JiterErrorType::WrongType { expected, actual } => {
+            format!("expected {expected}, found {actual}")
+        }
     };
-    Stop { at: error.index, fault: Fault::BadJson { reason } }
+    Stop {
+        at: error.index,
+        fault: Fault::BadJson { reason },
+    }
 }

@@ -51,7 +51,10 @@ impl Documents {
     }
 
     pub(crate) fn get(&self, path: &str) -> Option<&Document> {
-        let position = self.documents.binary_search_by(|document| document.path.as_str().cmp(path)).ok()?;
+        let position = self
+            .documents
+            .binary_search_by(|document| document.path.as_str().cmp(path))
+            .ok()?;
         self.documents.get(position)
     }
 

@@ -97,11 +97,13 @@ impl Node {
 
     /// The node at an RFC 6901 pointer, given as its tokens.
     pub fn at<'n, 't>(&'n self, tokens: impl IntoIterator<Item = &'t str>) -> Option<&'n Node> {
-        tokens.into_iter().try_fold(self, |node, token| match &node.value {
-            Value::Mapping(mapping) => mapping.get(token).map(|entry| &entry.node),
-            Value::Sequence(items) => items.get(token.parse::<usize>().ok()?),
-            _ => None,
-        })
+        tokens
+            .into_iter()
+            .try_fold(self, |node, token| match &node.value {
+                Value::Mapping(mapping) => mapping.get(token).map(|entry| &entry.node),
+                Value::Sequence(items) => items.get(token.parse::<usize>().ok()?),
+                _ => None,
+            })
     }
 
     /// Number of nodes in this one, itself included.
@@ -115,14 +117,26 @@ impl Node {
 
     /// The step towards `place`: the token, and the child unless `place` is the key itself.
     pub fn child_around(&self, place: Place) -> Option<(String, Option<&Node>)> {
-        let contains = |outer: Place| outer.file() == place.file() && outer.start() <= place.start() && place.end() <= outer.end();
+        let contains = |outer: Place| {
+            outer.file() == place.file()
+                && outer.start() <= place.start()
+                && place.end() <= outer.end()
+        };
         match &self.value {
             Value::Sequence(items) => {
-                let last = items.partition_point(|item| item.place.start() <= place.start()).checked_sub(1)?;
-                items.get(last).filter(|item| contains(item.place)).map(|item| (last.to_string(), Some(item)))
+                let last = items
+                    .partition_point(|item| item.place.start() <= place.start())
+                    .checked_sub(1)?;
+                items
+                    .get(last)
+                    .filter(|item| contains(item.place))
+                    .map(|item| (last.to_string(), Some(item)))
             }
             Value::Mapping(mapping) => {
-                let last = mapping.as_slice().partition_point(|_, entry| entry.key.start() <= place.start()).checked_sub(1)?;
+                let last = mapping
+                    .as_slice()
+                    .partition_point(|_, entry| entry.key.start() <= place.start())
+                    .checked_sub(1)?;
                 let (key, entry) = mapping.get_index(last)?;
                 if entry.key == place {
                     return Some((key.clone(), None));

@@ -1,6 +1,10 @@
 //! Texts into documents: YAML or JSON by their first character, then the version.
 
-use super::{Document, Documents, Kind, Version, json, node::{Node, Value}, yaml};
+use super::{
+    Document, Documents, Kind, Version, json,
+    node::{Node, Value},
+    yaml,
+};
 use crate::{
     report::{Fault, Report},
     source::{Place, Source, Sources},
@@ -14,7 +18,11 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Documents {
         .zip(0_u32..)
         .map(|(source, file)| {
             let root = node(file, source, report);
-            Document { path: source.path().to_owned(), kind: kind(&root, report), root }
+            Document {
+                path: source.path().to_owned(),
+                kind: kind(&root, report),
+                root,
+            }
         })
         .collect();
     Documents { documents }
@@ -55,15 +63,32 @@ fn kind(root: &Node, report: &mut Report) -> Kind {
         return Kind::Broken;
     }
     if let Some(version) = root.get("swagger") {
-        report.finding(version.place, Fault::UnsupportedVersion { version: format!("Swagger {}", shown(version)) });
+        report.finding(
+            version.place,
+            Fault::UnsupportedVersion {
+                version: format!("Swagger {}", shown(version)),
+            },
+        );
         return Kind::Broken;
     }
-    let Some(version) = root.get("openapi") else { return Kind::Fragment };
-    match shown(version).splitn(3, '.').take(2).collect::<Vec<_>>().as_slice() {
+    let Some(version) = root.get("openapi") else {
+        return Kind::Fragment;
+    };
+    match shown(version)
+        .splitn(3, '.')
+        .take(2)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
         ["3", "0"] => Kind::Spec(Version::V3_0),
         ["3", "1" | "2"] => Kind::Spec(Version::V3_1),
         _ => {
-            report.finding(version.place, Fault::UnsupportedVersion { version: format!("OpenAPI {}", shown(version)) });
+            report.finding(
+                version.place,
+                Fault::UnsupportedVersion {
+                    version: format!("OpenAPI {}", shown(version)),
+                },
+            );
             Kind::Broken
         }
     }

@@ -32,8 +32,15 @@ impl Reference {
     /// Reads the text of a `$ref` that stands in `base`.
     pub fn parse(base: &str, text: &str) -> Result<Self, Unfollowed> {
         let (path, fragment) = text.split_once('#').unwrap_or((text, ""));
-        let file = if path.is_empty() { base.to_owned() } else { join(base, path)? };
-        Ok(Self { file, tokens: tokens(fragment)? })
+        let file = if path.is_empty() {
+            base.to_owned()
+        } else {
+            join(base, path)?
+        };
+        Ok(Self {
+            file,
+            tokens: tokens(fragment)?,
+        })
     }
 }
 
@@ -43,16 +50,27 @@ fn tokens(fragment: &str) -> Result<Vec<String>, Unfollowed> {
     match decoded.strip_prefix('/') {
         None if decoded.is_empty() => Ok(Vec::new()),
         None => Err(Unfollowed::NoPointer),
-        Some(rest) => Ok(rest.split('/').map(|token| token.replace("~1", "/").replace("~0", "~")).collect()),
+        Some(rest) => Ok(rest
+            .split('/')
+            .map(|token| token.replace("~1", "/").replace("~0", "~"))
+            .collect()),
     }
 }
 
 fn join(base: &str, path: &str) -> Result<String, Unfollowed> {
     let lower = path.to_ascii_lowercase();
-    if path.contains('\\') || path.contains('\0') || ["%2e", "%2f", "%5c"].iter().any(|escape| lower.contains(escape)) {
+    if path.contains('\\')
+        || path.contains('\0')
+        || ["%2e", "%2f", "%5c"]
+            .iter()
+            .any(|escape| lower.contains(escape))
+    {
         return Err(Unfollowed::Disguised);
     }
-    let has_scheme = path.split('/').next().is_some_and(|first| first.contains(':'));
+    let has_scheme = path
+        .split('/')
+        .next()
+        .is_some_and(|first| first.contains(':'));
     if path.starts_with('/') || has_scheme {
         return Err(Unfollowed::OutsideRoot);
     }
@@ -103,7 +121,9 @@ fn collect(node: &Node, base: &str, files: &mut BTreeSet<String>) {
         Value::Mapping(mapping) => {
             for (key, entry) in mapping {
                 match (key.as_str(), entry.node.as_str()) {
-                    ("$ref", Some(text)) => files.extend(Reference::parse(base, text).map(|reference| reference.file)),
+                    ("$ref", Some(text)) => {
+                        files.extend(Reference::parse(base, text).map(|reference| reference.file))
+                    }
                     _ => collect(&entry.node, base, files),
                 }
             }
@@ -120,10 +140,16 @@ mod tests {
     fn references_stay_under_the_root() {
         let base = "api/v1/spec.yaml";
         for (text, expected) in [
-            ("#/components/schemas/A~1B~0c", Ok(("api/v1/spec.yaml", vec!["components", "schemas", "A/B~c"]))),
+            (
+                "#/components/schemas/A~1B~0c",
+                Ok(("api/v1/spec.yaml", vec!["components", "schemas", "A/B~c"])),
+            ),
             ("#/a%20b", Ok(("api/v1/spec.yaml", vec!["a b"]))),
             ("", Ok(("api/v1/spec.yaml", vec![]))),
-            ("components.yaml#/x", Ok(("api/v1/components.yaml", vec!["x"]))),
+            (
+                "components.yaml#/x",
+                Ok(("api/v1/components.yaml", vec!["x"])),
+            ),
             ("./../shared/a.yaml", Ok(("api/shared/a.yaml", vec![]))),
             ("../../../a.yaml", Err(Unfollowed::OutsideRoot)),
             ("/etc/passwd", Err(Unfollowed::OutsideRoot)),
@@ -133,7 +159,15 @@ mod tests {
             ("#anchor", Err(Unfollowed::NoPointer)),
         ] {
             let parsed = Reference::parse(base, text);
-            let parsed = parsed.as_ref().map(|r| (r.file.as_str(), r.tokens.iter().map(String::as_str).collect())).map_err(|e| *e);
+            let parsed = parsed
+                .as_ref()
+                .map(|r| {
+                    (
+                        r.file.as_str(),
+                        r.tokens.iter().map(String::as_str).collect(),
+                    )
+                })
+                .map_err(|e| *e);
             assert_eq!(parsed, expected, "{text}");
         }
     }

@@ -17,7 +17,14 @@ const MAX_ALIASED: usize = 1_000_000;
 
 /// Parses one YAML document. What cannot be read is a finding and a [`Value::Broken`].
 pub(super) fn parse(file: u32, text: &str, report: &mut Report) -> Node {
-    let mut builder = Builder { offsets: Offsets::new(file, text), stack: Vec::new(), root: None, anchors: HashMap::new(), aliased: 0, report };
+    let mut builder = Builder {
+        offsets: Offsets::new(file, text),
+        stack: Vec::new(),
+        root: None,
+        anchors: HashMap::new(),
+        aliased: 0,
+        report,
+    };
     let mut parser = Parser::new_from_str(text);
     loop {
         match parser.next_event() {
@@ -29,14 +36,21 @@ pub(super) fn parse(file: u32, text: &str, report: &mut Report) -> Node {
             }
             Some(Err(error)) => {
                 let place = builder.offsets.point(error.marker());
-                builder.report.finding(place, Fault::BadYaml { reason: error.info().to_owned() });
+                builder.report.finding(
+                    place,
+                    Fault::BadYaml {
+                        reason: error.info().to_owned(),
+                    },
+                );
                 builder.stack.clear();
                 builder.root = Some(Node::new(place, Value::Broken));
                 break;
             }
         }
     }
-    builder.root.unwrap_or_else(|| Node::new(Place::new(file, 0, 0), Value::Null))
+    builder
+        .root
+        .unwrap_or_else(|| Node::new(Place::new(file, 0, 0), Value::Null))
 }
 
 /// Turns the parser's character counts into byte offsets.
@@ -65,7 +79,11 @@ struct Open {
 
 enum OpenKind {
     Sequence(Vec<Node>),
-    Mapping { members: Mapping, merged: Vec<Node>, key: Option<(String, Place)> },
+    Mapping {
+        members: Mapping,
+        merged: Vec<Node>,
+        key: Option<(String, Place)>,
+    },
 }
 
 type Flow = std::ops::ControlFlow<()>;
@@ -75,22 +93,40 @@ impl Builder<'_> {
         let place = self.offsets.place(span);
         match event {
             Event::Scalar(text, style, anchor, tag) => {
-                let forced = tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
+                let forced =
+                    tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
                 let plain = style == ScalarStyle::Plain && !forced;
                 if self.wants_key() {
                     return self.key(text.into_owned(), place);
                 }
-                let value = if plain { resolve(&text) } else { Value::String(text.into_owned()) };
+                let value = if plain {
+                    resolve(&text)
+                } else {
+                    Value::String(text.into_owned())
+                };
                 self.finish(Node::new(place, value), anchor)
             }
-            Event::SequenceStart(anchor, _) => self.open(place, anchor, OpenKind::Sequence(Vec::new())),
-            Event::MappingStart(anchor, _) => {
-                self.open(place, anchor, OpenKind::Mapping { members: Mapping::new(), merged: Vec::new(), key: None })
+            Event::SequenceStart(anchor, _) => {
+                self.open(place, anchor, OpenKind::Sequence(Vec::new()))
             }
+            Event::MappingStart(anchor, _) => self.open(
+                place,
+                anchor,
+                OpenKind::Mapping {
+                    members: Mapping::new(),
+                    merged: Vec::new(),
+                    key: None,
+                },
+            ),
             Event::SequenceEnd | Event::MappingEnd => self.close(place),
             Event::Alias(anchor) => self.alias(anchor, place),
             Event::DocumentStart(_) if self.root.is_some() => {
-                self.report.finding(place, Fault::BadYaml { reason: "a second document starts here".to_owned() });
+                self.report.finding(
+                    place,
+                    Fault::BadYaml {
+                        reason: "a second document starts here".to_owned(),
+                    },
+                );
                 Flow::Break(())
             }
             _ => Flow::Continue(()),
@@ -98,13 +134,29 @@ impl Builder<'_> {
     }
 
     fn wants_key(&self) -> bool {
-        matches!(self.stack.last(), Some(Open { kind: OpenKind::Mapping { key: None, .. }, .. }))
+        matches!(
+            self.stack.last(),
+            Some(Open {
+                kind: OpenKind::Mapping { key: None, .. },
+                ..
+            })
+        )
     }
 
     fn key(&mut self, text: String, place: Place) -> Flow {
-        if let Some(Open { kind: OpenKind::Mapping { members, key, .. }, .. }) = self.stack.last_mut() {
+        if let Some(Open {
+            kind: OpenKind::Mapping { members, key, .. },
+            ..
+        }) = self.stack.last_mut()
+        {
             if let Some(first) = members.get(&text) {
-                self.report.finding(place, Fault::DuplicateKey { key: text.clone(), first: first.key });
+                self.report.finding(
+                    place,
+                    Fault::DuplicateKey {
+                        key: text.clone(),
+                        first: first.key,
+                    },
+                );
             }
             *key = Some((text, place));
         }
@@ -113,40 +165,91 @@ impl Builder<'_> {
 
     fn open(&mut self, start: Place, anchor: usize, kind: OpenKind) -> Flow {
         if self.wants_key() {
-            return self.stop(start, Fault::BadYaml { reason: "a key must be a scalar".to_owned() });
+            return self.stop(
+                start,
+                Fault::BadYaml {
+                    reason: "a key must be a scalar".to_owned(),
+                },
+            );
         }
         if self.stack.len() >= MAX_DEPTH {
-            return self.stop(start, Fault::TooLarge { what: "nesting", limit: MAX_DEPTH });
+            return self.stop(
+                start,
+                Fault::TooLarge {
+                    what: "nesting",
+                    limit: MAX_DEPTH,
+                },
+            );
         }
-        self.stack.push(Open { start, anchor, kind });
+        self.stack.push(Open {
+            start,
+            anchor,
+            kind,
+        });
         Flow::Continue(())
     }
 
     fn close(&mut self, end: Place) -> Flow {
-        let Some(Open { start, anchor, kind }) = self.stack.pop() else { return Flow::Continue(()) };
+        let Some(Open {
+            start,
+            anchor,
+            kind,
+        }) = self.stack.pop()
+        else {
+            return Flow::Continue(());
+        };
         // A block collection ends where the next token begins; what counts is the end of its last child.
         let (last, value) = match kind {
-            OpenKind::Sequence(items) => (items.last().map(|item| item.place.end()), Value::Sequence(items)),
-            OpenKind::Mapping { members, merged, .. } => {
-                (members.last().map(|(_, entry)| entry.node.place.end().max(entry.key.end())), Value::Mapping(merge(members, merged)))
-            }
+            OpenKind::Sequence(items) => (
+                items.last().map(|item| item.place.end()),
+                Value::Sequence(items),
+            ),
+            OpenKind::Mapping {
+                members, merged, ..
+            } => (
+                members
+                    .last()
+                    .map(|(_, entry)| entry.node.place.end().max(entry.key.end())),
+                Value::Mapping(merge(members, merged)),
+            ),
         };
-        let end = last.filter(|last| *last >= start.start()).unwrap_or_else(|| end.end());
-        self.finish(Node::new(Place::new(start.file(), start.start(), end), value), anchor)
+        let end = last
+            .filter(|last| *last >= start.start())
+            .unwrap_or_else(|| end.end());
+        self.finish(
+            Node::new(Place::new(start.file(), start.start(), end), value),
+            anchor,
+        )
     }
 
     fn alias(&mut self, anchor: usize, place: Place) -> Flow {
         let Some(node) = self.anchors.get(&anchor).cloned() else {
-            return self.stop(place, Fault::BadYaml { reason: "an alias stands inside what it names".to_owned() });
+            return self.stop(
+                place,
+                Fault::BadYaml {
+                    reason: "an alias stands inside what it names".to_owned(),
+                },
+            );
         };
         self.aliased = self.aliased.saturating_add(node.count());
         if self.aliased > MAX_ALIASED {
-            return self.stop(place, Fault::TooLarge { what: "nodes that aliases add", limit: MAX_ALIASED });
+            return self.stop(
+                place,
+                Fault::TooLarge {
+                    what: "nodes that aliases add",
+                    limit: MAX_ALIASED,
+                },
+            );
         }
         if self.wants_key() {
             return match node.value {
                 Value::String(text) | Value::Number(text) => self.key(text, place),
-                _ => self.stop(place, Fault::BadYaml { reason: "a key must be a scalar".to_owned() }),
+                _ => self.stop(
+                    place,
+                    Fault::BadYaml {
+                        reason: "a key must be a scalar".to_owned(),
+                    },
+                ),
             };
         }
         self.finish(node, 0)
@@ -159,10 +262,16 @@ impl Builder<'_> {
         match self.stack.last_mut().map(|open| &mut open.kind) {
             None => self.root = Some(node),
             Some(OpenKind::Sequence(items)) => items.push(node),
-            Some(OpenKind::Mapping { members, merged, key }) => match key.take() {
+            Some(OpenKind::Mapping {
+                members,
+                merged,
+                key,
+            }) => match key.take() {
                 Some((text, _)) if text == "<<" => merged.push(node),
                 // Of two equal keys the first stands; the second is a finding already.
-                Some((text, place)) => drop(members.entry(text).or_insert(Entry { key: place, node })),
+                Some((text, place)) => {
+                    members.entry(text).or_insert(Entry { key: place, node });
+                }
                 None => {}
             },
         }
@@ -206,7 +315,11 @@ fn resolve(text: &str) -> Value {
 }
 
 fn number(text: &str) -> Option<String> {
-    let radix = |digits: &str, radix| u128::from_str_radix(digits, radix).ok().map(|value| value.to_string());
+    let radix = |digits: &str, radix| {
+        u128::from_str_radix(digits, radix)
+            .ok()
+            .map(|value| value.to_string())
+    };
     if let Some(digits) = text.strip_prefix("0x") {
         return radix(digits, 16);
     }
@@ -228,7 +341,11 @@ fn number(text: &str) -> Option<String> {
         let text = text.strip_prefix(['-', '+']).unwrap_or(text);
         !text.is_empty() && digits(text)
     });
-    if (whole.is_empty() && fraction.is_empty()) || !digits(whole) || !digits(fraction) || !exponent_fits {
+    if (whole.is_empty() && fraction.is_empty())
+        || !digits(whole)
+        || !digits(fraction)
+        || !exponent_fits
+    {
         return None;
     }
     let whole = whole.trim_start_matches('0');
@@ -240,15 +357,27 @@ fn number(text: &str) -> Option<String> {
 
 impl Offsets {
     fn new(file: u32, text: &str) -> Self {
-        let bytes = if text.is_ascii() { Vec::new() } else { text.char_indices().map(|(at, _)| u32::try_from(at).unwrap_or(u32::MAX)).collect() };
-        Self { file, bytes, length: text.len() }
+        let bytes = if text.is_ascii() {
+            Vec::new()
+        } else {
+            text.char_indices()
+                .map(|(at, _)| u32::try_from(at).unwrap_or(u32::MAX))
+                .collect()
+        };
+        Self {
+            file,
+            bytes,
+            length: text.len(),
+        }
     }
 
     fn byte(&self, marker: &Marker) -> usize {
         if self.bytes.is_empty() {
             return marker.index().min(self.length);
         }
-        self.bytes.get(marker.index()).map_or(self.length, |at| *at as usize)
+        self.bytes
+            .get(marker.index())
+            .map_or(self.length, |at| *at as usize)
     }
 
     fn place(&self, span: Span) -> Place {

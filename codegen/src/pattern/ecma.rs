@@ -3,7 +3,10 @@
 use oxc_allocator::Allocator;
 use oxc_regular_expression::{
     LiteralParser, Options,
-    ast::{CharacterClass, CharacterClassContents, CharacterClassContentsKind, CharacterClassEscape, CharacterClassEscapeKind, Pattern},
+    ast::{
+        CharacterClass, CharacterClassContents, CharacterClassContentsKind, CharacterClassEscape,
+        CharacterClassEscapeKind, Pattern,
+    },
 };
 use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
@@ -17,9 +20,13 @@ pub(super) enum Reading {
 }
 
 /// Parses `source` and hands the tree to `use_tree`.
-pub(super) fn parse<T>(source: &str, use_tree: impl FnOnce(&Pattern<'_>, Reading) -> T) -> Result<T, String> {
+pub(super) fn parse<T>(
+    source: &str,
+    use_tree: impl FnOnce(&Pattern<'_>, Reading) -> T,
+) -> Result<T, String> {
     let allocator = Allocator::default();
-    let parse = |flags| LiteralParser::new(&allocator, source, Some(flags), Options::default()).parse();
+    let parse =
+        |flags| LiteralParser::new(&allocator, source, Some(flags), Options::default()).parse();
     match parse("u") {
         Ok(tree) => Ok(use_tree(&tree, Reading::CodePoints)),
         Err(error) => match parse("") {
@@ -60,7 +67,10 @@ pub(super) fn escape(escape: &CharacterClassEscape) -> ClassUnicode {
             ('\u{feff}', '\u{feff}'),
         ]),
     };
-    if matches!(escape.kind, Kind::NegativeD | Kind::NegativeS | Kind::NegativeW) {
+    if matches!(
+        escape.kind,
+        Kind::NegativeD | Kind::NegativeS | Kind::NegativeW
+    ) {
         class.negate();
     }
     class
@@ -76,7 +86,9 @@ pub(super) fn class(class: &CharacterClass<'_>) -> Option<ClassUnicode> {
         union.union(&match part {
             CharacterClassContents::Character(part) => character(part.value),
             CharacterClassContents::CharacterClassEscape(part) => escape(part),
-            CharacterClassContents::CharacterClassRange(range) => between(range.min.value, range.max.value),
+            CharacterClassContents::CharacterClassRange(range) => {
+                between(range.min.value, range.max.value)
+            }
             _ => return None,
         });
     }
@@ -88,10 +100,24 @@ pub(super) fn class(class: &CharacterClass<'_>) -> Option<ClassUnicode> {
 
 fn between(first: u32, last: u32) -> ClassUnicode {
     // Surrogates in the range are no characters: the range is cut around them.
-    let part = |first: u32, last: u32| Some(ClassUnicodeRange::new(char::from_u32(first)?, char::from_u32(last)?)).filter(|_| first <= last);
-    ClassUnicode::new([part(first, last.min(0xD7FF)), part(first.max(0xE000), last)].into_iter().flatten())
+    let part = |first: u32, last: u32| {
+        Some(ClassUnicodeRange::new(
+            char::from_u32(first)?,
+            char::from_u32(last)?,
+        ))
+        .filter(|_| first <= last)
+    };
+    ClassUnicode::new(
+        [part(first, last.min(0xD7FF)), part(first.max(0xE000), last)]
+            .into_iter()
+            .flatten(),
+    )
 }
 
 fn set(ranges: &[(char, char)]) -> ClassUnicode {
-    ClassUnicode::new(ranges.iter().map(|(first, last)| ClassUnicodeRange::new(*first, *last)))
+    ClassUnicode::new(
+        ranges
+            .iter()
+            .map(|(first, last)| ClassUnicodeRange::new(*first, *last)),
+    )
 }

@@ -28,8 +28,15 @@ pub enum Unmatched {
 }
 
 /// Runs `use_pattern` with the very matcher that emitted code has for these pieces.
-pub fn with_matcher<T>(source: &str, pieces: &[Piece], use_pattern: impl FnOnce(&rules::Pattern<'_>) -> T) -> T {
-    let classes: Vec<rules::CharClass<'_>> = pieces.iter().map(|piece| rules::CharClass::new(&piece.class)).collect();
+pub fn with_matcher<T>(
+    source: &str,
+    pieces: &[Piece],
+    use_pattern: impl FnOnce(&rules::Pattern<'_>) -> T,
+) -> T {
+    let classes: Vec<rules::CharClass<'_>> = pieces
+        .iter()
+        .map(|piece| rules::CharClass::new(&piece.class))
+        .collect();
     let pieces: Vec<rules::Piece<'_>> = pieces
         .iter()
         .zip(&classes)

@@ -8,41 +8,110 @@ use crate::source::Place;
 pub enum Fault {
     // Reading a file.
     NotUtf8,
-    BadYaml { reason: String },
-    BadJson { reason: String },
-    DuplicateKey { key: String, first: Place },
-    TooLarge { what: &'static str, limit: usize },
-    UnsupportedVersion { version: String },
+    BadYaml {
+        reason: String,
+    },
+    BadJson {
+        reason: String,
+    },
+    DuplicateKey {
+        key: String,
+        first: Place,
+    },
+    TooLarge {
+        what: &'static str,
+        limit: usize,
+    },
+    UnsupportedVersion {
+        version: String,
+    },
     // The shape of a document.
-    UnexpectedNode { expected: &'static str, found: &'static str },
-    MissingMember { member: &'static str },
-    UnknownWord { word: String, of: &'static str },
-    NoCount { keyword: String, text: String },
-    NoMultiple { text: String },
+    UnexpectedNode {
+        expected: &'static str,
+        found: &'static str,
+    },
+    MissingMember {
+        member: &'static str,
+    },
+    UnknownWord {
+        word: String,
+        of: &'static str,
+    },
+    NoCount {
+        keyword: String,
+        text: String,
+    },
+    NoMultiple {
+        text: String,
+    },
     // References.
-    DanglingReference { reference: String, near: Option<String> },
-    MissingFile { file: String },
-    ReferenceCycle { reference: String },
-    ReferenceOutsideRoot { reference: String },
-    ReferenceDisguised { reference: String },
-    ReferenceNoPointer { reference: String },
+    DanglingReference {
+        reference: String,
+        near: Option<String>,
+    },
+    MissingFile {
+        file: String,
+    },
+    ReferenceCycle {
+        reference: String,
+    },
+    ReferenceOutsideRoot {
+        reference: String,
+    },
+    ReferenceDisguised {
+        reference: String,
+    },
+    ReferenceNoPointer {
+        reference: String,
+    },
     UnreferencedFile,
     // Paths, parameters, servers.
-    BadPath { path: String },
-    PathLacksParameter { name: String, path: String },
-    PathParameterUndeclared { name: String },
-    PathParameterOptional { name: String },
-    DuplicateParameter { name: String, location: String },
-    UnknownServerVariable { name: String },
-    UnusedServerVariable { name: String },
+    BadPath {
+        path: String,
+    },
+    PathLacksParameter {
+        name: String,
+        path: String,
+    },
+    PathParameterUndeclared {
+        name: String,
+    },
+    PathParameterOptional {
+        name: String,
+    },
+    DuplicateParameter {
+        name: String,
+        location: String,
+    },
+    UnknownServerVariable {
+        name: String,
+    },
+    UnusedServerVariable {
+        name: String,
+    },
     // Rules.
-    BadPattern { pattern: String, reason: String },
-    PatternUnchecked { because: &'static str },
-    ContradictoryBounds { lower: String, upper: String },
-    DefaultBreaksRule { broken: String },
-    ExampleBreaksRule { broken: String },
+    BadPattern {
+        pattern: String,
+        reason: String,
+    },
+    PatternUnchecked {
+        because: &'static str,
+    },
+    ContradictoryBounds {
+        lower: String,
+        upper: String,
+    },
+    DefaultBreaksRule {
+        broken: String,
+    },
+    ExampleBreaksRule {
+        broken: String,
+    },
     // Names.
-    DuplicateOperationName { name: String, first: Place },
+    DuplicateOperationName {
+        name: String,
+        first: Place,
+    },
 }
 
 impl Fault {
@@ -101,34 +170,87 @@ impl Fault {
             Self::NotUtf8 => "this file is not UTF-8".to_owned(),
             Self::BadYaml { reason } => format!("this is no YAML: {}", inert(reason)),
             Self::BadJson { reason } => format!("this is no JSON: {}", inert(reason)),
-            Self::DuplicateKey { key, .. } => format!("the key `{}` stands twice in one mapping", inert(key)),
-            Self::TooLarge { what, limit } => format!("too much for one document: {what} beyond the limit of {limit}"),
-            Self::UnsupportedVersion { version } => format!("ironspec does not read {}", inert(version)),
-            Self::UnexpectedNode { expected, found } => format!("expected {expected}, found {found}"),
+            Self::DuplicateKey { key, .. } => {
+                format!("the key `{}` stands twice in one mapping", inert(key))
+            }
+            Self::TooLarge { what, limit } => {
+                format!("too much for one document: {what} beyond the limit of {limit}")
+            }
+            Self::UnsupportedVersion { version } => {
+                format!("ironspec does not read {}", inert(version))
+            }
+            Self::UnexpectedNode { expected, found } => {
+                format!("expected {expected}, found {found}")
+            }
             Self::MissingMember { member } => format!("the member `{member}` is missing here"),
             Self::UnknownWord { word, of } => format!("`{}` means nothing in `{of}`", inert(word)),
-            Self::NoCount { keyword, text } => format!("`{keyword}` must be a whole number from 0, not {}", inert(text)),
-            Self::NoMultiple { text } => format!("`multipleOf` must be above 0, not {}", inert(text)),
-            Self::DanglingReference { reference, .. } => format!("nothing stands at `{}`", inert(reference)),
+            Self::NoCount { keyword, text } => format!(
+                "`{keyword}` must be a whole number from 0, not {}",
+                inert(text)
+            ),
+            Self::NoMultiple { text } => {
+                format!("`multipleOf` must be above 0, not {}", inert(text))
+            }
+            Self::DanglingReference { reference, .. } => {
+                format!("nothing stands at `{}`", inert(reference))
+            }
             Self::MissingFile { file } => format!("the file `{}` could not be read", inert(file)),
-            Self::ReferenceCycle { reference } => format!("`{}` leads back to itself", inert(reference)),
-            Self::ReferenceOutsideRoot { reference } => format!("`{}` leads out of the folder of the specs", inert(reference)),
-            Self::ReferenceDisguised { reference } => format!("`{}` hides which file it names", inert(reference)),
-            Self::ReferenceNoPointer { reference } => format!("the fragment of `{}` is no JSON Pointer", inert(reference)),
+            Self::ReferenceCycle { reference } => {
+                format!("`{}` leads back to itself", inert(reference))
+            }
+            Self::ReferenceOutsideRoot { reference } => format!(
+                "`{}` leads out of the folder of the specs",
+                inert(reference)
+            ),
+            Self::ReferenceDisguised { reference } => {
+                format!("`{}` hides which file it names", inert(reference))
+            }
+            Self::ReferenceNoPointer { reference } => {
+                format!("the fragment of `{}` is no JSON Pointer", inert(reference))
+            }
             Self::UnreferencedFile => "no spec refers to this file".to_owned(),
             Self::BadPath { path } => format!("`{}` is no path template", inert(path)),
-            Self::PathLacksParameter { name, path } => format!("the path `{}` has no place for the parameter `{}`", inert(path), inert(name)),
-            Self::PathParameterUndeclared { name } => format!("nothing says what `{{{}}}` in this path is", inert(name)),
-            Self::PathParameterOptional { name } => format!("the path parameter `{}` is not marked `required: true`", inert(name)),
-            Self::DuplicateParameter { name, location } => format!("the {} parameter `{}` is declared twice", inert(location), inert(name)),
-            Self::UnknownServerVariable { name } => format!("nothing says what `{{{}}}` in this server is", inert(name)),
-            Self::UnusedServerVariable { name } => format!("the server has no place for the variable `{}`", inert(name)),
-            Self::BadPattern { pattern, reason } => format!("`{}` is no ECMA-262 pattern: {}", inert(pattern), inert(reason)),
+            Self::PathLacksParameter { name, path } => format!(
+                "the path `{}` has no place for the parameter `{}`",
+                inert(path),
+                inert(name)
+            ),
+            Self::PathParameterUndeclared { name } => {
+                format!("nothing says what `{{{}}}` in this path is", inert(name))
+            }
+            Self::PathParameterOptional { name } => format!(
+                "the path parameter `{}` is not marked `required: true`",
+                inert(name)
+            ),
+            Self::DuplicateParameter { name, location } => format!(
+                "the {} parameter `{}` is declared twice",
+                inert(location),
+                inert(name)
+            ),
+            Self::UnknownServerVariable { name } => {
+                format!("nothing says what `{{{}}}` in this server is", inert(name))
+            }
+            Self::UnusedServerVariable { name } => {
+                format!("the server has no place for the variable `{}`", inert(name))
+            }
+            Self::BadPattern { pattern, reason } => format!(
+                "`{}` is no ECMA-262 pattern: {}",
+                inert(pattern),
+                inert(reason)
+            ),
             Self::PatternUnchecked { because } => format!("this pattern is not checked: {because}"),
-            Self::ContradictoryBounds { lower, upper } => format!("no value is both {} and {}", inert(lower), inert(upper)),
-            Self::DefaultBreaksRule { broken } => format!("the default breaks its own rule: {}", inert(broken)),
-            Self::ExampleBreaksRule { broken } => format!("the example breaks its own rule: {}", inert(broken)),
-            Self::DuplicateOperationName { name, .. } => format!("two operations would get the name `{}`", inert(name)),
+            Self::ContradictoryBounds { lower, upper } => {
+                format!("no value is both {} and {}", inert(lower), inert(upper))
+            }
+            Self::DefaultBreaksRule { broken } => {
+                format!("the default breaks its own rule: {}", inert(broken))
+            }
+            Self::ExampleBreaksRule { broken } => {
+                format!("the example breaks its own rule: {}", inert(broken))
+            }
+            Self::DuplicateOperationName { name, .. } => {
+                format!("two operations would get the name `{}`", inert(name))
+            }
         }
     }
 
@@ -190,7 +312,8 @@ fn inert(text: &str) -> String {
             shown.push('…');
             break;
         }
-        let hidden = c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+        let hidden = c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
         if hidden {
             shown.extend(c.escape_unicode());
         } else {

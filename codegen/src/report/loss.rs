@@ -6,24 +6,54 @@
 #[derive(Clone, Debug)]
 pub enum Loss {
     // Whole units.
-    OperationOmitted { because: String },
-    ParameterOmitted { name: String, because: String },
-    BodyOmitted { media_type: String },
+    OperationOmitted {
+        because: String,
+    },
+    ParameterOmitted {
+        name: String,
+        because: String,
+    },
+    BodyOmitted {
+        media_type: String,
+    },
     CallbacksIgnored,
     WebhooksIgnored,
-    SecurityNotApplied { scheme: String },
+    SecurityNotApplied {
+        scheme: String,
+    },
     // Answers and media types.
-    ResponseOmitted { status: String, because: &'static str },
-    ContentUntyped { media_type: String },
-    MediaTypeIgnored { media_type: String },
-    HeaderUntyped { name: String },
+    ResponseOmitted {
+        status: String,
+        because: &'static str,
+    },
+    ContentUntyped {
+        media_type: String,
+    },
+    MediaTypeIgnored {
+        media_type: String,
+    },
+    HeaderUntyped {
+        name: String,
+    },
     // Schemas.
-    SchemaUntyped { because: &'static str },
-    TypeInferred { keyword: &'static str, of: &'static str },
+    SchemaUntyped {
+        because: &'static str,
+    },
+    TypeInferred {
+        keyword: &'static str,
+        of: &'static str,
+    },
     EnumUnchecked,
-    KeywordUnchecked { keyword: &'static str },
-    FormatUnchecked { format: String },
-    PatternUnchecked { pattern: String, because: &'static str },
+    KeywordUnchecked {
+        keyword: &'static str,
+    },
+    FormatUnchecked {
+        format: String,
+    },
+    PatternUnchecked {
+        pattern: String,
+        because: &'static str,
+    },
     AdditionalPropertiesDropped,
 }
 
@@ -55,24 +85,46 @@ impl Loss {
     pub fn reason(&self) -> String {
         match self {
             Self::OperationOmitted { because } => format!("the operation has no method: {because}"),
-            Self::ParameterOmitted { name, because } => format!("the parameter `{name}` has no setter: {because}"),
-            Self::BodyOmitted { media_type } => format!("the optional body cannot be sent: it is `{media_type}`, not JSON"),
+            Self::ParameterOmitted { name, because } => {
+                format!("the parameter `{name}` has no setter: {because}")
+            }
+            Self::BodyOmitted { media_type } => {
+                format!("the optional body cannot be sent: it is `{media_type}`, not JSON")
+            }
             Self::CallbacksIgnored => "the callbacks have no types".to_owned(),
             Self::WebhooksIgnored => "the webhooks have no types".to_owned(),
             Self::SecurityNotApplied { scheme } => {
-                format!("calls carry no credential of the scheme `{scheme}` unless the program sets the header itself")
+                format!(
+                    "calls carry no credential of the scheme `{scheme}` unless the program sets the header itself"
+                )
             }
-            Self::ResponseOmitted { status, because } => format!("the answer `{status}` has no type: {because}"),
-            Self::ContentUntyped { media_type } => format!("an answer of type `{media_type}` is kept as bytes"),
-            Self::MediaTypeIgnored { media_type } => format!("the alternative `{media_type}` is not offered"),
+            Self::ResponseOmitted { status, because } => {
+                format!("the answer `{status}` has no type: {because}")
+            }
+            Self::ContentUntyped { media_type } => {
+                format!("an answer of type `{media_type}` is kept as bytes")
+            }
+            Self::MediaTypeIgnored { media_type } => {
+                format!("the alternative `{media_type}` is not offered")
+            }
             Self::HeaderUntyped { name } => format!("the answer's header `{name}` is kept as text"),
-            Self::SchemaUntyped { because } => format!("the schema is untyped JSON: {because} is not read yet"),
-            Self::TypeInferred { keyword, of } => format!("there is no `type`; `{keyword}` is taken to mean `{of}`"),
-            Self::EnumUnchecked => "only lists of strings are enums; the values are not checked".to_owned(),
+            Self::SchemaUntyped { because } => {
+                format!("the schema is untyped JSON: {because} is not read yet")
+            }
+            Self::TypeInferred { keyword, of } => {
+                format!("there is no `type`; `{keyword}` is taken to mean `{of}`")
+            }
+            Self::EnumUnchecked => {
+                "only lists of strings are enums; the values are not checked".to_owned()
+            }
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
             Self::FormatUnchecked { format } => format!("the format `{format}` is not checked"),
-            Self::PatternUnchecked { pattern, because } => format!("the pattern `{pattern}` is not checked: {because}"),
-            Self::AdditionalPropertiesDropped => "undeclared members of an answer are ignored and cannot be sent".to_owned(),
+            Self::PatternUnchecked { pattern, because } => {
+                format!("the pattern `{pattern}` is not checked: {because}")
+            }
+            Self::AdditionalPropertiesDropped => {
+                "undeclared members of an answer are ignored and cannot be sent".to_owned()
+            }
         }
     }
 }

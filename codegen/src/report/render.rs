@@ -10,7 +10,11 @@ const LINE_BEFORE: usize = 120;
 const LINE_SHOWN: usize = 200;
 
 pub(super) fn findings(findings: &[Finding], sources: &Sources, colour: bool) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let mut text = String::new();
     for finding in findings {
         text.push_str(&one(finding, sources, &renderer));
@@ -29,28 +33,51 @@ fn one(finding: &Finding, sources: &Sources, renderer: &Renderer) -> String {
     let title = level.primary_title(message.as_str()).id(finding.code());
     let mut groups = Vec::new();
     match sources.at(finding.place) {
-        Some(source) => groups.push(Group::with_title(title).element(snippet(source, finding.place, None))),
+        Some(source) => {
+            groups.push(Group::with_title(title).element(snippet(source, finding.place, None)))
+        }
         None => groups.push(Group::with_title(title)),
     }
     if let Some((place, label)) = finding.fault.related()
         && let Some(source) = sources.at(place)
     {
-        groups.push(Group::with_title(Level::NOTE.secondary_title(label)).element(snippet(source, place, None)));
+        groups.push(
+            Group::with_title(Level::NOTE.secondary_title(label))
+                .element(snippet(source, place, None)),
+        );
     }
-    groups.push(Group::with_title(Level::HELP.secondary_title(help.as_str())));
+    groups.push(Group::with_title(
+        Level::HELP.secondary_title(help.as_str()),
+    ));
     renderer.render(&groups).clone()
 }
 
 /// The line of a place with the place marked; what goes on beyond the line is cut.
-fn snippet<'s>(source: &'s Source, place: Place, label: Option<&'s str>) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
+fn snippet<'s>(
+    source: &'s Source,
+    place: Place,
+    label: Option<&'s str>,
+) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
     let (number, _) = source.line_column(place.start());
     let line = source.line(number);
-    let start = source.floor_boundary(place.start()).clamp(line.start, line.end);
-    let shown_from = source.floor_boundary(start.saturating_sub(LINE_BEFORE)).max(line.start);
-    let shown_to = source.floor_boundary(shown_from + LINE_SHOWN).min(line.end).max(start);
+    let start = source
+        .floor_boundary(place.start())
+        .clamp(line.start, line.end);
+    let shown_from = source
+        .floor_boundary(start.saturating_sub(LINE_BEFORE))
+        .max(line.start);
+    let shown_to = source
+        .floor_boundary(shown_from + LINE_SHOWN)
+        .min(line.end)
+        .max(start);
     let end = source.floor_boundary(place.end()).clamp(start, shown_to);
-    let annotation = AnnotationKind::Primary.span(start - shown_from..end - shown_from).label(label);
-    Snippet::source(&source.text()[shown_from..shown_to]).path(source.path()).line_start(number).annotation(annotation)
+    let annotation = AnnotationKind::Primary
+        .span(start - shown_from..end - shown_from)
+        .label(label);
+    Snippet::source(&source.text()[shown_from..shown_to])
+        .path(source.path())
+        .line_start(number)
+        .annotation(annotation)
 }
 
 pub(super) fn ledger(rows: &[Row]) -> String {

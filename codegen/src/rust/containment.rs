@@ -6,11 +6,24 @@ use super::{Ident, Item, ItemKind, Type};
 
 /// Boxes the fields that close a circle of structs.
 pub(super) fn box_cycles(items: &mut [Item]) {
-    let index: HashMap<Ident, usize> = items.iter().enumerate().map(|(position, item)| (item.ident.clone(), position)).collect();
-    let edges: Vec<Vec<usize>> = items.iter().map(|item| held(item).filter_map(|ident| index.get(&ident).copied()).collect()).collect();
+    let index: HashMap<Ident, usize> = items
+        .iter()
+        .enumerate()
+        .map(|(position, item)| (item.ident.clone(), position))
+        .collect();
+    let edges: Vec<Vec<usize>> = items
+        .iter()
+        .map(|item| {
+            held(item)
+                .filter_map(|ident| index.get(&ident).copied())
+                .collect()
+        })
+        .collect();
     let group = components(&edges);
     for (position, item) in items.iter_mut().enumerate() {
-        let ItemKind::Struct { fields, .. } = &mut item.kind else { continue };
+        let ItemKind::Struct { fields, .. } = &mut item.kind else {
+            continue;
+        };
         for field in fields {
             let target = named(&field.ty).and_then(|ident| index.get(ident)).copied();
             if target.is_some_and(|target| group[target] == group[position]) {

@@ -23,11 +23,24 @@ impl Directions {
     /// Walks from the operations: parameters and bodies are sent, answers are received.
     pub fn of(api: &Api) -> Self {
         let count = api.schemas.len();
-        let mut directions = Self { sent: vec![false; count], received: vec![false; count], splits: vec![false; count] };
+        let mut directions = Self {
+            sent: vec![false; count],
+            received: vec![false; count],
+            splits: vec![false; count],
+        };
         for operation in &api.operations {
-            let sent = operation.parameters.iter().map(|parameter| parameter.schema).chain(operation.body.iter().map(|body| body.schema));
+            let sent = operation
+                .parameters
+                .iter()
+                .map(|parameter| parameter.schema)
+                .chain(operation.body.iter().map(|body| body.schema));
             sent.for_each(|id| mark(api, id, Access::Read, &mut directions.sent));
-            let received = operation.success.schema.into_iter().chain(operation.failures.iter().filter_map(|failure| failure.schema));
+            let received = operation.success.schema.into_iter().chain(
+                operation
+                    .failures
+                    .iter()
+                    .filter_map(|failure| failure.schema),
+            );
             received.for_each(|id| mark(api, id, Access::Write, &mut directions.received));
         }
         directions.split(api);
@@ -36,20 +49,34 @@ impl Directions {
 
     /// A schema splits if it goes both ways and it, or something inside it, has members of one way only.
     fn split(&mut self, api: &Api) {
-        let mut one_way: Vec<bool> = api.schemas.iter().map(|schema| match &schema.shape {
-            Shape::Object(members) => members.iter().any(|member| member.access != Access::Both),
-            _ => false,
-        }).collect();
+        let mut one_way: Vec<bool> = api
+            .schemas
+            .iter()
+            .map(|schema| match &schema.shape {
+                Shape::Object(members) => {
+                    members.iter().any(|member| member.access != Access::Both)
+                }
+                _ => false,
+            })
+            .collect();
         loop {
             let more: Vec<usize> = (0..api.schemas.len())
-                .filter(|id| !one_way[*id] && api.schemas[*id].children().iter().any(|child| one_way[child.0]))
+                .filter(|id| {
+                    !one_way[*id]
+                        && api.schemas[*id]
+                            .children()
+                            .iter()
+                            .any(|child| one_way[child.0])
+                })
                 .collect();
             if more.is_empty() {
                 break;
             }
             more.into_iter().for_each(|id| one_way[id] = true);
         }
-        self.splits = (0..api.schemas.len()).map(|id| one_way[id] && self.sent[id] && self.received[id]).collect();
+        self.splits = (0..api.schemas.len())
+            .map(|id| one_way[id] && self.sent[id] && self.received[id])
+            .collect();
     }
 
     pub fn is_sent(&self, id: SchemaId) -> bool {
@@ -69,7 +96,10 @@ impl Directions {
 impl Access {
     /// Whether a member is part of the type for a side.
     pub fn goes(self, side: Side) -> bool {
-        !matches!((self, side), (Self::Read, Side::Sent) | (Self::Write, Side::Received))
+        !matches!(
+            (self, side),
+            (Self::Read, Side::Sent) | (Self::Write, Side::Received)
+        )
     }
 }
 
@@ -80,7 +110,12 @@ fn mark(api: &Api, root: SchemaId, skipped: Access, marked: &mut [bool]) {
             continue;
         }
         match &api.schema(id).shape {
-            Shape::Object(members) => open.extend(members.iter().filter(|member| member.access != skipped).map(|member| member.schema)),
+            Shape::Object(members) => open.extend(
+                members
+                    .iter()
+                    .filter(|member| member.access != skipped)
+                    .map(|member| member.schema),
+            ),
             _ => open.extend(api.schema(id).children()),
         }
     }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    Body, Check, Crate, Docs, Failure, FailureVariant, Field, Ident, Item, ItemKind, Locals, Module, Operation, Parameter, Presence, Server, Type,
-    Variant, containment,
+    Body, Check, Crate, Docs, Failure, FailureVariant, Field, Ident, Item, ItemKind, Locals,
+    Module, Operation, Parameter, Presence, Server, Type, Variant, containment,
     direction::Side,
     names::{self, ApiNames, Names, OperationNames, Scope},
     rule::Rules,
@@ -17,8 +17,23 @@ const MAX_ARGUMENTS: usize = 6;
 /// Lowers every API.
 #[must_use]
 pub fn lower(apis: &Apis, names: &Names) -> Crate {
-    let modules = apis.apis.iter().zip(names.iter()).map(|(api, names)| Lowering { api, names, rules: Rules::default() }.module()).collect();
-    Crate { modules, specs: apis.specs }
+    let modules = apis
+        .apis
+        .iter()
+        .zip(names.iter())
+        .map(|(api, names)| {
+            Lowering {
+                api,
+                names,
+                rules: Rules::default(),
+            }
+            .module()
+        })
+        .collect();
+    Crate {
+        modules,
+        specs: apis.specs,
+    }
 }
 
 struct Lowering<'a> {
@@ -31,20 +46,39 @@ impl Lowering<'_> {
     fn module(mut self) -> Module {
         let mut types = Scope::default();
         self.names.taken.iter().for_each(|name| types.reserve(name));
-        let mut items: Vec<Item> = self.names.slots.iter().filter_map(|slot| self.item(slot.schema, slot.side, &mut types)).collect();
+        let mut items: Vec<Item> = self
+            .names
+            .slots
+            .iter()
+            .filter_map(|slot| self.item(slot.schema, slot.side, &mut types))
+            .collect();
         containment::box_cycles(&mut items);
         self.drop_idle_checks(&mut items);
         let failures = self.failures(&mut types);
-        let operations = self.api.operations.iter().zip(&self.names.operations).map(|(operation, names)| {
-            self.operation(operation, names, &failures, &mut types)
-        });
+        let operations = self
+            .api
+            .operations
+            .iter()
+            .zip(&self.names.operations)
+            .map(|(operation, names)| self.operation(operation, names, &failures, &mut types));
         let operations = operations.collect();
         Module {
             ident: self.names.module.clone(),
             feature: self.names.feature.clone(),
-            titles: self.api.titles.iter().cloned().zip(self.api.descriptions.iter().cloned()).collect(),
+            titles: self
+                .api
+                .titles
+                .iter()
+                .cloned()
+                .zip(self.api.descriptions.iter().cloned())
+                .collect(),
             server: server(&self.api.server),
-            taken: self.names.slots.iter().filter_map(|slot| self.names.item(slot.schema, slot.side).cloned()).collect(),
+            taken: self
+                .names
+                .slots
+                .iter()
+                .filter_map(|slot| self.names.item(slot.schema, slot.side).cloned())
+                .collect(),
             operations,
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
@@ -61,12 +95,19 @@ impl Lowering<'_> {
             Shape::String(_) => ItemKind::String(rule),
             Shape::Integer(_) => ItemKind::Integer(rule),
             Shape::Number(_) => ItemKind::Number(rule),
-            Shape::Array { items, .. } => ItemKind::List { item: self.ty(*items, side), rule },
+            Shape::Array { items, .. } => ItemKind::List {
+                item: self.ty(*items, side),
+                rule,
+            },
             Shape::Enumeration(texts) => enumeration(texts),
             Shape::Object(members) => {
                 let fields = self.fields(members, side, &ident);
                 let locals = locals(&fields);
-                ItemKind::Struct { fields, required: types.add_beside(&ident, "Required"), locals }
+                ItemKind::Struct {
+                    fields,
+                    required: types.add_beside(&ident, "Required"),
+                    locals,
+                }
             }
             Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => return None,
         };
@@ -74,7 +115,13 @@ impl Lowering<'_> {
         let docs = docs(&schema.docs);
         let is_sent = directions.is_sent(id) && side != Side::Received;
         let is_received = directions.is_received(id) && side != Side::Sent;
-        Some(Item { ident, docs, kind, is_sent, is_received })
+        Some(Item {
+            ident,
+            docs,
+            kind,
+            is_sent,
+            is_received,
+        })
     }
 
     fn fields(&mut self, members: &[Member], side: Side, of: &Ident) -> Vec<Field> {
@@ -111,7 +158,11 @@ impl Lowering<'_> {
     /// The type of a value, `null` included.
     fn ty(&self, id: SchemaId, side: Side) -> Type {
         let plain = self.plain(id, side);
-        if self.is_nullable(id) && plain != Type::Json { Type::Nullable(Box::new(plain)) } else { plain }
+        if self.is_nullable(id) && plain != Type::Json {
+            Type::Nullable(Box::new(plain))
+        } else {
+            plain
+        }
     }
 
     /// The type of a value that is not `null`.
@@ -141,12 +192,30 @@ impl Lowering<'_> {
         let own = match shape {
             Shape::Alias(target) => return self.check(*target, side, name),
             Shape::Array { items, counts } => {
-                let limits = Shape::Array { items: *items, counts: api::Counts { unique_items: false, ..*counts } };
+                let limits = Shape::Array {
+                    items: *items,
+                    counts: api::Counts {
+                        unique_items: false,
+                        ..*counts
+                    },
+                };
                 let count = self.rules.of(id, &limits, name);
                 let item = self.check(*items, side, &format!("{name} item"));
-                let item = if self.is_nullable(*items) && item != Check::Nothing { Check::Nullable(Box::new(item)) } else { item };
+                let item = if self.is_nullable(*items) && item != Check::Nothing {
+                    Check::Nullable(Box::new(item))
+                } else {
+                    item
+                };
                 let idle = count.is_none() && !counts.unique_items && item == Check::Nothing;
-                return if idle { Check::Nothing } else { Check::List { count, unique: counts.unique_items, item: Box::new(item) } };
+                return if idle {
+                    Check::Nothing
+                } else {
+                    Check::List {
+                        count,
+                        unique: counts.unique_items,
+                        item: Box::new(item),
+                    }
+                };
             }
             Shape::String(lengths) if lengths.is_plain_date_time() => return Check::Own,
             shape => self.rules.of(id, shape, name),
@@ -162,11 +231,16 @@ impl Lowering<'_> {
 
     /// Removes the checks of members whose types have no rule, so that a model without rules has an empty `check`.
     fn drop_idle_checks(&self, items: &mut [Item]) {
-        let mut has_rule: HashMap<Ident, bool> = items.iter().map(|item| (item.ident.clone(), item.has_rule())).collect();
+        let mut has_rule: HashMap<Ident, bool> = items
+            .iter()
+            .map(|item| (item.ident.clone(), item.has_rule()))
+            .collect();
         loop {
             let more: Vec<Ident> = items
                 .iter()
-                .filter(|item| !has_rule[&item.ident] && item.inner_types().any(|ty| rules_in(ty, &has_rule)))
+                .filter(|item| {
+                    !has_rule[&item.ident] && item.inner_types().any(|ty| rules_in(ty, &has_rule))
+                })
                 .map(|item| item.ident.clone())
                 .collect();
             if more.is_empty() {
@@ -188,11 +262,24 @@ impl Lowering<'_> {
             if key.is_empty() || sets.iter().any(|(known, _)| *known == key) {
                 continue;
             }
-            let ident = if sets.is_empty() { names::failure_ident() } else { types.add_beside(&names.request, "Failure") };
+            let ident = if sets.is_empty() {
+                names::failure_ident()
+            } else {
+                types.add_beside(&names.request, "Failure")
+            };
             let variant = |(status, ty): &(u16, Option<Type>)| FailureVariant {
                 ident: names::status_ident(*status),
                 status: *status,
-                docs: Docs { text: operation.failures.iter().find(|failure| failure.status == *status).and_then(|f| f.description.clone()).into_iter().collect(), ..Docs::default() },
+                docs: Docs {
+                    text: operation
+                        .failures
+                        .iter()
+                        .find(|failure| failure.status == *status)
+                        .and_then(|f| f.description.clone())
+                        .into_iter()
+                        .collect(),
+                    ..Docs::default()
+                },
                 ty: ty.clone(),
             };
             let variants = key.iter().map(variant).collect();
@@ -202,8 +289,16 @@ impl Lowering<'_> {
     }
 
     fn failure_key(&self, operation: &api::Operation) -> Vec<(u16, Option<Type>)> {
-        let mut key: Vec<_> =
-            operation.failures.iter().map(|failure| (failure.status, failure.schema.map(|schema| self.ty(schema, Side::Received)))).collect();
+        let mut key: Vec<_> = operation
+            .failures
+            .iter()
+            .map(|failure| {
+                (
+                    failure.status,
+                    failure.schema.map(|schema| self.ty(schema, Side::Received)),
+                )
+            })
+            .collect();
         key.sort_by_key(|(status, _)| *status);
         key.dedup_by_key(|(status, _)| *status);
         key
@@ -222,9 +317,13 @@ impl Lowering<'_> {
             ty: self.ty(body.schema, Side::Sent),
             media_type: body.media_type.clone(),
             required: body.required,
-            docs: Docs { text: body.description.clone().into_iter().collect(), ..Docs::default() },
+            docs: Docs {
+                text: body.description.clone().into_iter().collect(),
+                ..Docs::default()
+            },
         });
-        let required = arguments.len() + usize::from(body.as_ref().is_some_and(|body| body.required));
+        let required =
+            arguments.len() + usize::from(body.as_ref().is_some_and(|body| body.required));
         let key = self.failure_key(operation);
         Operation {
             method: operation.method.word(),
@@ -240,16 +339,25 @@ impl Lowering<'_> {
             arguments,
             setters,
             body,
-            response: operation.success.schema.map(|schema| self.ty(schema, Side::Received)),
+            response: operation
+                .success
+                .schema
+                .map(|schema| self.ty(schema, Side::Received)),
             response_docs: operation.success.description.clone(),
-            failure: failures.iter().find(|(known, _)| *known == key).map(|(_, failure)| failure.ident.clone()),
+            failure: failures
+                .iter()
+                .find(|(known, _)| *known == key)
+                .map(|(_, failure)| failure.ident.clone()),
         }
     }
 
     /// Required parameters, path first and in the order of the path; then the others in document order.
     fn parameters(&self, operation: &api::Operation) -> (Vec<Parameter>, Vec<Parameter>) {
         let position = |parameter: &api::Parameter| match parameter.location {
-            Location::Path => operation.path.find(&format!("{{{}}}", parameter.name)).unwrap_or(usize::MAX - 1),
+            Location::Path => operation
+                .path
+                .find(&format!("{{{}}}", parameter.name))
+                .unwrap_or(usize::MAX - 1),
             _ => usize::MAX,
         };
         let mut parameters: Vec<&api::Parameter> = operation.parameters.iter().collect();
@@ -260,7 +368,12 @@ impl Lowering<'_> {
             .into_iter()
             .map(|parameter| (parameter.required, self.parameter(parameter, &mut scope)))
             .partition(|(required, _)| *required);
-        let only = |parameters: Vec<(bool, Parameter)>| parameters.into_iter().map(|(_, parameter)| parameter).collect();
+        let only = |parameters: Vec<(bool, Parameter)>| {
+            parameters
+                .into_iter()
+                .map(|(_, parameter)| parameter)
+                .collect()
+        };
         (only(required), only(optional))
     }
 
@@ -281,11 +394,18 @@ impl Lowering<'_> {
     fn with_default(&self, mut docs: Docs, id: SchemaId) -> Docs {
         let schema = self.api.schema(id);
         let default = match &schema.shape {
-            Shape::Alias(target) => schema.default.as_ref().or(self.api.schema(*target).default.as_ref()),
+            Shape::Alias(target) => schema.default.as_ref().or(self
+                .api
+                .schema(*target)
+                .default
+                .as_ref()),
             _ => schema.default.as_ref(),
         };
         if let Some(default) = default {
-            docs.notes.push(format!("Left out, the server takes {}.", code(&default.value.to_json())));
+            docs.notes.push(format!(
+                "Left out, the server takes {}.",
+                code(&default.value.to_json())
+            ));
         }
         docs
     }
@@ -293,17 +413,25 @@ impl Lowering<'_> {
 
 /// Inline code that ends where it should, whatever the text.
 fn code(text: &str) -> String {
-    let shown: String = text.chars().map(|c| if c.is_control() || c == '`' { ' ' } else { c }).take(80).collect();
+    let shown: String = text
+        .chars()
+        .map(|c| if c.is_control() || c == '`' { ' ' } else { c })
+        .take(80)
+        .collect();
     format!("`{shown}`")
 }
 
 impl Item {
     fn has_rule(&self) -> bool {
         match &self.kind {
-            ItemKind::String(rule) | ItemKind::Integer(rule) | ItemKind::List { rule, .. } => rule.is_some(),
+            ItemKind::String(rule) | ItemKind::Integer(rule) | ItemKind::List { rule, .. } => {
+                rule.is_some()
+            }
             // A double may be infinite, which JSON cannot say.
             ItemKind::Number(_) | ItemKind::Enum { .. } => true,
-            ItemKind::Struct { fields, .. } => fields.iter().any(|field| field.check.has_rule() || field.ty == Type::DateTime),
+            ItemKind::Struct { fields, .. } => fields
+                .iter()
+                .any(|field| field.check.has_rule() || field.ty == Type::DateTime),
         }
     }
 
@@ -330,7 +458,11 @@ impl Check {
         match self {
             Self::Nothing | Self::Own => false,
             Self::String(_) | Self::Integer(_) | Self::Number(_) => true,
-            Self::List { count, unique, item } => count.is_some() || *unique || item.has_rule(),
+            Self::List {
+                count,
+                unique,
+                item,
+            } => count.is_some() || *unique || item.has_rule(),
             Self::Nullable(inner) => inner.has_rule(),
         }
     }
@@ -349,7 +481,11 @@ fn rules_in(ty: &Type, has_rule: &HashMap<Ident, bool>) -> bool {
 fn drop_own(check: &mut Check, is_idle: bool) {
     match check {
         Check::Own if is_idle => *check = Check::Nothing,
-        Check::List { count, unique, item } => {
+        Check::List {
+            count,
+            unique,
+            item,
+        } => {
             drop_own(item, is_idle);
             if count.is_none() && !*unique && **item == Check::Nothing {
                 *check = Check::Nothing;
@@ -367,25 +503,59 @@ fn drop_own(check: &mut Check, is_idle: bool) {
 
 fn enumeration(texts: &[String]) -> ItemKind {
     let mut scope = Scope::default();
-    let variants = texts.iter().map(|text| Variant { ident: scope.add_variant(text), text: text.clone() }).collect();
-    ItemKind::Enum { variants, fallback: names::fallback_ident(&mut scope) }
+    let variants = texts
+        .iter()
+        .map(|text| Variant {
+            ident: scope.add_variant(text),
+            text: text.clone(),
+        })
+        .collect();
+    ItemKind::Enum {
+        variants,
+        fallback: names::fallback_ident(&mut scope),
+    }
 }
 
 fn locals(fields: &[Field]) -> Locals {
     let mut scope = Scope::default();
-    fields.iter().for_each(|field| scope.reserve(field.ident.text()));
-    Locals { reader: scope.add_field("reader"), object: scope.add_field("object"), key: scope.add_field("key") }
+    fields
+        .iter()
+        .for_each(|field| scope.reserve(field.ident.text()));
+    Locals {
+        reader: scope.add_field("reader"),
+        object: scope.add_field("object"),
+        key: scope.add_field("key"),
+    }
 }
 
 fn server(server: &api::Server) -> Server {
     let variable = |variable: &api::Variable| {
-        (variable.name.clone(), variable.default.clone(), variable.one_of.clone(), variable.description.clone())
+        (
+            variable.name.clone(),
+            variable.default.clone(),
+            variable.one_of.clone(),
+            variable.description.clone(),
+        )
     };
-    Server { url: server.url.clone(), variables: server.variables.iter().map(variable).collect() }
+    Server {
+        url: server.url.clone(),
+        variables: server.variables.iter().map(variable).collect(),
+    }
 }
 
 fn docs(docs: &api::Docs) -> Docs {
-    let same = docs.summary.as_ref().zip(docs.description.as_ref()).is_some_and(|(summary, description)| description.starts_with(summary.as_str()));
+    let same = docs
+        .summary
+        .as_ref()
+        .zip(docs.description.as_ref())
+        .is_some_and(|(summary, description)| description.starts_with(summary.as_str()));
     let summary = docs.summary.clone().filter(|_| !same);
-    Docs { text: summary.into_iter().chain(docs.description.clone()).collect(), notes: Vec::new(), deprecated: docs.deprecated }
+    Docs {
+        text: summary
+            .into_iter()
+            .chain(docs.description.clone())
+            .collect(),
+        notes: Vec::new(),
+        deprecated: docs.deprecated,
+    }
 }

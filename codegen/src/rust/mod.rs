@@ -70,9 +70,19 @@ pub enum ItemKind {
     String(Option<Ident>),
     Integer(Option<Ident>),
     Number(Option<Ident>),
-    List { item: Type, rule: Option<Ident> },
-    Enum { variants: Vec<Variant>, fallback: Ident },
-    Struct { fields: Vec<Field>, required: Ident, locals: Locals },
+    List {
+        item: Type,
+        rule: Option<Ident>,
+    },
+    Enum {
+        variants: Vec<Variant>,
+        fallback: Ident,
+    },
+    Struct {
+        fields: Vec<Field>,
+        required: Ident,
+        locals: Locals,
+    },
 }
 
 /// The variables of a decoder, which share their scope with one variable a field.
@@ -138,7 +148,11 @@ pub enum Check {
     String(Ident),
     Integer(Ident),
     Number(Ident),
-    List { count: Option<Ident>, unique: bool, item: Box<Check> },
+    List {
+        count: Option<Ident>,
+        unique: bool,
+        item: Box<Check>,
+    },
     Nullable(Box<Check>),
 }
 
@@ -152,12 +166,21 @@ pub struct Rule {
 /// The assertions of a rule.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Assertions {
-    String { min_length: Option<u64>, max_length: Option<u64>, pattern: Option<Ident>, date_time: bool },
+    String {
+        min_length: Option<u64>,
+        max_length: Option<u64>,
+        pattern: Option<Ident>,
+        date_time: bool,
+    },
     /// Method of the rule and its argument.
     Integer(Vec<(&'static str, i64)>),
     /// Method of the rule, the value and the document's text.
     Number(Vec<(&'static str, f64, String)>),
-    Count { min_items: Option<u64>, max_items: Option<u64>, unique_items: bool },
+    Count {
+        min_items: Option<u64>,
+        max_items: Option<u64>,
+        unique_items: bool,
+    },
 }
 
 /// A pattern, once an API.
@@ -243,27 +266,51 @@ impl Crate {
             specs: self.specs,
             operations: sum(|module| module.operations.len()),
             types: sum(|module| module.items.len()),
-            rules: sum(|module| module.rules.iter().map(|rule| rule.assertions.count()).sum::<usize>() + module.enums()),
+            rules: sum(|module| {
+                module
+                    .rules
+                    .iter()
+                    .map(|rule| rule.assertions.count())
+                    .sum::<usize>()
+                    + module.enums()
+            }),
         }
     }
 }
 
 impl Module {
     fn enums(&self) -> usize {
-        self.items.iter().filter(|item| matches!(item.kind, ItemKind::Enum { .. })).count()
+        self.items
+            .iter()
+            .filter(|item| matches!(item.kind, ItemKind::Enum { .. }))
+            .count()
     }
 }
 
 impl Assertions {
     fn count(&self) -> usize {
         match self {
-            Self::String { min_length, max_length, pattern, date_time } => {
-                usize::from(min_length.is_some()) + usize::from(max_length.is_some()) + usize::from(pattern.is_some()) + usize::from(*date_time)
+            Self::String {
+                min_length,
+                max_length,
+                pattern,
+                date_time,
+            } => {
+                usize::from(min_length.is_some())
+                    + usize::from(max_length.is_some())
+                    + usize::from(pattern.is_some())
+                    + usize::from(*date_time)
             }
             Self::Integer(bounds) => bounds.len(),
             Self::Number(bounds) => bounds.len(),
-            Self::Count { min_items, max_items, unique_items } => {
-                usize::from(min_items.is_some()) + usize::from(max_items.is_some()) + usize::from(*unique_items)
+            Self::Count {
+                min_items,
+                max_items,
+                unique_items,
+            } => {
+                usize::from(min_items.is_some())
+                    + usize::from(max_items.is_some())
+                    + usize::from(*unique_items)
             }
         }
     }

@@ -68,7 +68,21 @@ pub struct OperationNames {
 
 /// Names of the prelude and of the emitted module itself; a schema of such a name gets `Model` behind it.
 const RESERVED: [&str; 15] = [
-    "Client", "Failure", "Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box", "Self", "From", "Default", "NoFailure",
+    "Client",
+    "Failure",
+    "Option",
+    "Some",
+    "None",
+    "Result",
+    "Ok",
+    "Err",
+    "String",
+    "Vec",
+    "Box",
+    "Self",
+    "From",
+    "Default",
+    "NoFailure",
 ];
 
 /// Settles the names of all APIs; two operations of one name are a finding.
@@ -76,8 +90,23 @@ const RESERVED: [&str; 15] = [
 pub fn assign(apis: &Apis, report: &mut Report) -> Names {
     let mut modules = Scope::default();
     // What the crate root has already, and the features that are no API.
-    ["runtime", "ironspec_runtime", "core", "std", "alloc", "default", "reqwest"].iter().for_each(|name| modules.reserve(name));
-    Names(apis.apis.iter().map(|api| Assigner::new(api).assign(&mut modules, report)).collect())
+    [
+        "runtime",
+        "ironspec_runtime",
+        "core",
+        "std",
+        "alloc",
+        "default",
+        "reqwest",
+    ]
+    .iter()
+    .for_each(|name| modules.reserve(name));
+    Names(
+        apis.apis
+            .iter()
+            .map(|api| Assigner::new(api).assign(&mut modules, report))
+            .collect(),
+    )
 }
 
 struct Assigner<'a> {
@@ -103,7 +132,15 @@ struct Context {
 impl<'a> Assigner<'a> {
     fn new(api: &'a Api) -> Self {
         let directions = Directions::of(api);
-        Self { api, directions, slots: Vec::new(), seen: HashSet::new(), path: Vec::new(), same: HashMap::new(), parameters: Vec::new() }
+        Self {
+            api,
+            directions,
+            slots: Vec::new(),
+            seen: HashSet::new(),
+            path: Vec::new(),
+            same: HashMap::new(),
+            parameters: Vec::new(),
+        }
     }
 
     fn assign(mut self, modules: &mut Scope, report: &mut Report) -> ApiNames {
@@ -125,7 +162,12 @@ impl<'a> Assigner<'a> {
                 idents[position] = Some(self.made_up(position, &idents, &operations, &mut types));
             }
         }
-        let types_by_key = self.slots.iter().zip(idents).filter_map(|(slot, ident)| Some(((slot.schema, slot.side), ident?))).collect();
+        let types_by_key = self
+            .slots
+            .iter()
+            .zip(idents)
+            .filter_map(|(slot, ident)| Some(((slot.schema, slot.side), ident?)))
+            .collect();
         ApiNames {
             feature: module.text().replace('_', "-"),
             module,
@@ -139,16 +181,27 @@ impl<'a> Assigner<'a> {
     }
 
     /// The name of a type that the document leaves nameless.
-    fn made_up(&self, position: usize, idents: &[Option<Ident>], operations: &[OperationNames], types: &mut Scope) -> Ident {
+    fn made_up(
+        &self,
+        position: usize,
+        idents: &[Option<Ident>],
+        operations: &[OperationNames],
+        types: &mut Scope,
+    ) -> Ident {
         let slot = &self.slots[position];
         let of_operation = |operation: usize| operations[operation].request.text();
         let name = match &slot.hint {
             Hint::Component(name) => name.clone(),
-            Hint::Parameter { name, operation } if types.is_taken(&camel(name, "Value")) => format!("{} {name}", of_operation(*operation)),
+            Hint::Parameter { name, operation } if types.is_taken(&camel(name, "Value")) => {
+                format!("{} {name}", of_operation(*operation))
+            }
             Hint::Parameter { name, .. } => name.clone(),
             Hint::In { operation, what } => format!("{} {what}", of_operation(*operation)),
             Hint::Of { parent, what } => {
-                let parent = idents.get(*parent).and_then(Option::as_ref).map(Ident::text);
+                let parent = idents
+                    .get(*parent)
+                    .and_then(Option::as_ref)
+                    .map(Ident::text);
                 format!("{} {what}", parent.unwrap_or_default())
             }
         };
@@ -159,34 +212,72 @@ impl<'a> Assigner<'a> {
         for parameter in &operation.parameters {
             self.parameter(number, parameter);
         }
-        let within = |what: &str| Hint::In { operation: number, what: what.to_owned() };
+        let within = |what: &str| Hint::In {
+            operation: number,
+            what: what.to_owned(),
+        };
         if let Some(body) = &operation.body {
-            self.visit(body.schema, &Context { side: Side::Sent, hint: within("Body"), is_named: true });
+            self.visit(
+                body.schema,
+                &Context {
+                    side: Side::Sent,
+                    hint: within("Body"),
+                    is_named: true,
+                },
+            );
         }
         if let Some(schema) = operation.success.schema {
-            self.visit(schema, &Context { side: Side::Received, hint: within("Response"), is_named: false });
+            self.visit(
+                schema,
+                &Context {
+                    side: Side::Received,
+                    hint: within("Response"),
+                    is_named: false,
+                },
+            );
         }
         for failure in &operation.failures {
             if let Some(schema) = failure.schema {
-                self.visit(schema, &Context { side: Side::Received, hint: within(status_name(failure.status)), is_named: false });
+                self.visit(
+                    schema,
+                    &Context {
+                        side: Side::Received,
+                        hint: within(status_name(failure.status)),
+                        is_named: false,
+                    },
+                );
             }
         }
     }
 
     /// A parameter shares the type of an earlier one of the same name and shape.
     fn parameter(&mut self, operation: usize, parameter: &Parameter) {
-        let name = parameter.component.clone().unwrap_or_else(|| parameter.name.clone());
+        let name = parameter
+            .component
+            .clone()
+            .unwrap_or_else(|| parameter.name.clone());
         let schema = self.api.schema(parameter.schema);
         let is_nameless = schema.name.is_none() && !matches!(schema.shape, Shape::Alias(_));
         if is_nameless {
             let equal = |id: SchemaId| self.api.schema(id).shape == schema.shape;
-            if let Some((_, earlier)) = self.parameters.iter().find(|(known, id)| *known == name && equal(*id)) {
+            if let Some((_, earlier)) = self
+                .parameters
+                .iter()
+                .find(|(known, id)| *known == name && equal(*id))
+            {
                 self.same.insert(parameter.schema, *earlier);
                 return;
             }
             self.parameters.push((name.clone(), parameter.schema));
         }
-        self.visit(parameter.schema, &Context { side: Side::Sent, hint: Hint::Parameter { name, operation }, is_named: true });
+        self.visit(
+            parameter.schema,
+            &Context {
+                side: Side::Sent,
+                hint: Hint::Parameter { name, operation },
+                is_named: true,
+            },
+        );
     }
 
     fn visit(&mut self, id: SchemaId, context: &Context) {
@@ -195,29 +286,78 @@ impl<'a> Assigner<'a> {
         if self.path.contains(&id) || !self.seen.insert((id, side)) {
             return;
         }
-        let hint = schema.name.clone().map_or_else(|| context.hint.clone(), Hint::Component);
+        let hint = schema
+            .name
+            .clone()
+            .map_or_else(|| context.hint.clone(), Hint::Component);
         let is_slot = is_item(self.api, id, context.is_named);
         if is_slot {
-            self.slots.push(Slot { schema: id, side, hint: hint.clone() });
+            self.slots.push(Slot {
+                schema: id,
+                side,
+                hint: hint.clone(),
+            });
         }
         let parent = self.slots.len() - usize::from(is_slot);
         let inside = |what: &str| match (is_slot, &hint) {
-            (true, _) => Hint::Of { parent, what: what.to_owned() },
-            (false, Hint::In { operation, what: outer }) => Hint::In { operation: *operation, what: format!("{outer} {what}") },
-            (false, Hint::Of { parent, what: outer }) => Hint::Of { parent: *parent, what: format!("{outer} {what}") },
-            (false, Hint::Component(name) | Hint::Parameter { name, .. }) => Hint::Component(format!("{name} {what}")),
+            (true, _) => Hint::Of {
+                parent,
+                what: what.to_owned(),
+            },
+            (
+                false,
+                Hint::In {
+                    operation,
+                    what: outer,
+                },
+            ) => Hint::In {
+                operation: *operation,
+                what: format!("{outer} {what}"),
+            },
+            (
+                false,
+                Hint::Of {
+                    parent,
+                    what: outer,
+                },
+            ) => Hint::Of {
+                parent: *parent,
+                what: format!("{outer} {what}"),
+            },
+            (false, Hint::Component(name) | Hint::Parameter { name, .. }) => {
+                Hint::Component(format!("{name} {what}"))
+            }
         };
-        let below = |hint: Hint| Context { side: context.side, hint, is_named: false };
+        let below = |hint: Hint| Context {
+            side: context.side,
+            hint,
+            is_named: false,
+        };
         self.path.push(id);
         match &schema.shape {
             Shape::Alias(target) => {
                 let hint = hint.clone();
-                self.visit(*target, &Context { hint, ..context.clone() });
+                self.visit(
+                    *target,
+                    &Context {
+                        hint,
+                        ..context.clone()
+                    },
+                );
             }
             // The items of a named list are named too: a list knows only types that check themselves.
-            Shape::Array { items, .. } => self.visit(*items, &Context { is_named: is_slot, ..below(inside("Item")) }),
+            Shape::Array { items, .. } => self.visit(
+                *items,
+                &Context {
+                    is_named: is_slot,
+                    ..below(inside("Item"))
+                },
+            ),
             Shape::Object(members) => {
-                for member in members.iter().filter(|member| member.access.goes(context.side)) {
+                for member in members
+                    .iter()
+                    .filter(|member| member.access.goes(context.side))
+                {
                     self.visit(member.schema, &below(inside(&member.name)));
                 }
             }
@@ -247,15 +387,28 @@ fn operation_names(api: &Api, types: &mut Scope, report: &mut Report) -> Vec<Ope
     let mut first: HashMap<String, crate::source::Place> = HashMap::new();
     let mut names = Vec::new();
     for operation in &api.operations {
-        let words = operation.id.clone().unwrap_or_else(|| path_words(operation));
+        let words = operation
+            .id
+            .clone()
+            .unwrap_or_else(|| path_words(operation));
         let call = snake(&words, "call");
         if let Some(first) = first.get(&call) {
-            report.finding(operation.name_place, Fault::DuplicateOperationName { name: call.clone(), first: *first });
+            report.finding(
+                operation.name_place,
+                Fault::DuplicateOperationName {
+                    name: call.clone(),
+                    first: *first,
+                },
+            );
         } else {
             first.insert(call.clone(), operation.name_place);
         }
         let request = camel(&words, "Call");
-        let request = if types.is_taken(&request) { format!("{request}Request") } else { request };
+        let request = if types.is_taken(&request) {
+            format!("{request}Request")
+        } else {
+            request
+        };
         names.push(OperationNames {
             facts: facts.add(words.to_shouty_snake_case_or("CALL")),
             call: calls.add(call),
@@ -268,7 +421,11 @@ fn operation_names(api: &Api, types: &mut Scope, report: &mut Report) -> Vec<Ope
 /// Words for an operation without an id: `get /pets/{petId}` is "get pets by petId".
 fn path_words(operation: &Operation) -> String {
     let mut words = operation.method.word().to_owned();
-    for segment in operation.path.split('/').filter(|segment| !segment.is_empty()) {
+    for segment in operation
+        .path
+        .split('/')
+        .filter(|segment| !segment.is_empty())
+    {
         words.push(' ');
         words.push_str(&segment.replace('{', " by ").replace('}', " "));
     }
@@ -310,7 +467,13 @@ impl Scope {
         let mut unique = name.clone();
         let mut number = 2;
         while !self.taken.insert(unique.clone()) {
-            let joint = if name.ends_with(|c: char| c.is_ascii_digit()) || !name.contains(|c: char| c.is_ascii_uppercase()) { "_" } else { "" };
+            let joint = if name.ends_with(|c: char| c.is_ascii_digit())
+                || !name.contains(|c: char| c.is_ascii_uppercase())
+            {
+                "_"
+            } else {
+                ""
+            };
             unique = format!("{name}{joint}{number}");
             number += 1;
         }
@@ -361,7 +524,18 @@ pub fn member_scope() -> Scope {
     scope
 }
 
-const METHODS: [&str; 10] = ["new", "check", "validate", "encode", "decode", "build", "send", "send_blocking", "clone", "into"];
+const METHODS: [&str; 10] = [
+    "new",
+    "check",
+    "validate",
+    "encode",
+    "decode",
+    "build",
+    "send",
+    "send_blocking",
+    "clone",
+    "into",
+];
 
 fn is_reserved_method(name: &str) -> bool {
     METHODS.contains(&name)
@@ -447,7 +621,11 @@ impl Ident {
         if matches!(name.as_str(), "self" | "Self" | "super" | "crate" | "_") {
             return Self(format!("{name}_"));
         }
-        if is_keyword(&name) { Self(format!("r#{name}")) } else { Self(name) }
+        if is_keyword(&name) {
+            Self(format!("r#{name}"))
+        } else {
+            Self(name)
+        }
     }
 
     /// The identifier without `r#`.
@@ -511,11 +689,22 @@ fn words(text: &str) -> String {
         [b'-', b'0'..=b'9', ..] => format!("minus {text}"),
         _ => text.to_owned(),
     };
-    let plain: String = signed.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    let plain: String = signed
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
+        .collect();
     if !plain.trim().is_empty() || text.trim().is_empty() {
         return plain;
     }
-    text.chars().take(8).map(|c| sign(c).map_or_else(|| format!(" u{:x} ", u32::from(c)), |word| format!(" {word} "))).collect()
+    text.chars()
+        .take(8)
+        .map(|c| {
+            sign(c).map_or_else(
+                || format!(" u{:x} ", u32::from(c)),
+                |word| format!(" {word} "),
+            )
+        })
+        .collect()
 }
 
 fn sign(c: char) -> Option<&'static str> {
@@ -568,14 +757,21 @@ mod tests {
             ("🦀", "U1f980", "u1f980"),
             ("naïve", "NaVe", "na_ve"),
         ] {
-            assert_eq!((camel(text, "Value").as_str(), snake(text, "value").as_str()), (as_type, as_field), "{text}");
+            assert_eq!(
+                (camel(text, "Value").as_str(), snake(text, "value").as_str()),
+                (as_type, as_field),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn equal_names_get_numbers_and_keywords_stay_legal() {
         let mut scope = Scope::default();
-        let names: Vec<String> = ["Foo", "foo", "FOO", "v1", "V1"].iter().map(|name| scope.add_variant(name).as_str().to_owned()).collect();
+        let names: Vec<String> = ["Foo", "foo", "FOO", "v1", "V1"]
+            .iter()
+            .map(|name| scope.add_variant(name).as_str().to_owned())
+            .collect();
         assert_eq!(names, ["Foo", "Foo2", "Foo3", "V1", "V1_2"]);
         assert_eq!(Ident::new("type".to_owned()).as_str(), "r#type");
         assert_eq!(Ident::new("self".to_owned()).as_str(), "self_");

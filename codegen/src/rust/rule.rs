@@ -30,8 +30,19 @@ impl Rules {
             Shape::Integer(bounds) => self.add(name, Assertions::Integer(integers(bounds))),
             Shape::Number(bounds) => self.add(name, Assertions::Number(numbers(bounds))),
             Shape::Array { counts, .. } => {
-                let Counts { min_items, max_items, unique_items } = *counts;
-                self.add(name, Assertions::Count { min_items, max_items, unique_items })
+                let Counts {
+                    min_items,
+                    max_items,
+                    unique_items,
+                } = *counts;
+                self.add(
+                    name,
+                    Assertions::Count {
+                        min_items,
+                        max_items,
+                        unique_items,
+                    },
+                )
             }
             _ => None,
         };
@@ -40,14 +51,27 @@ impl Rules {
     }
 
     fn string(&mut self, lengths: &Lengths, name: &str) -> Option<Ident> {
-        let Lengths { min_length, max_length, pattern, format } = lengths;
+        let Lengths {
+            min_length,
+            max_length,
+            pattern,
+            format,
+        } = lengths;
         if lengths.is_empty() {
             return None;
         }
         let ident = self.scope.add_constant(name);
         let pattern = pattern.as_ref().map(|text| self.pattern(text, &ident));
-        let assertions = Assertions::String { min_length: *min_length, max_length: *max_length, pattern, date_time: format.is_some() };
-        self.rules.push(Rule { ident: ident.clone(), assertions });
+        let assertions = Assertions::String {
+            min_length: *min_length,
+            max_length: *max_length,
+            pattern,
+            date_time: format.is_some(),
+        };
+        self.rules.push(Rule {
+            ident: ident.clone(),
+            assertions,
+        });
         Some(ident)
     }
 
@@ -56,7 +80,10 @@ impl Rules {
             return None;
         }
         let ident = self.scope.add_constant(name);
-        self.rules.push(Rule { ident: ident.clone(), assertions });
+        self.rules.push(Rule {
+            ident: ident.clone(),
+            assertions,
+        });
         Some(ident)
     }
 
@@ -67,17 +94,27 @@ impl Rules {
         }
         let ident = self.scope.add_constant(&format!("{} pattern", rule.text()));
         self.interned.insert(key, ident.clone());
-        self.patterns.push(Pattern { ident: ident.clone(), source: text.source.clone(), pieces: text.pieces.clone() });
+        self.patterns.push(Pattern {
+            ident: ident.clone(),
+            source: text.source.clone(),
+            pieces: text.pieces.clone(),
+        });
         ident
     }
 }
 
 fn integers(bounds: &Bounds) -> Vec<(&'static str, i64)> {
-    bounds.iter().filter_map(|(keyword, bound)| Some((method(keyword), bound.integer()?))).collect()
+    bounds
+        .iter()
+        .filter_map(|(keyword, bound)| Some((method(keyword), bound.integer()?)))
+        .collect()
 }
 
 fn numbers(bounds: &Bounds) -> Vec<(&'static str, f64, String)> {
-    bounds.iter().filter_map(|(keyword, bound)| Some((method(keyword), bound.number()?, bound.text.clone()))).collect()
+    bounds
+        .iter()
+        .filter_map(|(keyword, bound)| Some((method(keyword), bound.number()?, bound.text.clone())))
+        .collect()
 }
 
 /// The rule's method for a keyword.

@@ -8,6 +8,8 @@
 //! A Data Lake pipeline copies collections out of cluster snapshots into a data set that can be
 //! queried. MongoDB has ended Data Lake on 30 September 2025; expect 410 or 404 from the live service.
 
+use ironspec_runtime::{ClientBuilder, Server};
+
 mod failures;
 mod operations;
 mod rules;
@@ -16,8 +18,6 @@ mod types;
 pub use self::failures::*;
 pub use self::operations::*;
 pub use self::types::*;
-
-use ironspec_runtime::{ClientBuilder, Server};
 
 static SERVER: Server = Server::new("https://cloud.mongodb.com");
 

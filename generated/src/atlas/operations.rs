@@ -1,6 +1,7 @@
 //! The calls of the service: a method of the client starts each, `send` sends it.
 
 use ironspec_runtime::{Error, Exchange, Operation, Request, Response, Violations};
+
 use super::{
     Client, Failure, FlexClusterName, GroupId, IngestionPipelineRun, ItemsPerPage,
     PageNumber, PaginatedFlexBackupRestoreJobs, PipelineName,

@@ -1,10 +1,12 @@
 //! What requests carry and answers bring.
 
 use std::borrow::Cow;
+
 use ironspec_runtime::{
     Checker, DateTime, Decode, DecodeError, Encode, Json, Reader, Unknown, Validate,
     Writer, required,
 };
+
 use super::rules;
 
 /// Identifies a project, as 24 hexadecimal digits. Projects were once called groups, and paths and

@@ -1,6 +1,7 @@
 //! What the service documents for calls that fail.
 
 use ironspec_runtime::{DecodeError, RawResponse, Response};
+
 use super::ApiError;
 
 /// A failure that the document lists, with the body that came.

@@ -10,6 +10,8 @@
 //! A log collection job fetches the logs of a deployment in the background. This spec covers what to do
 //! when one has failed.
 
+use ironspec_runtime::{ClientBuilder, Server};
+
 mod failures;
 mod operations;
 mod rules;
@@ -18,8 +20,6 @@ mod types;
 pub use self::failures::*;
 pub use self::operations::*;
 pub use self::types::*;
-
-use ironspec_runtime::{ClientBuilder, Server};
 
 static SERVER: Server = Server::new("https://cloud.mongodb.com/api/public/v1.0");
 

@@ -1,6 +1,7 @@
 //! The calls of the service: a method of the client starts each, `send` sends it.
 
 use ironspec_runtime::{Error, Exchange, Operation, Request, Response, Violations};
+
 use super::{
     Client, Checkpoint, CheckpointId, ClusterId, Failure, GroupId, ItemsPerPage,
     LogCollectionJobId, PageNumber, PaginatedCheckpoints,

@@ -1,9 +1,11 @@
 //! What requests carry and answers bring.
 
 use std::borrow::Cow;
+
 use ironspec_runtime::{
     Checker, DateTime, Decode, DecodeError, Json, Reader, Unknown, Validate,
 };
+
 use super::rules;
 
 /// Identifies a project, as 24 hexadecimal digits. Projects were once called groups, and paths and

@@ -4,6 +4,8 @@
 //! covers what to do with tasks that failed. The service has withdrawn the old kind of OSS shipping
 //! that these tasks belong to, so expect `ShipperNotExist` for anything made lately.
 
+use ironspec_runtime::{ClientBuilder, Server, Variable};
+
 mod failures;
 mod operations;
 mod rules;
@@ -12,8 +14,6 @@ mod types;
 pub use self::failures::*;
 pub use self::operations::*;
 pub use self::types::*;
-
-use ironspec_runtime::{ClientBuilder, Server, Variable};
 
 static SERVER: Server = Server::new("https://{project}.{endpoint}")
     .variables(

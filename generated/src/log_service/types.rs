@@ -1,7 +1,9 @@
 //! What requests carry and answers bring.
 
 use std::borrow::Cow;
+
 use ironspec_runtime::{Decode, DecodeError, Reader, Validate, required};
+
 use super::rules;
 
 /// Name of a Logstore: 3 to 63 lower-case letters, digits, hyphens and underscores, with a letter or
