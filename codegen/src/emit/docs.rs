@@ -38,7 +38,7 @@ pub(super) fn lines(docs: &Docs) -> Vec<String> {
     blocks.extend(
         docs.notes
             .iter()
-            .map(|note| note.lines().flat_map(wrap).collect()),
+            .map(|note| note.lines().flat_map(hanging).collect()),
     );
     blocks.retain(|block| !block.is_empty());
     blocks.join(&String::new())
@@ -48,17 +48,19 @@ pub(super) fn lines(docs: &Docs) -> Vec<String> {
 pub(super) fn inert(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut in_fence = false;
+    // How far the lines of a list item hang behind its marker; 0 outside lists.
+    let mut hang = 0;
     for line in text.lines() {
         let line: String = line.chars().filter_map(visible).collect();
         let line = line.trim_end();
         if is_fence(line) {
             // A fence without `text` would be a doctest.
             lines.push(if in_fence { "```" } else { "```text" }.to_owned());
-            in_fence = !in_fence;
+            (in_fence, hang) = (!in_fence, 0);
         } else if in_fence {
             lines.push(line.to_owned());
         } else {
-            lines.extend(prose(line));
+            lines.extend(prose(line, &mut hang));
         }
     }
     if in_fence {
@@ -92,7 +94,7 @@ fn is_fence(line: &str) -> bool {
 }
 
 /// A line outside fences. Four blanks at its start, or behind a list marker, would make it a code block, and that a doctest.
-fn prose(line: &str) -> Vec<String> {
+fn prose(line: &str, hang: &mut usize) -> Vec<String> {
     let indent = line.len() - line.trim_start_matches(' ').len();
     let words = line
         .split(' ')
@@ -100,17 +102,52 @@ fn prose(line: &str) -> Vec<String> {
         .collect::<Vec<_>>()
         .join(" ");
     if words.is_empty() {
+        *hang = 0;
         return vec![String::new()];
     }
     let escaped = escape(&words);
     if escaped.starts_with('|') || escaped.starts_with('#') {
+        *hang = 0;
         return vec![escaped];
     }
-    let indent = " ".repeat(indent.min(3));
+    let indent = match marker(&escaped) {
+        0 => indent.min(3).max(*hang),
+        width => {
+            let indent = indent.min(3);
+            *hang = indent + width;
+            indent
+        }
+    };
     wrap(&escaped)
         .into_iter()
-        .map(|line| format!("{indent}{line}"))
+        .enumerate()
+        .map(|(number, line)| {
+            format!(
+                "{}{line}",
+                " ".repeat(if number == 0 {
+                    indent
+                } else {
+                    indent.max(*hang)
+                })
+            )
+        })
         .collect()
+}
+
+/// Width of the list marker that a line starts with, its blank included; 0 if there is none.
+fn marker(line: &str) -> usize {
+    let first = line.split(' ').next().unwrap_or_default();
+    let is_ordered = first.ends_with(['.', ')'])
+        && first.len() > 1
+        && first.len() < 5
+        && first[..first.len() - 1]
+            .bytes()
+            .all(|byte| byte.is_ascii_digit());
+    if matches!(first, "-" | "*" | "+") || is_ordered {
+        first.len() + 1
+    } else {
+        0
+    }
 }
 
 /// Escapes HTML and brackets outside code spans, and makes addresses links.
@@ -213,6 +250,22 @@ fn wrap(line: &str) -> Vec<String> {
     lines
 }
 
+/// A line of ironspec's own notes; the lines of a list item hang behind its marker.
+fn hanging(line: &str) -> Vec<String> {
+    let hang = " ".repeat(marker(line));
+    wrap(line)
+        .into_iter()
+        .enumerate()
+        .map(|(number, line)| {
+            if number == 0 {
+                line
+            } else {
+                format!("{hang}{line}")
+            }
+        })
+        .collect()
+}
+
 fn starts_block(word: &str) -> bool {
     let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
     word.starts_with(['-', '+', '*', '#', '>', '=', '~', '|', ':'])
@@ -253,6 +306,7 @@ mod tests {
                 vec!["a", "", "   assert!(false);", " let x;"],
             ),
             ("-     assert!(false);", vec!["- assert!(false);"]),
+            ("- a\nlazy\n\nb", vec!["- a", "  lazy", "", "b"]),
             ("> ```\n> x", vec!["```text", "> x", "```"]),
             ("odd ` tick <b>", vec!["odd \\` tick \\<b>"]),
             ("a\u{202e}b\u{0}c", vec!["abc"]),

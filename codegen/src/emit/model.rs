@@ -415,11 +415,16 @@ fn decode(ident: &Ident, fields: &[Field], locals: &Locals, scope: &Scope<'_>) -
             quote!(#ident)
         }
     });
+    // Which names clippy finds too similar is its own secret, so this allows where an `expect` might go unfulfilled.
+    let similar = has_similar(fields).then(
+        || quote!(#[allow(clippy::similar_names, reason = "variables are named after members")]),
+    );
     let expect = (2 * fields.len() > 88)
         .then(|| quote!(#[expect(clippy::too_many_lines, reason = "two lines a member")]));
     Part::Impl {
         header: quote!(impl #trait_name for #ident),
         members: vec![quote! {
+            #similar
             #expect
             fn decode(#reader: &mut #reader_type<'_>) -> Result<Self, #error> {
                 #(#variables)*
@@ -434,4 +439,16 @@ fn decode(ident: &Ident, fields: &[Field], locals: &Locals, scope: &Scope<'_>) -
             }
         }],
     }
+}
+
+/// Whether two members have names of one length that differ in a single place.
+fn has_similar(fields: &[Field]) -> bool {
+    let names: Vec<&str> = fields.iter().map(|field| field.ident.text()).collect();
+    let differ_once = |a: &str, b: &str| {
+        a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() == 1
+    };
+    names
+        .iter()
+        .enumerate()
+        .any(|(position, a)| names[..position].iter().any(|b| differ_once(a, b)))
 }

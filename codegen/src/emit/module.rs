@@ -78,7 +78,6 @@ pub(super) fn client(module: &Module) -> String {
             header: quote!(impl Client),
             members: vec![quote! {
                 #start
-                #[must_use]
                 pub fn builder() -> #builder<Self> {
                     #builder::new(&SERVER)
                 }

@@ -623,6 +623,7 @@ impl Validate for IngestionPipelineRun {
 }
 
 impl Decode for IngestionPipelineRun {
+    #[allow(clippy::similar_names, reason = "variables are named after members")]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let mut id = None;
         let mut group_id = None;

@@ -32,7 +32,6 @@ pub struct Client(ironspec_runtime::Client);
 impl Client {
     /// Starts a client, of `https://cloud.mongodb.com/api/public/v1.0` unless the builder is told
     /// otherwise.
-    #[must_use]
     pub fn builder() -> ClientBuilder<Self> {
         ClientBuilder::new(&SERVER)
     }

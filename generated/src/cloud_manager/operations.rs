@@ -80,7 +80,7 @@ impl Client {
     /// role Global Monitoring Admin.
     ///
     /// - `group_id`: The project that owns the job. The page describes this as an id of the job's request,
-    /// which is a slip: it is the project's id.
+    ///   which is a slip: it is the project's id.
     /// - `job_id`: The log collection job to retry.
     pub fn retry_log_collection_job(
         &self,

@@ -33,12 +33,11 @@ impl Client {
     /// Starts a client, of `https://{project}.{endpoint}` unless the builder is told otherwise.
     ///
     /// - variable `project`, `ali-test-project` if it is not set: Name of the project: 3 to 63 lower-case
-    /// letters, digits and hyphens, with a letter or digit at both ends.
+    ///   letters, digits and hyphens, with a letter or digit at both ends.
     /// - variable `endpoint`, `cn-hangzhou.log.aliyuncs.com` if it is not set: Endpoint of the project's
-    /// region: `{region}.log.aliyuncs.com` from anywhere, `{region}-intranet.log.aliyuncs.com` from a VPC,
-    /// `{region}-share.log.aliyuncs.com` for shared access, `log-global.aliyuncs.com` for acceleration.
-    /// Regions come and go, so no list is kept here.
-    #[must_use]
+    ///   region: `{region}.log.aliyuncs.com` from anywhere, `{region}-intranet.log.aliyuncs.com` from a VPC,
+    ///   `{region}-share.log.aliyuncs.com` for shared access, `log-global.aliyuncs.com` for acceleration.
+    ///   Regions come and go, so no list is kept here.
     pub fn builder() -> ClientBuilder<Self> {
         ClientBuilder::new(&SERVER)
     }

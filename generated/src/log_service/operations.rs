@@ -13,11 +13,11 @@ static RETRY_SHIPPER_TASK: Operation = Operation::put(
 impl Client {
     /// Retry failed tasks of one shipper.
     ///
-    /// Starts up to ten failed tasks of a shipper again; the vendor calls it RetryShipperTask. Ids come
-    /// from GetShipperStatus, whose answer reaches back 48 hours; only tasks with the status `fail` can be
-    /// retried. An accepted retry is answered with 200 and no body. What a second retry of the same tasks
-    /// does is not documented, so after a lost answer read their status before you repeat the call. The
-    /// caller needs the permission `log:RetryShipperTask` on the shipper.
+    /// Starts up to ten failed tasks of a shipper again; the vendor calls it `RetryShipperTask`. Ids come
+    /// from `GetShipperStatus`, whose answer reaches back 48 hours; only tasks with the status `fail` can
+    /// be retried. An accepted retry is answered with 200 and no body. What a second retry of the same
+    /// tasks does is not documented, so after a lost answer read their status before you repeat the call.
+    /// The caller needs the permission `log:RetryShipperTask` on the shipper.
     ///
     /// - `logstore`: The Logstore whose logs are shipped.
     /// - `shipper`: The shipper whose tasks failed.
