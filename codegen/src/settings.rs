@@ -115,6 +115,8 @@ impl Settings {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::{Runtime, Settings};
 
     #[test]

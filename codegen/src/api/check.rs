@@ -2,7 +2,7 @@
 
 use ironspec_rules::{Broken, CountRule, IntegerRule, NumberRule};
 
-use super::{Access, Api, Apis, Bounds, Counts, Lengths, Literal, SchemaId, Shape, Value};
+use super::{Access, Api, Apis, Bounds, Literal, SchemaId, Shape, Value};
 use crate::{
     report::{Fault, Report},
     source::Place,
@@ -35,58 +35,26 @@ pub fn check(apis: &Apis, report: &mut Report) {
 }
 
 fn contradictions(shape: &Shape, place: Place, report: &mut Report) {
-    let mut found = |lower: String, upper: String| {
-        report.finding(place, Fault::ContradictoryBounds { lower, upper })
+    let pair = match shape {
+        Shape::String(lengths) => empty_count(lengths.min_length, lengths.max_length, "characters"),
+        Shape::Array { counts, .. } => empty_count(counts.min_items, counts.max_items, "items"),
+        Shape::Integer(bounds) => empty_integers(bounds),
+        Shape::Number(bounds) => empty_numbers(bounds),
+        _ => None,
     };
-    match shape {
-        Shape::String(Lengths {
-            min_length: Some(least),
-            max_length: Some(most),
-            ..
-        }) => {
-            if CountRule::new()
-                .max_items(*most)
-                .first_broken(*least)
-                .is_some()
-            {
-                found(
-                    format!("at least {least} characters"),
-                    format!("at most {most} characters long"),
-                );
-            }
-        }
-        Shape::Array {
-            counts:
-                Counts {
-                    min_items: Some(least),
-                    max_items: Some(most),
-                    ..
-                },
-            ..
-        } => {
-            if CountRule::new()
-                .max_items(*most)
-                .first_broken(*least)
-                .is_some()
-            {
-                found(
-                    format!("at least {least} items"),
-                    format!("at most {most} items long"),
-                );
-            }
-        }
-        Shape::Integer(bounds) => {
-            if let Some((lower, upper)) = empty_integers(bounds) {
-                found(lower, upper);
-            }
-        }
-        Shape::Number(bounds) => {
-            if let Some((lower, upper)) = empty_numbers(bounds) {
-                found(lower, upper);
-            }
-        }
-        _ => {}
+    if let Some((lower, upper)) = pair {
+        report.finding(place, Fault::ContradictoryBounds { lower, upper });
     }
+}
+
+/// The two counts between which none lies, in words.
+fn empty_count(least: Option<u64>, most: Option<u64>, of: &str) -> Option<(String, String)> {
+    let (least, most) = (least?, most?);
+    CountRule::new().max_items(most).first_broken(least)?;
+    Some((
+        format!("at least {least} {of}"),
+        format!("at most {most} {of} long"),
+    ))
 }
 
 /// The two bounds between which no integer lies, in words.
@@ -163,7 +131,7 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
                 rule.broken(text)
                     .iter()
                     .flatten()
-                    .for_each(|broken| say(broken.to_string()))
+                    .for_each(|broken| say(broken.to_string()));
             });
         }
         (Shape::Enumeration(texts), Value::String(text)) => {
@@ -173,7 +141,7 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
             }
         }
         (Shape::Integer(bounds), Value::Number(text)) => {
-            integer(bounds, text, literal.place, &mut say)
+            integer(bounds, text, literal.place, &mut say);
         }
         (Shape::Number(bounds), Value::Number(text)) => {
             if let Ok(value) = text.parse() {

@@ -2,7 +2,9 @@
 
 use super::{
     Body, Failure, Literal, Location, Method, Operation, Parameter, SchemaId, Server, Shape,
-    Success, resolve::Resolver, server::template_names,
+    Success,
+    resolve::{Resolver, member},
+    server::template_names,
 };
 use crate::{
     openapi::Node,
@@ -46,7 +48,7 @@ impl<'d> Resolver<'d, '_> {
             }
             let own = self.server(item).or_else(|| server.cloned());
             for (word, method) in Method::ALL {
-                if let Some(node) = self.member(item, word) {
+                if let Some(node) = member(item, word) {
                     operations.extend(self.operation(
                         path,
                         place,
@@ -238,7 +240,7 @@ impl<'d> Resolver<'d, '_> {
         {
             return Some("OpenAPI says that a header parameter of this name is ignored".to_owned());
         }
-        let Some(schema) = self.member(node, "schema") else {
+        let Some(schema) = member(node, "schema") else {
             if node.get("content").is_some() {
                 return Some("it is described by `content`".to_owned());
             }
@@ -317,7 +319,7 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn body(&mut self, operation: &'d Node, unsupported: &mut Option<String>) -> Option<Body> {
-        let body = self.follow(self.member(operation, "requestBody")?)?.node;
+        let body = self.follow(member(operation, "requestBody")?)?.node;
         let required = self.flag(body, "required");
         let content = self.members(body, "content");
         let Some((media_type, _, media)) = content
@@ -330,7 +332,7 @@ impl<'d> Resolver<'d, '_> {
                     .report
                     .finding(body.place, Fault::MissingMember { member: "content" }),
                 (true, false) => {
-                    *unsupported = Some(format!("its body is `{}`, not JSON", content[0].0))
+                    *unsupported = Some(format!("its body is `{}`, not JSON", content[0].0));
                 }
                 (false, false) => self.loss(
                     body.place,
@@ -366,7 +368,7 @@ impl<'d> Resolver<'d, '_> {
 
     /// The schema of a media type object; without one the body may be any JSON.
     fn media_schema(&mut self, media: &'d Node) -> SchemaId {
-        match self.member(media, "schema") {
+        match member(media, "schema") {
             Some(schema) => {
                 let schema = self.schema(schema);
                 self.examples_beside(media, schema);
@@ -538,7 +540,7 @@ impl<'d> Resolver<'d, '_> {
 
     /// Every security scheme that a document names is a loss until calls carry credentials.
     fn security(&mut self, root: &'d Node) {
-        let Some(components) = self.member(root, "components") else {
+        let Some(components) = member(root, "components") else {
             return;
         };
         for (name, _, node) in self.members(components, "securitySchemes") {

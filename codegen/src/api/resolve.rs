@@ -133,7 +133,7 @@ pub(super) struct Resolver<'d, 'a> {
 
 impl<'d> Resolver<'d, '_> {
     fn info(&mut self, root: &'d Node) -> (String, Option<String>) {
-        let Some(info) = self.member(root, "info") else {
+        let Some(info) = member(root, "info") else {
             self.report
                 .finding(root.place, Fault::MissingMember { member: "info" });
             return (String::new(), None);
@@ -147,7 +147,7 @@ impl<'d> Resolver<'d, '_> {
 
     /// Reads the components that no operation reaches, for their findings alone.
     fn left_over(&mut self, root: &'d Node) {
-        let Some(components) = self.member(root, "components") else {
+        let Some(components) = member(root, "components") else {
             return;
         };
         for (_, _, node) in self.members(components, "schemas") {
@@ -173,14 +173,8 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
-    /// The member `key` if it is there and readable; `null` counts as absent.
-    pub fn member(&self, node: &'d Node, key: &str) -> Option<&'d Node> {
-        node.get(key)
-            .filter(|member| !matches!(member.value, Value::Null | Value::Broken))
-    }
-
     pub fn text(&mut self, node: &'d Node, key: &str) -> Option<String> {
-        let member = self.member(node, key)?;
+        let member = member(node, key)?;
         let text = member.as_str();
         if text.is_none() {
             self.unexpected(member, "a string");
@@ -189,7 +183,7 @@ impl<'d> Resolver<'d, '_> {
     }
 
     pub fn flag(&mut self, node: &'d Node, key: &str) -> bool {
-        let Some(member) = self.member(node, key) else {
+        let Some(member) = member(node, key) else {
             return false;
         };
         member.as_bool().unwrap_or_else(|| {
@@ -200,7 +194,7 @@ impl<'d> Resolver<'d, '_> {
 
     /// The items of the sequence `key`; an absent one is empty.
     pub fn items(&mut self, node: &'d Node, key: &str) -> &'d [Node] {
-        let Some(member) = self.member(node, key) else {
+        let Some(member) = member(node, key) else {
             return &[];
         };
         member.as_sequence().unwrap_or_else(|| {
@@ -211,7 +205,7 @@ impl<'d> Resolver<'d, '_> {
 
     /// The members of the mapping `key`; an absent one is empty.
     pub fn members(&mut self, node: &'d Node, key: &str) -> Vec<(&'d str, Place, &'d Node)> {
-        let Some(member) = self.member(node, key) else {
+        let Some(member) = member(node, key) else {
             return Vec::new();
         };
         match member.as_mapping() {
@@ -235,4 +229,10 @@ impl<'d> Resolver<'d, '_> {
             },
         );
     }
+}
+
+/// The member `key` if it is there and readable; `null` counts as absent.
+pub(super) fn member<'d>(node: &'d Node, key: &str) -> Option<&'d Node> {
+    node.get(key)
+        .filter(|member| !matches!(member.value, Value::Null | Value::Broken))
 }

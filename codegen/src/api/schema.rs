@@ -4,7 +4,9 @@ use ironspec_rules::NumberRule;
 
 use super::{
     Access, Bound, Bounds, Counts, Docs, Lengths, Literal, Member, PatternText, Schema, SchemaId,
-    Shape, constraint::Format, resolve::Resolver,
+    Shape,
+    constraint::Format,
+    resolve::{Resolver, member},
 };
 use crate::{
     openapi::{Node, Value, Version},
@@ -229,7 +231,7 @@ impl<'d> Resolver<'d, '_> {
 
     /// `type` without `null`, and whether `null` was there.
     fn types(&mut self, node: &'d Node) -> (bool, Vec<&'d str>) {
-        let Some(member) = self.member(node, "type") else {
+        let Some(member) = member(node, "type") else {
             return (false, Vec::new());
         };
         let names: Vec<&Node> = match &member.value {
@@ -242,7 +244,7 @@ impl<'d> Resolver<'d, '_> {
             match name.as_str() {
                 Some("null") => nullable = true,
                 Some(word @ ("boolean" | "integer" | "number" | "string" | "array" | "object")) => {
-                    types.push(word)
+                    types.push(word);
                 }
                 Some(word) => self.report.finding(
                     name.place,
@@ -288,8 +290,7 @@ impl<'d> Resolver<'d, '_> {
 
     /// The texts of an `enum` or `const` of strings.
     fn enumeration(&mut self, node: &'d Node, types: &[&str]) -> Option<Vec<String>> {
-        let (place, values): (_, Vec<&Node>) = match (self.member(node, "enum"), node.get("const"))
-        {
+        let (place, values): (_, Vec<&Node>) = match (member(node, "enum"), node.get("const")) {
             (Some(member), _) => (
                 member.place,
                 self.items(node, "enum")
@@ -339,9 +340,8 @@ impl<'d> Resolver<'d, '_> {
                 docs: Docs::default(),
             });
         }
-        let additional = self
-            .member(node, "additionalProperties")
-            .filter(|schema| schema.as_bool() != Some(false));
+        let additional =
+            member(node, "additionalProperties").filter(|schema| schema.as_bool() != Some(false));
         if members.is_empty() {
             self.loss(
                 node.place,
@@ -393,7 +393,7 @@ impl<'d> Resolver<'d, '_> {
 
     fn array(&mut self, node: &'d Node) -> Shape {
         self.unchecked(node, "array");
-        let items = match self.member(node, "items") {
+        let items = match member(node, "items") {
             Some(items) => self.schema(items),
             None => self.any(node),
         };
@@ -494,7 +494,7 @@ impl<'d> Resolver<'d, '_> {
             self.report
                 .finding(divisor.place, Fault::NoMultiple { text: divisor.text });
         }
-        if integer && self.member(node, "format").and_then(Node::as_str) == Some("int32") {
+        if integer && member(node, "format").and_then(Node::as_str) == Some("int32") {
             let place = node.get("format").map_or(node.place, |format| format.place);
             let of = |value: i32| Bound {
                 text: value.to_string(),
@@ -545,7 +545,7 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn bound(&mut self, node: &'d Node, key: &str) -> Option<Bound> {
-        let member = self.member(node, key)?;
+        let member = member(node, key)?;
         match &member.value {
             Value::Number(text) => Some(Bound {
                 text: text.clone(),

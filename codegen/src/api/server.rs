@@ -26,7 +26,7 @@ impl<'d> Resolver<'d, '_> {
                 );
                 continue;
             }
-            let Some(default) = self.scalar(node, "default") else {
+            let Some(default) = node.get("default").and_then(scalar_text) else {
                 self.report
                     .finding(node.place, Fault::MissingMember { member: "default" });
                 continue;
@@ -63,13 +63,9 @@ impl<'d> Resolver<'d, '_> {
         }
         Some(Server { url, variables })
     }
-
-    /// A text that may be written as a number or boolean, as ports are.
-    fn scalar(&mut self, node: &'d Node, key: &str) -> Option<String> {
-        self.member(node, key).and_then(scalar_text)
-    }
 }
 
+/// A text that may be written as a number or boolean, as ports are.
 fn scalar_text(node: &Node) -> Option<String> {
     match &node.value {
         Value::String(text) | Value::Number(text) => Some(text.clone()),

@@ -174,7 +174,7 @@ fn grouped(value: i128) -> TokenStream {
     let digits = value.to_string();
     let mut text = String::new();
     for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && digits.len() > 4 && (digits.len() - position) % 3 == 0 {
+        if position > 0 && digits.len() > 4 && (digits.len() - position).is_multiple_of(3) {
             text.push('_');
         }
         text.push(digit);

@@ -122,7 +122,7 @@ fn collect(node: &Node, base: &str, files: &mut BTreeSet<String>) {
             for (key, entry) in mapping {
                 match (key.as_str(), entry.node.as_str()) {
                     ("$ref", Some(text)) => {
-                        files.extend(Reference::parse(base, text).map(|reference| reference.file))
+                        files.extend(Reference::parse(base, text).map(|reference| reference.file));
                     }
                     _ => collect(&entry.node, base, files),
                 }

@@ -1,5 +1,6 @@
 //! A parsed pattern into a sequence of character classes with counts, where it is one.
 
+use ironspec_rules as rules;
 use oxc_regular_expression::ast::{BoundaryAssertionKind, Disjunction, Pattern, Term};
 use regex_syntax::hir::ClassUnicode;
 
@@ -18,7 +19,8 @@ pub fn lower(source: &str) -> Result<Vec<Piece>, Unmatched> {
     let pieces = ecma::parse(source, sequence)
         .map_err(Unmatched::Invalid)?
         .map_err(Unmatched::Unsupported)?;
-    if with_matcher(source, &pieces, |pattern| pattern.is_exact()) {
+    let is_exact = |pattern: &rules::Pattern<'_>| pattern.is_exact();
+    if with_matcher(source, &pieces, is_exact) {
         Ok(pieces)
     } else {
         Err(Unmatched::Unsupported(
@@ -58,9 +60,13 @@ impl Pieces {
             Term::IgnoreGroup(group) if group.modifiers.is_none() => self.group(&group.body),
             Term::Quantifier(quantifier) => {
                 // Greed changes what a group captures, never whether an anchored pattern matches.
-                self.push(self.atom(&quantifier.body)?, quantifier.min, quantifier.max)
+                self.push(
+                    &self.atom(&quantifier.body)?,
+                    quantifier.min,
+                    quantifier.max,
+                )
             }
-            term => self.push(self.atom(term)?, 1, Some(1)),
+            term => self.push(&self.atom(term)?, 1, Some(1)),
         }
     }
 
@@ -101,7 +107,7 @@ impl Pieces {
     /// Adds a run; runs of one class in a row become one, which keeps `[0-9][0-9]*` a single piece.
     fn push(
         &mut self,
-        class: ClassUnicode,
+        class: &ClassUnicode,
         min: u64,
         max: Option<u64>,
     ) -> Result<(), &'static str> {
@@ -129,6 +135,8 @@ impl Pieces {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::panic)]
+
     use super::super::{Unmatched, with_matcher};
     use super::lower;
 

@@ -34,7 +34,7 @@ fn one(finding: &Finding, sources: &Sources, renderer: &Renderer) -> String {
     let mut groups = Vec::new();
     match sources.at(finding.place) {
         Some(source) => {
-            groups.push(Group::with_title(title).element(snippet(source, finding.place, None)))
+            groups.push(Group::with_title(title).element(snippet(source, finding.place, None)));
         }
         None => groups.push(Group::with_title(title)),
     }

@@ -36,6 +36,9 @@ pub fn lower(apis: &Apis, names: &Names) -> Crate {
     }
 }
 
+/// The statuses and types of some failures, which tell sets apart, and the enum for them.
+type FailureSet = (Vec<(u16, Option<Type>)>, Failure);
+
 struct Lowering<'a> {
     api: &'a Api,
     names: &'a ApiNames,
@@ -53,7 +56,7 @@ impl Lowering<'_> {
             .filter_map(|slot| self.item(slot.schema, slot.side, &mut types))
             .collect();
         containment::box_cycles(&mut items);
-        self.drop_idle_checks(&mut items);
+        drop_idle_checks(&mut items);
         let failures = self.failures(&mut types);
         let operations = self
             .api
@@ -82,7 +85,7 @@ impl Lowering<'_> {
             operations,
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
-            rules: self.rules.rules,
+            rules: self.rules.constants,
             patterns: self.rules.patterns,
         }
     }
@@ -113,8 +116,9 @@ impl Lowering<'_> {
         };
         let directions = &self.names.directions;
         let docs = docs(&schema.docs);
-        let is_sent = directions.is_sent(id) && side != Side::Received;
-        let is_received = directions.is_received(id) && side != Side::Sent;
+        let own = directions.side(id, side);
+        let is_sent = directions.is_sent(id) && own != Side::Received;
+        let is_received = directions.is_received(id) && own != Side::Sent;
         Some(Item {
             ident,
             docs,
@@ -229,34 +233,9 @@ impl Lowering<'_> {
         }
     }
 
-    /// Removes the checks of members whose types have no rule, so that a model without rules has an empty `check`.
-    fn drop_idle_checks(&self, items: &mut [Item]) {
-        let mut has_rule: HashMap<Ident, bool> = items
-            .iter()
-            .map(|item| (item.ident.clone(), item.has_rule()))
-            .collect();
-        loop {
-            let more: Vec<Ident> = items
-                .iter()
-                .filter(|item| {
-                    !has_rule[&item.ident] && item.inner_types().any(|ty| rules_in(ty, &has_rule))
-                })
-                .map(|item| item.ident.clone())
-                .collect();
-            if more.is_empty() {
-                break;
-            }
-            has_rule.extend(more.into_iter().map(|ident| (ident, true)));
-        }
-        for field in items.iter_mut().filter_map(Item::fields_mut).flatten() {
-            let is_idle = !rules_in(&field.ty, &has_rule);
-            drop_own(&mut field.check, is_idle);
-        }
-    }
-
     /// Each distinct set of failures once. The first is `Failure`; a later one is named after its first operation.
-    fn failures(&self, types: &mut Scope) -> Vec<(Vec<(u16, Option<Type>)>, Failure)> {
-        let mut sets: Vec<(Vec<(u16, Option<Type>)>, Failure)> = Vec::new();
+    fn failures(&self, types: &mut Scope) -> Vec<FailureSet> {
+        let mut sets: Vec<FailureSet> = Vec::new();
         for (operation, names) in self.api.operations.iter().zip(&self.names.operations) {
             let key = self.failure_key(operation);
             if key.is_empty() || sets.iter().any(|(known, _)| *known == key) {
@@ -308,7 +287,7 @@ impl Lowering<'_> {
         &self,
         operation: &api::Operation,
         names: &OperationNames,
-        failures: &[(Vec<(u16, Option<Type>)>, Failure)],
+        failures: &[FailureSet],
         types: &mut Scope,
     ) -> Operation {
         let (arguments, setters) = self.parameters(operation);
@@ -449,6 +428,31 @@ impl Item {
             ItemKind::Struct { fields, .. } => Some(fields),
             _ => None,
         }
+    }
+}
+
+/// Removes the checks of members whose types have no rule, so that a model without rules has an empty `check`.
+fn drop_idle_checks(items: &mut [Item]) {
+    let mut has_rule: HashMap<Ident, bool> = items
+        .iter()
+        .map(|item| (item.ident.clone(), item.has_rule()))
+        .collect();
+    loop {
+        let more: Vec<Ident> = items
+            .iter()
+            .filter(|item| {
+                !has_rule[&item.ident] && item.inner_types().any(|ty| rules_in(ty, &has_rule))
+            })
+            .map(|item| item.ident.clone())
+            .collect();
+        if more.is_empty() {
+            break;
+        }
+        has_rule.extend(more.into_iter().map(|ident| (ident, true)));
+    }
+    for field in items.iter_mut().filter_map(Item::fields_mut).flatten() {
+        let is_idle = !rules_in(&field.ty, &has_rule);
+        drop_own(&mut field.check, is_idle);
     }
 }
 

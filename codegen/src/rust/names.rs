@@ -41,6 +41,7 @@ pub struct ApiNames {
 #[derive(Clone, Debug)]
 pub struct Slot {
     pub schema: SchemaId,
+    /// The direction in which the walk first came to it; its members are those that go this way.
     pub side: Side,
     hint: Hint,
 }
@@ -153,7 +154,7 @@ impl<'a> Assigner<'a> {
         let mut idents = vec![None; self.slots.len()];
         for (slot, ident) in self.slots.iter().zip(&mut idents) {
             if let Hint::Component(name) = &slot.hint {
-                *ident = Some(types.add_type(name, slot.side));
+                *ident = Some(types.add_type(name, self.directions.side(slot.schema, slot.side)));
             }
         }
         let operations = operation_names(self.api, &mut types, report);
@@ -166,7 +167,10 @@ impl<'a> Assigner<'a> {
             .slots
             .iter()
             .zip(idents)
-            .filter_map(|(slot, ident)| Some(((slot.schema, slot.side), ident?)))
+            .filter_map(|(slot, ident)| {
+                let side = self.directions.side(slot.schema, slot.side);
+                Some(((slot.schema, side), ident?))
+            })
             .collect();
         ApiNames {
             feature: module.text().replace('_', "-"),
@@ -191,11 +195,10 @@ impl<'a> Assigner<'a> {
         let slot = &self.slots[position];
         let of_operation = |operation: usize| operations[operation].request.text();
         let name = match &slot.hint {
-            Hint::Component(name) => name.clone(),
             Hint::Parameter { name, operation } if types.is_taken(&camel(name, "Value")) => {
                 format!("{} {name}", of_operation(*operation))
             }
-            Hint::Parameter { name, .. } => name.clone(),
+            Hint::Component(name) | Hint::Parameter { name, .. } => name.clone(),
             Hint::In { operation, what } => format!("{} {what}", of_operation(*operation)),
             Hint::Of { parent, what } => {
                 let parent = idents
@@ -205,7 +208,7 @@ impl<'a> Assigner<'a> {
                 format!("{} {what}", parent.unwrap_or_default())
             }
         };
-        types.add_type(&name, slot.side)
+        types.add_type(&name, self.directions.side(slot.schema, slot.side))
     }
 
     fn operation(&mut self, number: usize, operation: &Operation) {
@@ -294,7 +297,7 @@ impl<'a> Assigner<'a> {
         if is_slot {
             self.slots.push(Slot {
                 schema: id,
-                side,
+                side: context.side,
                 hint: hint.clone(),
             });
         }
@@ -463,7 +466,8 @@ impl Scope {
     }
 
     /// The name itself, or with the first number that makes it new.
-    fn add(&mut self, name: String) -> Ident {
+    fn add(&mut self, name: impl Into<String>) -> Ident {
+        let name = name.into();
         let mut unique = name.clone();
         let mut number = 2;
         while !self.taken.insert(unique.clone()) {

@@ -12,7 +12,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Rules {
     scope: Scope,
-    pub rules: Vec<Rule>,
+    pub constants: Vec<Rule>,
     pub patterns: Vec<Pattern>,
     /// The constant of each schema that has one; a schema that goes both ways may be asked for twice.
     known: HashMap<SchemaId, Option<Ident>>,
@@ -68,7 +68,7 @@ impl Rules {
             pattern,
             date_time: format.is_some(),
         };
-        self.rules.push(Rule {
+        self.constants.push(Rule {
             ident: ident.clone(),
             assertions,
         });
@@ -80,7 +80,7 @@ impl Rules {
             return None;
         }
         let ident = self.scope.add_constant(name);
-        self.rules.push(Rule {
+        self.constants.push(Rule {
             ident: ident.clone(),
             assertions,
         });

@@ -457,7 +457,7 @@ pub struct TriggerIngestionPipelineRequest {
     /// The snapshot to take.
     pub snapshot_id: SnapshotId,
     /// For how long to keep the data set that the run makes.
-    pub dataset_retention_policy: Option<Json>,
+    pub dataset_retention_policy: Option<DatasetRetentionPolicyInput>,
 }
 
 impl TriggerIngestionPipelineRequest {
@@ -472,7 +472,10 @@ impl TriggerIngestionPipelineRequest {
 
     /// For how long to keep the data set that the run makes.
     #[must_use]
-    pub fn dataset_retention_policy(mut self, dataset_retention_policy: Json) -> Self {
+    pub fn dataset_retention_policy(
+        mut self,
+        dataset_retention_policy: DatasetRetentionPolicyInput,
+    ) -> Self {
         self.dataset_retention_policy = Some(dataset_retention_policy);
         self
     }
@@ -481,6 +484,7 @@ impl TriggerIngestionPipelineRequest {
 impl Validate for TriggerIngestionPipelineRequest {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.member("snapshotId").value(&self.snapshot_id);
+        checker.member("datasetRetentionPolicy").value(&self.dataset_retention_policy);
     }
 }
 
@@ -602,7 +606,7 @@ pub struct IngestionPipelineRun {
     /// Name of the data set that the run makes; its parts are joined by dollar signs.
     pub dataset_name: Option<String>,
     /// For how long the data set is kept.
-    pub dataset_retention_policy: Option<Json>,
+    pub dataset_retention_policy: Option<DatasetRetentionPolicy>,
     /// How much the run has moved.
     pub stats: Option<PipelineRunStatistics>,
 }
@@ -619,6 +623,7 @@ impl Validate for IngestionPipelineRun {
         checker.member("createdDate").value(&self.created_date);
         checker.member("lastUpdatedDate").value(&self.last_updated_date);
         checker.member("scheduledDeletionDate").value(&self.scheduled_deletion_date);
+        checker.member("datasetRetentionPolicy").value(&self.dataset_retention_policy);
     }
 }
 
