@@ -28,12 +28,29 @@ pub use self::{
 };
 pub use openapi::references;
 
+/// Stack of a run, in bytes. References may lead from schema to schema as deep as a document is long; only what is used is taken.
+const STACK: usize = 1 << 30;
+
 /// Turns documents into the files of a crate.
 ///
 /// Everything wrong with the documents is in `report` afterwards. The files are complete whatever it says, with the smallest unit
 /// around each fault left out; [`Report::allows`] says whether they may be written.
 #[must_use]
 pub fn generate(sources: &Sources, settings: &Settings, report: &mut Report) -> Files {
+    std::thread::scope(|scope| {
+        let run = std::thread::Builder::new().stack_size(STACK);
+        match run.spawn_scoped(scope, || stages(sources, settings, report)) {
+            Ok(run) => run
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            // Without that much address space there is no run at all.
+            Err(_) => Files::default(),
+        }
+    })
+}
+
+/// The pipeline: noun, verb, noun, verb.
+fn stages(sources: &Sources, settings: &Settings, report: &mut Report) -> Files {
     let documents = openapi::parse(sources, report);
     let apis = api::resolve(&documents, report);
     api::check(&apis, report);

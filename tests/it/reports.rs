@@ -44,7 +44,7 @@ fn rendered(report: &Report, sources: &Sources) -> String {
     };
     writeln!(
         text,
-        "\n{errors} errors, {warnings} warnings; exit status {end}"
+        "\nerrors: {errors}, warnings: {warnings}; exit status {end}"
     )
     .unwrap();
     text
