@@ -274,14 +274,17 @@ macro_rules! numeric {
     };
 }
 
-/// Gives a newtype over `Vec<Item>` its behaviour: `list!(Name, Item, RULE)` or `list!(Name, Item)`.
+/// Gives a newtype over `Vec<Item>` its behaviour: `list!(Name, Item, [Encode, Decode], RULE)` or `list!(Name, Item, [Decode])`.
+/// The codecs are those that its items have: a type that is only received has no encoder.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! list {
-    ($name:ident, $item:ty) => {
-        $crate::list!($name, $item, $crate::rules::CountRule::new());
+    ($name:ident, $item:ty, [$($codec:ident),*]) => {
+        $crate::list!($name, $item, [$($codec),*], $crate::rules::CountRule::new());
     };
-    ($name:ident, $item:ty, $rule:expr) => {
+    ($name:ident, $item:ty, [$($codec:ident),*], $rule:expr) => {
+        $($crate::list_codec!($codec, $name);)*
+
         impl $name {
             /// The items.
             #[must_use]
@@ -306,20 +309,6 @@ macro_rules! list {
             }
         }
 
-        impl $crate::Encode for $name {
-            fn encode(&self, writer: &mut $crate::Writer) {
-                $crate::Encode::encode(&self.0, writer);
-            }
-        }
-
-        impl $crate::Decode for $name {
-            fn decode(
-                reader: &mut $crate::Reader<'_>,
-            ) -> ::core::result::Result<Self, $crate::DecodeError> {
-                $crate::Decode::decode(reader).map(Self)
-            }
-        }
-
         impl $crate::Validate for $name {
             fn check(&self, checker: &mut $crate::Checker<'_>) {
                 checker.list(&self.0, &$rule);
@@ -328,12 +317,34 @@ macro_rules! list {
     };
 }
 
-/// Gives an open enum its behaviour: `string_enum!(Name, ["A", "B"])`. The enum has the variant `Unknown(Unknown)`,
-/// an `as_str` and a `From<&str>`.
+/// One codec of a list newtype.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! list_codec {
+    (Encode, $name:ident) => {
+        impl $crate::Encode for $name {
+            fn encode(&self, writer: &mut $crate::Writer) {
+                $crate::Encode::encode(&self.0, writer);
+            }
+        }
+    };
+    (Decode, $name:ident) => {
+        impl $crate::Decode for $name {
+            fn decode(
+                reader: &mut $crate::Reader<'_>,
+            ) -> ::core::result::Result<Self, $crate::DecodeError> {
+                $crate::Decode::decode(reader).map(Self)
+            }
+        }
+    };
+}
+
+/// Gives an open enum its behaviour: `string_enum!(Name, Unknown, ["A", "B"])`. The enum has the named variant for a text
+/// that is not listed, an `as_str` and a `From<&str>`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string_enum {
-    ($name:ident, [$($text:literal),* $(,)?]) => {
+    ($name:ident, $unknown:ident, [$($text:literal),* $(,)?]) => {
         impl ::core::convert::AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 self.as_str()
@@ -360,7 +371,7 @@ macro_rules! string_enum {
 
         impl $crate::Validate for $name {
             fn check(&self, checker: &mut $crate::Checker<'_>) {
-                if let Self::Unknown(text) = self {
+                if let Self::$unknown(text) = self {
                     checker.unlisted(text.as_str(), &[$($text),*]);
                 }
             }

@@ -159,7 +159,7 @@ mod atlas {
 
         #[derive(Clone, Debug, PartialEq)]
         pub struct TaskIds(Vec<GroupId>);
-        ironspec_runtime::list!(TaskIds, GroupId, rules::TASK_IDS);
+        ironspec_runtime::list!(TaskIds, GroupId, [Encode, Decode], rules::TASK_IDS);
 
         #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[non_exhaustive]
@@ -189,7 +189,7 @@ mod atlas {
             }
         }
 
-        ironspec_runtime::string_enum!(State, ["PENDING", "IN_PROGRESS"]);
+        ironspec_runtime::string_enum!(State, Unknown, ["PENDING", "IN_PROGRESS"]);
 
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Trigger {

@@ -157,10 +157,22 @@ fn settle(order: &Order, settings: &Settings, out: &Path) -> anyhow::Result<Sett
     if let Some(name) = &order.name {
         settings.name.clone_from(name);
     }
-    if let Some(runtime) = &order.runtime {
-        settings.runtime = runtime.clone();
+    match &order.runtime {
+        Some(runtime) => settings.runtime = runtime.clone(),
+        // A member of this workspace takes the workspace's own runtime.
+        None if !settings.standalone => settings.runtime = Runtime::Path(own_runtime(out)?),
+        None => {}
     }
     Ok(settings)
+}
+
+/// The workspace's `runtime/` as seen from a member, with `/` between the parts.
+fn own_runtime(out: &Path) -> anyhow::Result<String> {
+    let root = output::absolute(&workspace())?;
+    let depth = out
+        .strip_prefix(&root)
+        .map_or(1, |path| path.components().count());
+    Ok(format!("{}runtime", "../".repeat(depth)))
 }
 
 /// Whether `out` is a member of the workspace that this program was built from. Any other folder gets a crate that stands alone,

@@ -29,6 +29,16 @@ pub(super) fn notes(notes: &[&str]) -> TokenStream {
     })
 }
 
+/// A text of the document as inline code, whatever is in it.
+pub(super) fn code(text: &str) -> String {
+    let shown = text.escape_debug().to_string().replace('`', "'");
+    if shown.trim().is_empty() {
+        "the empty text".to_owned()
+    } else {
+        format!("`{shown}`")
+    }
+}
+
 /// The lines of a documentation, with an empty one between the paragraphs.
 pub(super) fn lines(docs: &Docs) -> Vec<String> {
     let mut blocks: Vec<Vec<String>> = docs.text.iter().map(|text| inert(text)).collect();

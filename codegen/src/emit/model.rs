@@ -161,6 +161,16 @@ fn making(ident: &Ident, fields: &[Field], required: &Ident, scope: &Scope<'_>) 
         header: quote!(impl #ident),
         members,
     });
+    if arguments.is_empty() {
+        parts.push(Part::Impl {
+            header: quote!(impl Default for #ident),
+            members: vec![quote!(
+                fn default() -> Self {
+                    Self::new()
+                }
+            )],
+        });
+    }
     parts
 }
 
@@ -191,10 +201,7 @@ fn setter(field: &Field, scope: &Scope<'_>) -> TokenStream {
     let (ident, setter) = (&field.ident, &field.setter);
     let docs = docs::attributes(&field.docs);
     let docs = if docs.is_empty() {
-        docs::notes(&[&format!(
-            "Sets `{}`.",
-            field.name.escape_debug().to_string().replace('`', "'")
-        )])
+        docs::notes(&[&format!("Sets {}.", docs::code(&field.name))])
     } else {
         docs
     };
@@ -406,10 +413,16 @@ fn decode(ident: &Ident, fields: &[Field], locals: &Locals, scope: &Scope<'_>) -
             quote!(#name => #ident = Some(#reader.member(#name)?),)
         }
     });
+    // A member of that name is a variable here, and hides the function.
+    let is_hidden = fields.iter().any(|field| field.ident.text() == "required");
+    let required = match fields.iter().any(is_required) {
+        true if is_hidden => quote!(ironspec_runtime::required),
+        true => scope.runtime("required"),
+        false => TokenStream::new(),
+    };
     let values = fields.iter().map(|field| {
         let (ident, name) = (&field.ident, &field.name);
         if is_required(field) {
-            let required = scope.runtime("required");
             quote!(#ident: #required(#name, #ident)?)
         } else {
             quote!(#ident)

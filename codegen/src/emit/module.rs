@@ -67,12 +67,15 @@ pub(super) fn client(module: &Module) -> String {
         "The client of the service: each method starts one call.",
         "Cloning it is cheap; clones share their connections.",
     ]);
+    let idle = module.operations.is_empty().then(
+        || quote!(#[expect(dead_code, reason = "no operation of the document could be emitted")]),
+    );
     let items = [
         Part::Item(quote!(static SERVER: #server_type = #server;)),
         Part::Item(quote! {
             #client_docs
             #[derive(Clone, Debug)]
-            pub struct Client(ironspec_runtime::Client);
+            pub struct Client(#idle ironspec_runtime::Client);
         }),
         Part::Impl {
             header: quote!(impl Client),

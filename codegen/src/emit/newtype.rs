@@ -45,10 +45,17 @@ pub(super) fn newtype(
         ),
         Inner::List(of) => {
             let of = scope.ty(of, false);
+            let codecs = [
+                (item.is_sent, quote!(Encode)),
+                (item.is_received, quote!(Decode)),
+            ];
+            let codecs = codecs
+                .into_iter()
+                .filter_map(|(has, codec)| has.then_some(codec));
             (
                 quote!(Clone, Debug, PartialEq),
                 quote!(Vec<#of>),
-                quote!(list!(#ident, #of #rule)),
+                quote!(list!(#ident, #of, [#(#codecs),*] #rule)),
             )
         }
     };
@@ -77,10 +84,7 @@ pub(super) fn string_enum(
         .collect();
     let unknown = scope.runtime("Unknown");
     let items = variants.iter().map(|variant| {
-        let doc = docs::notes(&[&format!(
-            "`{}`",
-            variant.text.escape_debug().to_string().replace('`', "'")
-        )]);
+        let doc = docs::notes(&[&docs::code(&variant.text)]);
         let ident = &variant.ident;
         quote!(#doc #ident,)
     });
@@ -120,6 +124,6 @@ pub(super) fn string_enum(
                 }
             }],
         },
-        Part::Item(quote!(ironspec_runtime::string_enum!(#ident, [#(#texts),*]);)),
+        Part::Item(quote!(ironspec_runtime::string_enum!(#ident, #fallback, [#(#texts),*]);)),
     ]
 }

@@ -15,6 +15,14 @@ use crate::rust::{Docs, Module, Operation, Parameter, Type};
 pub(super) fn file(module: &Module) -> String {
     let scope = Scope::new(module);
     let client = scope.client();
+    let servers: Vec<Part> = module
+        .servers
+        .iter()
+        .map(|(ident, own)| {
+            let (ty, own) = (scope.runtime("Server"), server(own, &scope));
+            Part::Item(quote!(static #ident: #ty = #own;))
+        })
+        .collect();
     let facts: Vec<Part> = module
         .operations
         .iter()
@@ -35,6 +43,7 @@ pub(super) fn file(module: &Module) -> String {
         members: calls,
     };
     let mut parts = scope.imports();
+    parts.extend(servers);
     parts.extend(facts);
     parts.push(client);
     parts.extend(requests);
@@ -56,12 +65,9 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
         .success
         .iter()
         .map(|status| Literal::u16_unsuffixed(*status));
-    let own_server = operation.server.as_ref().map(|own| {
-        let own = server(own, scope);
-        quote!(.server(&const { #own }))
-    });
+    let server = operation.server.iter();
     quote! {
-        static #ident: #ty = #ty::#method(#path) #(.accept(#accept))* .success(&[#(#success),*]) #own_server;
+        static #ident: #ty = #ty::#method(#path) #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))*;
     }
 }
 

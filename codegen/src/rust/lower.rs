@@ -58,13 +58,27 @@ impl Lowering<'_> {
         containment::box_cycles(&mut items);
         drop_idle_checks(&mut items);
         let failures = self.failures(&mut types);
-        let operations = self
-            .api
-            .operations
-            .iter()
-            .zip(&self.names.operations)
-            .map(|(operation, names)| self.operation(operation, names, &failures, &mut types));
-        let operations = operations.collect();
+        let servers = self.servers(&mut types);
+        let operations =
+            self.api
+                .operations
+                .iter()
+                .zip(&self.names.operations)
+                .map(|(operation, names)| {
+                    let of = |own: &api::Server| {
+                        let own = server(own);
+                        servers
+                            .iter()
+                            .find(|(_, known)| *known == own)
+                            .map(|(ident, _)| ident.clone())
+                    };
+                    let server = operation.server.as_ref().and_then(of);
+                    Operation {
+                        server,
+                        ..self.operation(operation, names, &failures, &mut types)
+                    }
+                });
+        let operations: Vec<Operation> = operations.collect();
         Module {
             ident: self.names.module.clone(),
             feature: self.names.feature.clone(),
@@ -82,12 +96,27 @@ impl Lowering<'_> {
                 .iter()
                 .filter_map(|slot| self.names.item(slot.schema, slot.side).cloned())
                 .collect(),
+            servers,
             operations,
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
             rules: self.rules.constants,
             patterns: self.rules.patterns,
         }
+    }
+
+    /// The servers of operations that go elsewhere, each once.
+    fn servers(&self, types: &mut Scope) -> Vec<(Ident, Server)> {
+        let mut servers: Vec<(Ident, Server)> = Vec::new();
+        for operation in &self.api.operations {
+            let Some(own) = operation.server.as_ref().map(server) else {
+                continue;
+            };
+            if !servers.iter().any(|(_, known)| *known == own) {
+                servers.push((types.add_constant("other server"), own));
+            }
+        }
+        servers
     }
 
     fn item(&mut self, id: SchemaId, side: Side, types: &mut Scope) -> Option<Item> {
@@ -307,14 +336,14 @@ impl Lowering<'_> {
         Operation {
             method: operation.method.word(),
             path: operation.path.clone(),
-            facts: names.facts.clone(),
+            facts: types.add_constant(&names.words),
             call: names.call.clone(),
             request: names.request.clone(),
             params: (required > MAX_ARGUMENTS).then(|| types.add_beside(&names.request, "Params")),
             docs: docs(&operation.docs),
             accept: (!operation.accept.is_empty()).then(|| operation.accept.join(", ")),
             success: operation.success.statuses.clone(),
-            server: operation.server.as_ref().map(server),
+            server: None,
             arguments,
             setters,
             body,

@@ -28,6 +28,8 @@ pub struct Module {
     pub server: Server,
     /// Names of its public types, for telling which names of the runtime are free.
     pub taken: Vec<Ident>,
+    /// Servers of operations that do not go to the API's own.
+    pub servers: Vec<(Ident, Server)>,
     pub operations: Vec<Operation>,
     pub items: Vec<Item>,
     pub failures: Vec<Failure>,
@@ -36,7 +38,7 @@ pub struct Module {
 }
 
 /// A server template.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Server {
     pub url: String,
     /// Name, default, allowed values (none: any), description.
@@ -207,7 +209,8 @@ pub struct Operation {
     pub docs: Docs,
     pub accept: Option<String>,
     pub success: Vec<u16>,
-    pub server: Option<Server>,
+    /// One of [`Module::servers`].
+    pub server: Option<Ident>,
     /// Required parameters, path first.
     pub arguments: Vec<Parameter>,
     /// Optional parameters.

@@ -62,7 +62,8 @@ enum Hint {
 /// The names around one operation.
 #[derive(Debug)]
 pub struct OperationNames {
-    pub facts: Ident,
+    /// What its constant is named after.
+    pub words: String,
     pub call: Ident,
     pub request: Ident,
 }
@@ -99,6 +100,11 @@ pub fn assign(apis: &Apis, report: &mut Report) -> Names {
         "alloc",
         "default",
         "reqwest",
+        // The files of each module, lest one hold a module of its own name.
+        "failures",
+        "operations",
+        "rules",
+        "types",
     ]
     .iter()
     .for_each(|name| modules.reserve(name));
@@ -384,9 +390,9 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
 
 fn operation_names(api: &Api, types: &mut Scope, report: &mut Report) -> Vec<OperationNames> {
     let mut calls = Scope::default();
-    calls.reserve("builder");
-    let mut facts = Scope::default();
-    facts.reserve("SERVER");
+    for name in ["builder", "new", "default", "from", "clone", "into"] {
+        calls.reserve(name);
+    }
     let mut first: HashMap<String, crate::source::Place> = HashMap::new();
     let mut names = Vec::new();
     for operation in &api.operations {
@@ -413,7 +419,7 @@ fn operation_names(api: &Api, types: &mut Scope, report: &mut Report) -> Vec<Ope
             request
         };
         names.push(OperationNames {
-            facts: facts.add(words.to_shouty_snake_case_or("CALL")),
+            words,
             call: calls.add(call),
             request: types.add(request),
         });

@@ -275,7 +275,9 @@ impl From<&str> for FlexRestoreDeliveryType {
     }
 }
 
-ironspec_runtime::string_enum!(FlexRestoreDeliveryType, ["RESTORE", "DOWNLOAD"]);
+ironspec_runtime::string_enum!(
+    FlexRestoreDeliveryType, Unknown, ["RESTORE", "DOWNLOAD"]
+);
 
 /// How a restore job stands. MongoDB's own text on the end of a job speaks of a status `CLOSED`, which
 /// its list lacks, so be ready for a value that is not here.
@@ -325,7 +327,8 @@ impl From<&str> for FlexRestoreJobStatus {
 }
 
 ironspec_runtime::string_enum!(
-    FlexRestoreJobStatus, ["PENDING", "QUEUED", "RUNNING", "FAILED", "COMPLETED"]
+    FlexRestoreJobStatus, Unknown, ["PENDING", "QUEUED", "RUNNING", "FAILED",
+    "COMPLETED"]
 );
 
 /// What the service says about a request that it refused. Branch on `errorCode`, never on `detail`: the
@@ -577,7 +580,7 @@ impl From<&str> for RetentionUnit {
     }
 }
 
-ironspec_runtime::string_enum!(RetentionUnit, ["DAYS", "WEEKS", "MONTHS"]);
+ironspec_runtime::string_enum!(RetentionUnit, Unknown, ["DAYS", "WEEKS", "MONTHS"]);
 
 /// One run of a Data Lake pipeline.
 #[derive(Clone, Debug, PartialEq)]
@@ -755,7 +758,8 @@ impl From<&str> for BackupFrequencyType {
 }
 
 ironspec_runtime::string_enum!(
-    BackupFrequencyType, ["HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY", "ON_DEMAND"]
+    BackupFrequencyType, Unknown, ["HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY",
+    "ON_DEMAND"]
 );
 
 /// Which of its three steps a run is at.
@@ -796,7 +800,9 @@ impl From<&str> for PipelineRunPhase {
     }
 }
 
-ironspec_runtime::string_enum!(PipelineRunPhase, ["SNAPSHOT", "EXPORT", "INGESTION"]);
+ironspec_runtime::string_enum!(
+    PipelineRunPhase, Unknown, ["SNAPSHOT", "EXPORT", "INGESTION"]
+);
 
 /// How a run stands; `DATASET_DELETED` says that what it made is gone again.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -845,7 +851,8 @@ impl From<&str> for PipelineRunState {
 }
 
 ironspec_runtime::string_enum!(
-    PipelineRunState, ["PENDING", "IN_PROGRESS", "DONE", "FAILED", "DATASET_DELETED"]
+    PipelineRunState, Unknown, ["PENDING", "IN_PROGRESS", "DONE", "FAILED",
+    "DATASET_DELETED"]
 );
 
 /// For how long a data set is kept.

@@ -302,7 +302,8 @@ impl From<&str> for CheckpointPartType {
 }
 
 ironspec_runtime::string_enum!(
-    CheckpointPartType, ["REPLICA_SET", "CONFIG_SERVER", "CONFIG_SERVER_REPLICA_SET"]
+    CheckpointPartType, Unknown, ["REPLICA_SET", "CONFIG_SERVER",
+    "CONFIG_SERVER_REPLICA_SET"]
 );
 
 /// The `ts` of an oplog entry, a BSON timestamp: a second, and the entry's place among those of that

@@ -25,7 +25,9 @@ ironspec_runtime::string!(ShipperName);
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShipperTaskIds(Vec<ShipperTaskId>);
 
-ironspec_runtime::list!(ShipperTaskIds, ShipperTaskId, rules::SHIPPER_TASK_IDS);
+ironspec_runtime::list!(
+    ShipperTaskIds, ShipperTaskId, [Encode], rules::SHIPPER_TASK_IDS
+);
 
 /// Identifies one task of a shipper. Its alphabet and length are not documented.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
