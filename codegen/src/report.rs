@@ -89,7 +89,7 @@ impl Report {
                     code: loss.code(),
                     file: source.path().to_owned(),
                     pointer: pointer(*place),
-                    line: source.line_column(place.start()).0,
+                    line: source.line_number(place.start()),
                     reason: loss.reason(),
                 })
             })

@@ -142,16 +142,17 @@ impl Source {
     /// Line and column of a byte offset, both from 1; columns count code points.
     #[must_use]
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        let line = self
-            .line_starts
-            .partition_point(|start| *start as usize <= offset)
-            .saturating_sub(1);
-        let start = self
-            .line_starts
-            .get(line)
-            .map_or(0, |start| *start as usize);
+        let line = self.line_number(offset);
+        let start = self.line(line).start;
         let end = self.floor_boundary(offset).max(start);
-        (line + 1, self.text[start..end].chars().count() + 1)
+        (line, self.text[start..end].chars().count() + 1)
+    }
+
+    /// Line of a byte offset, from 1. Unlike the column, it costs nothing in a document of a single line.
+    pub(crate) fn line_number(&self, offset: usize) -> usize {
+        self.line_starts
+            .partition_point(|start| *start as usize <= offset)
+            .max(1)
     }
 
     /// Byte range of a line (from 1) without its line break; empty beyond the end.

@@ -24,6 +24,38 @@ const COMBINATIONS: [&str; 7] = [
     "dependentSchemas",
     "$dynamicRef",
 ];
+/// Keywords that narrow a schema down by themselves.
+const ASSERTIONS: [&str; 29] = [
+    "type",
+    "enum",
+    "const",
+    "format",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "items",
+    "prefixItems",
+    "contains",
+    "minContains",
+    "maxContains",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "properties",
+    "required",
+    "additionalProperties",
+    "patternProperties",
+    "propertyNames",
+    "minProperties",
+    "maxProperties",
+    "dependentRequired",
+    "unevaluatedProperties",
+];
 /// Assertions that are not checked, by the type they apply to.
 const UNCHECKED: [(&str, &[&str]); 2] = [
     (
@@ -72,6 +104,9 @@ impl<'d> Resolver<'d, '_> {
         let Some(target) = self.follow(node) else {
             return self.push(node, None, Shape::Broken);
         };
+        if node.get("$ref").is_some() && self.version != Version::V3_0 {
+            self.assertions_beside(node);
+        }
         if let Some(id) = self.memo.get(&target.node.place) {
             return *id;
         }
@@ -210,9 +245,7 @@ impl<'d> Resolver<'d, '_> {
         } else {
             &[]
         };
-        let typed = ["type", "properties", "items", "enum", "const"]
-            .iter()
-            .any(|keyword| node.get(keyword).is_some());
+        let typed = ASSERTIONS.iter().any(|keyword| node.get(keyword).is_some());
         let others: Vec<&Node> = parts.iter().filter(|part| !is_null_type(part)).collect();
         let is_spelling = match keyword {
             "allOf" => parts.len() == 1,
@@ -227,6 +260,15 @@ impl<'d> Resolver<'d, '_> {
         }
         self.loss(node.place, Loss::SchemaUntyped { because: keyword });
         Some((false, Shape::Any))
+    }
+
+    /// Notes the assertions beside a `$ref`; OpenAPI 3.1 means both to hold.
+    fn assertions_beside(&mut self, node: &'d Node) {
+        for keyword in ASSERTIONS.into_iter().chain(COMBINATIONS) {
+            if let Some(member) = node.get(keyword) {
+                self.loss(member.place, Loss::KeywordUnchecked { keyword });
+            }
+        }
     }
 
     /// `type` without `null`, and whether `null` was there.

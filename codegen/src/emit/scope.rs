@@ -1,6 +1,9 @@
 //! The names that a file uses from elsewhere: short where they are free, spelt out where the document has taken them.
 
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{
+    cell::RefCell,
+    collections::{BTreeSet, HashSet},
+};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -10,7 +13,8 @@ use crate::rust::{Ident, Module, Type};
 
 /// Collects the imports of one file while its items are spelt.
 pub(super) struct Scope<'m> {
-    module: &'m Module,
+    /// The public names of the module.
+    taken: HashSet<&'m str>,
     runtime: RefCell<BTreeSet<&'static str>>,
     siblings: RefCell<BTreeSet<Ident>>,
     cow: RefCell<bool>,
@@ -20,8 +24,18 @@ pub(super) struct Scope<'m> {
 
 impl<'m> Scope<'m> {
     pub fn new(module: &'m Module) -> Self {
+        let items = module.taken.iter();
+        let failures = module.failures.iter().map(|failure| &failure.ident);
+        let requests = module
+            .operations
+            .iter()
+            .flat_map(|operation| std::iter::once(&operation.request).chain(&operation.params));
         Self {
-            module,
+            taken: items
+                .chain(failures)
+                .chain(requests)
+                .map(Ident::text)
+                .collect(),
             runtime: RefCell::default(),
             siblings: RefCell::default(),
             cow: RefCell::default(),
@@ -31,16 +45,7 @@ impl<'m> Scope<'m> {
     }
 
     fn is_taken(&self, name: &str) -> bool {
-        let module = self.module;
-        let names = module
-            .taken
-            .iter()
-            .chain(module.failures.iter().map(|failure| &failure.ident));
-        let requests = module
-            .operations
-            .iter()
-            .flat_map(|operation| std::iter::once(&operation.request).chain(&operation.params));
-        names.chain(requests).any(|ident| ident.text() == name)
+        self.taken.contains(name)
     }
 
     /// A name of the runtime.

@@ -58,7 +58,7 @@ fn snippet<'s>(
     place: Place,
     label: Option<&'s str>,
 ) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
-    let (number, _) = source.line_column(place.start());
+    let number = source.line_number(place.start());
     let line = source.line(number);
     let start = source
         .floor_boundary(place.start())
