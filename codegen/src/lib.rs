@@ -28,8 +28,9 @@ pub use self::{
 };
 pub use openapi::references;
 
-/// Stack of a run, in bytes. References may lead from schema to schema as deep as a document is long; only what is used is taken.
-const STACK: usize = 1 << 30;
+/// Stacks of a run, in bytes, the first that the system grants. References may lead from schema to schema as deep as a document
+/// is long; only what is used is taken.
+const STACKS: [usize; 3] = [1 << 30, 1 << 28, 1 << 26];
 
 /// Turns documents into the files of a crate.
 ///
@@ -37,16 +38,23 @@ const STACK: usize = 1 << 30;
 /// around each fault left out; [`Report::allows`] says whether they may be written.
 #[must_use]
 pub fn generate(sources: &Sources, settings: &Settings, report: &mut Report) -> Files {
-    std::thread::scope(|scope| {
-        let run = std::thread::Builder::new().stack_size(STACK);
-        match run.spawn_scoped(scope, || stages(sources, settings, report)) {
-            Ok(run) => run
-                .join()
-                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            // Without that much address space there is no run at all.
-            Err(_) => Files::default(),
+    for stack in STACKS {
+        let run = std::thread::scope(|scope| {
+            let run = || stages(sources, settings, &mut *report);
+            let run = std::thread::Builder::new()
+                .stack_size(stack)
+                .spawn_scoped(scope, run)
+                .ok()?;
+            Some(
+                run.join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            )
+        });
+        if let Some(files) = run {
+            return files;
         }
-    })
+    }
+    stages(sources, settings, report)
 }
 
 /// The pipeline: noun, verb, noun, verb.

@@ -9,6 +9,7 @@ use http::header::{CONTENT_TYPE, HeaderMap, SET_COOKIE};
 use http::{HeaderValue, StatusCode};
 
 use crate::decode::{Decode, DecodeError, DecodeErrorKind};
+use crate::violation::{Validate, Violations};
 
 /// A decoded answer: use it as its body, which it derefs to.
 #[derive(Clone, PartialEq)]
@@ -36,6 +37,17 @@ impl<T> Response<T> {
     /// The decoded body.
     pub fn into_body(self) -> T {
         *self.body
+    }
+}
+
+impl<T: Validate> Response<T> {
+    /// Lists what in the answer breaks a rule of the document; the answer was taken all the same.
+    ///
+    /// # Errors
+    ///
+    /// Every broken rule, with a pointer into the body.
+    pub fn validate(&self) -> Result<(), Violations> {
+        Validate::validate(&**self)
     }
 }
 

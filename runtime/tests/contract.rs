@@ -311,7 +311,7 @@ mod atlas {
 
 use atlas::{Failure, GroupId, ItemsPerPage, PipelineName, Ratio, State, TaskIds, Trigger};
 use ironspec_runtime::transport::Memory;
-use ironspec_runtime::{Encode, Error, Presence, Step, Validate, http, literal};
+use ironspec_runtime::{Encode, Error, Presence, Step, http, literal};
 
 const GROUP: GroupId = GroupId::literal("32b6e34b3d91647abb20e7b8");
 const PIPELINE: PipelineName = PipelineName::literal("nightly run/é");

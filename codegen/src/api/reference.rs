@@ -1,5 +1,7 @@
 //! Following a `$ref`, across files and through other `$ref`s, to the node that it means.
 
+use std::collections::HashSet;
+
 use super::resolve::Resolver;
 use crate::{
     openapi::{
@@ -7,12 +9,11 @@ use crate::{
         reference::{Reference, Unfollowed},
     },
     report::Fault,
+    source::Place,
 };
 
-/// Longest chain of references that is followed.
-const MAX_HOPS: usize = 64;
-
 /// What a reference led to.
+#[derive(Clone)]
 pub(super) struct Target<'d> {
     pub node: &'d Node,
     /// The name of the component, of its entry in `$defs`, or of its file, if the reference named one.
@@ -20,28 +21,30 @@ pub(super) struct Target<'d> {
 }
 
 impl<'d> Resolver<'d, '_> {
-    /// The node itself, or what its `$ref` means in the end. What cannot be followed is a finding.
+    /// The node itself, or what its `$ref` means in the end. What cannot be followed is a finding, once.
     pub fn follow(&mut self, node: &'d Node) -> Option<Target<'d>> {
-        let mut target = Target { node, name: None };
-        let mut visited = Vec::new();
-        while let Some((place, text)) = target
-            .node
-            .get("$ref")
-            .and_then(|text| Some((text.place, text.as_str()?)))
-        {
-            if visited.contains(&place) || visited.len() >= MAX_HOPS {
-                self.report.finding(
-                    place,
-                    Fault::ReferenceCycle {
-                        reference: text.to_owned(),
-                    },
-                );
-                return None;
+        let mut target = Some(Target { node, name: None });
+        let mut visited: Vec<Place> = Vec::new();
+        let mut chain = HashSet::new();
+        while let Some((place, text)) = target.as_ref().and_then(|target| reference(target.node)) {
+            if let Some(known) = self.followed.get(&place) {
+                target.clone_from(known);
+                break;
             }
-            visited.push(place);
-            target = self.step(target.node, text)?;
+            if chain.insert(place) {
+                visited.push(place);
+                target = target.and_then(|target| self.step(target.node, text));
+            } else {
+                let reference = text.to_owned();
+                self.report
+                    .finding(place, Fault::ReferenceCycle { reference });
+                target = None;
+            }
         }
-        Some(target)
+        for place in visited {
+            self.followed.insert(place, target.clone());
+        }
+        target
     }
 
     /// One step: the node that the `$ref` of `node` names, which may be another `$ref`.
@@ -94,6 +97,12 @@ impl<'d> Resolver<'d, '_> {
             name: component_name(&reference),
         })
     }
+}
+
+/// The `$ref` of a node, if it has one: where it stands and what it says.
+fn reference(node: &Node) -> Option<(Place, &str)> {
+    let text = node.get("$ref")?;
+    Some((text.place, text.as_str()?))
 }
 
 /// The name that a reference gives to its target: of a component or definition, or of a whole file.

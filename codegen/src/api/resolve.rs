@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{Api, Apis, Literal, Schema, SchemaId, Server};
+use super::{Api, Apis, Literal, Schema, SchemaId, Server, reference::Target};
 use crate::{
     openapi::{Document, Documents, Kind, Node, Value, Version},
     report::{Fault, Loss, Report},
@@ -74,6 +74,7 @@ fn api(
             schemas: &mut api.schemas,
             examples: &mut api.examples,
             memo: &mut memo,
+            followed: HashMap::new(),
             used,
             reached: true,
         };
@@ -109,6 +110,7 @@ fn api(
             schemas,
             examples,
             memo,
+            followed: HashMap::new(),
             used,
             reached: false,
         }
@@ -125,6 +127,8 @@ pub(super) struct Resolver<'d, 'a> {
     pub schemas: &'a mut Vec<Schema>,
     pub examples: &'a mut Vec<(SchemaId, Literal)>,
     pub memo: &'a mut HashMap<Place, SchemaId>,
+    /// What each `$ref` that was followed led to in the end; nothing, if there is a finding on the way.
+    pub followed: HashMap<Place, Option<Target<'d>>>,
     /// Files that some reference led to.
     pub used: &'a mut HashSet<u32>,
     /// Whether what is read now is part of the output; only then does a loss count.
