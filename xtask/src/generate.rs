@@ -168,7 +168,7 @@ fn settle(order: &Order, settings: &Settings, out: &Path) -> anyhow::Result<Sett
 
 /// The workspace's `runtime/` as seen from a member, with `/` between the parts.
 fn own_runtime(out: &Path) -> anyhow::Result<String> {
-    let root = output::absolute(&workspace())?;
+    let root = output::absolute(workspace())?;
     let depth = out
         .strip_prefix(&root)
         .map_or(1, |path| path.components().count());

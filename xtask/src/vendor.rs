@@ -31,6 +31,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/client.rs",
     "src/date_time.rs",
     "src/decode.rs",
+    "src/decode/tests.rs",
     "src/encode.rs",
     "src/error.rs",
     "src/exchange.rs",
