@@ -1,9 +1,6 @@
 //! The names that a file uses from elsewhere: short where they are free, spelt out where the document has taken them.
 
-use std::{
-    cell::RefCell,
-    collections::{BTreeSet, HashSet},
-};
+use std::{cell::RefCell, collections::BTreeSet};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -14,7 +11,7 @@ use crate::rust::{Ident, Module, Type};
 /// Collects the imports of one file while its items are spelt.
 pub(super) struct Scope<'m> {
     /// The public names of the module.
-    taken: HashSet<&'m str>,
+    taken: BTreeSet<&'m str>,
     runtime: RefCell<BTreeSet<&'static str>>,
     siblings: RefCell<BTreeSet<Ident>>,
     cow: RefCell<bool>,
