@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use ironspec_codegen::{Files, Refusal, Report, Settings, Sources, generate, references};
+use ironspec_codegen::{Files, Refusal, Report, Runtime, Settings, Sources, generate, references};
 
 /// The folder of the workspace.
 pub(crate) fn workspace() -> &'static Path {
@@ -35,14 +35,17 @@ pub(crate) fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
+/// Whether a path ends in one of these extensions.
+pub(crate) fn is_a(path: &str, extensions: &[&str]) -> bool {
+    let extension = Path::new(path).extension();
+    extension.is_some_and(|extension| extensions.iter().any(|known| extension == *known))
+}
+
 /// The documents below a folder, closed as the command closes them.
 pub(crate) fn sources_below(folder: &Path) -> Sources {
-    let documents = files_below(folder).into_iter().filter(|(path, _)| {
-        path != Settings::FILE
-            && [".yaml", ".yml", ".json"]
-                .iter()
-                .any(|end| path.ends_with(end))
-    });
+    let documents = files_below(folder)
+        .into_iter()
+        .filter(|(path, _)| path != Settings::FILE && is_a(path, &["yaml", "yml", "json"]));
     closed(documents)
 }
 
@@ -67,11 +70,12 @@ fn specs() -> BTreeMap<String, Vec<u8>> {
     specs
 }
 
-/// What the command's settings are in this workspace.
+/// What the command's settings are for the member of this workspace: it takes the runtime beside it.
 fn settings() -> Settings {
     let path = workspace().join("specs").join(Settings::FILE);
     Settings {
         standalone: false,
+        runtime: Runtime::Path("../runtime".to_owned()),
         ..Settings::parse(&fs::read_to_string(path).unwrap()).unwrap()
     }
 }

@@ -80,7 +80,7 @@ fn each_fault_has_a_case() {
             report(&sources_below(case))
                 .findings()
                 .iter()
-                .map(|finding| finding.code())
+                .map(ironspec_codegen::Finding::code)
                 .collect::<Vec<_>>()
         })
         .collect();

@@ -1,0 +1,44 @@
+//! The calls of the service: a method of the client starts each, `send` sends it.
+
+use ironspec_runtime::{
+    Error, Exchange, NoFailure, Operation, Request, Response, Violations,
+};
+
+use super::{Client, By, SortResponse};
+
+static SORT: Operation = Operation::get("/sort")
+    .accept("application/json")
+    .success(&[200]);
+
+impl Client {
+    pub fn sort(&self, by: &By) -> Sort {
+        Sort(self.0.request(&SORT).query("by", by))
+    }
+}
+
+/// The request that [`Client::sort`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct Sort(Request);
+
+impl Sort {
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<SortResponse, NoFailure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// Fine.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<SortResponse>, Error<NoFailure>> {
+        self.0.send().await
+    }
+}

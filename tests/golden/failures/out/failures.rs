@@ -1,0 +1,70 @@
+//! What the service documents for calls that fail.
+
+use ironspec_runtime::{DecodeError, RawResponse, Response};
+
+use super::Problem;
+
+/// A failure that the document lists, with the body that came.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {
+    /// It is gone.
+    ///
+    /// Status 404.
+    NotFound(Response<Problem>),
+    /// Tea.
+    ///
+    /// Status 418.
+    ImATeapot(Response<()>),
+}
+
+impl ironspec_runtime::Failure for Failure {
+    fn decode(response: &RawResponse) -> Option<Result<Self, DecodeError>> {
+        Some(
+            match response.status() {
+                404 => response.decode().map(Self::NotFound),
+                418 => response.decode().map(Self::ImATeapot),
+                _ => return None,
+            },
+        )
+    }
+
+    fn response(&self) -> &RawResponse {
+        match self {
+            Self::NotFound(response) => response.raw(),
+            Self::ImATeapot(response) => response.raw(),
+        }
+    }
+}
+
+/// A failure that the document lists, with the body that came.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CFailure {
+    /// Another.
+    ///
+    /// Status 404.
+    NotFound(Response<()>),
+    /// Odd.
+    ///
+    /// Status 599.
+    Status599(Response<()>),
+}
+
+impl ironspec_runtime::Failure for CFailure {
+    fn decode(response: &RawResponse) -> Option<Result<Self, DecodeError>> {
+        Some(
+            match response.status() {
+                404 => response.decode().map(Self::NotFound),
+                599 => response.decode().map(Self::Status599),
+                _ => return None,
+            },
+        )
+    }
+
+    fn response(&self) -> &RawResponse {
+        match self {
+            Self::NotFound(response) | Self::Status599(response) => response.raw(),
+        }
+    }
+}

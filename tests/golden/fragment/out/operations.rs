@@ -1,0 +1,44 @@
+//! The calls of the service: a method of the client starts each, `send` sends it.
+
+use ironspec_runtime::{
+    Error, Exchange, NoFailure, Operation, Request, Response, Violations,
+};
+
+use super::{Client, Hex, Thing};
+
+static GET_THING: Operation = Operation::get("/things/{thingId}")
+    .accept("application/json")
+    .success(&[200]);
+
+impl Client {
+    pub fn get_thing(&self, thing_id: &Hex) -> GetThing {
+        GetThing(self.0.request(&GET_THING).path("thingId", thing_id))
+    }
+}
+
+/// The request that [`Client::get_thing`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct GetThing(Request);
+
+impl GetThing {
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<Thing, NoFailure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// Fine.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<Thing>, Error<NoFailure>> {
+        self.0.send().await
+    }
+}

@@ -1,0 +1,10 @@
+//! What requests carry and answers bring.
+
+use std::borrow::Cow;
+
+use super::rules;
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Q(Cow<'static, str>);
+
+ironspec_runtime::string!(Q, rules::Q);

@@ -1,0 +1,30 @@
+//! What the service documents for calls that fail.
+
+use ironspec_runtime::{DecodeError, Json, RawResponse, Response};
+
+/// A failure that the document lists, with the body that came.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {
+    /// Wrong.
+    ///
+    /// Status 400.
+    BadRequest(Response<Json>),
+}
+
+impl ironspec_runtime::Failure for Failure {
+    fn decode(response: &RawResponse) -> Option<Result<Self, DecodeError>> {
+        Some(
+            match response.status() {
+                400 => response.decode().map(Self::BadRequest),
+                _ => return None,
+            },
+        )
+    }
+
+    fn response(&self) -> &RawResponse {
+        match self {
+            Self::BadRequest(response) => response.raw(),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! The calls of the service: a method of the client starts each, `send` sends it.
+
+use ironspec_runtime::{Error, Exchange, Operation, Request, Response, Violations};
+
+use super::{Client, Failure, State};
+
+static UPLOAD: Operation = Operation::post("/files")
+    .accept("text/plain")
+    .success(&[200]);
+
+impl Client {
+    pub fn upload(&self) -> Upload {
+        Upload(self.0.request(&UPLOAD))
+    }
+}
+
+/// The request that [`Client::upload`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct Upload(Request);
+
+impl Upload {
+    pub fn state(self, state: State) -> Self {
+        Self(self.0.query("state", state))
+    }
+
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<(), Failure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// Fine.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<()>, Error<Failure>> {
+        self.0.send().await
+    }
+}

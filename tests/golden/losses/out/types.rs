@@ -1,0 +1,8 @@
+//! What requests carry and answers bring.
+
+use std::borrow::Cow;
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct State(Cow<'static, str>);
+
+ironspec_runtime::string!(State);

@@ -1,0 +1,46 @@
+//! The calls of the service: a method of the client starts each, `send` sends it.
+
+use ironspec_runtime::{
+    Error, Exchange, NoFailure, Operation, Request, Response, Violations,
+};
+
+use super::{Client, Lamp};
+
+static SET_LAMP: Operation = Operation::put("/lamps").success(&[204]);
+
+impl Client {
+    pub fn set_lamp(&self) -> SetLamp {
+        SetLamp(self.0.request(&SET_LAMP))
+    }
+}
+
+/// The request that [`Client::set_lamp`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct SetLamp(Request);
+
+impl SetLamp {
+    pub fn body(self, body: &Lamp) -> Self {
+        Self(self.0.json("application/json", body))
+    }
+
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// Fine.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
+        self.0.send().await
+    }
+}

@@ -1,0 +1,34 @@
+//! What the service documents for calls that fail.
+
+use ironspec_runtime::Response;
+
+use super::Violations;
+
+/// A failure that the document lists, with the body that came.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {
+    /// Gone.
+    ///
+    /// Status 404.
+    NotFound(Response<Violations>),
+}
+
+impl ironspec_runtime::Failure for Failure {
+    fn decode(
+        response: &ironspec_runtime::RawResponse,
+    ) -> Option<Result<Self, ironspec_runtime::DecodeError>> {
+        Some(
+            match response.status() {
+                404 => response.decode().map(Self::NotFound),
+                _ => return None,
+            },
+        )
+    }
+
+    fn response(&self) -> &ironspec_runtime::RawResponse {
+        match self {
+            Self::NotFound(response) => response.raw(),
+        }
+    }
+}
