@@ -135,7 +135,9 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
     }
 
-    /// Replaces every server of the document. A path in it goes before the path of each operation.
+    /// Replaces every server of the document, its path included; the path of each operation is appended to it. Where
+    /// the server is `https://api.example.com/v1` and the operation `/books`, `http://127.0.0.1:8080` makes
+    /// `http://127.0.0.1:8080/books`, and `http://127.0.0.1:8080/v1` makes `http://127.0.0.1:8080/v1/books`.
     ///
     /// It is `http` or `https`, without user name, password, query and fragment.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {

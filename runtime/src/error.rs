@@ -91,7 +91,7 @@ pub trait Failure: fmt::Debug + Sized {
     /// The failure that an answer is; `None` for a status that the document does not list.
     fn decode(response: &RawResponse) -> Option<Result<Self, DecodeError>>;
 
-    /// The answer as it came.
+    /// The answer as it came. Its `Display`, status and the start of the body, is worth logging.
     fn response(&self) -> &RawResponse;
 }
 

@@ -1,6 +1,7 @@
 //! What emitted newtypes and enums have in common, as macros: the emitted code says what a type is, this says how it behaves.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::Validate;
 
@@ -48,7 +49,7 @@ impl<T: Parameter + ?Sized> Parameter for &T {
 }
 
 /// A text that an enum does not list. Only an enum's own `From<&str>` makes one, so that no listed value has two spellings.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Unknown(Box<str>);
 
 impl Unknown {
@@ -60,6 +61,13 @@ impl Unknown {
     /// The text as it came.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// The text in quotation marks: the variant around it says the rest, as in `Unknown("NEW")`.
+impl fmt::Debug for Unknown {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, formatter)
     }
 }
 
@@ -83,7 +91,8 @@ macro_rules! string {
     };
     ($name:ident, $rule:expr) => {
         impl $name {
-            /// The value of a literal. In a `const` item the compiler checks it.
+            /// The value of a literal. In a `const` item, or in `literal!`, the compiler checks it; anywhere else it is
+            /// checked when it runs.
             ///
             /// # Panics
             ///
@@ -185,7 +194,7 @@ macro_rules! integer {
         $crate::integer!($name, $crate::rules::IntegerRule::new());
     };
     ($name:ident, $rule:expr) => {
-        $crate::numeric!($name, i64, integer, $rule);
+        $crate::numeric!($name, i64, integer, "an integer of 64 bits", $rule);
     };
 }
 
@@ -197,7 +206,7 @@ macro_rules! number {
         $crate::number!($name, $crate::rules::NumberRule::new());
     };
     ($name:ident, $rule:expr) => {
-        $crate::numeric!($name, f64, number, $rule);
+        $crate::numeric!($name, f64, number, "a number", $rule);
     };
 }
 
@@ -205,9 +214,10 @@ macro_rules! number {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! numeric {
-    ($name:ident, $inner:ty, $kind:ident, $rule:expr) => {
+    ($name:ident, $inner:ty, $kind:ident, $wanted:literal, $rule:expr) => {
         impl $name {
-            /// The value of a literal. In a `const` item the compiler checks it.
+            /// The value of a literal. In a `const` item, or in `literal!`, the compiler checks it; anywhere else it is
+            /// checked when it runs.
             ///
             /// # Panics
             ///
@@ -231,6 +241,18 @@ macro_rules! numeric {
 
             fn try_from(value: $inner) -> ::core::result::Result<Self, $crate::Violations> {
                 $crate::violation::checked(stringify!($name), Self(value))
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = $crate::Violations;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::Violations> {
+                Self::try_from($crate::violation::parsed::<$inner>(
+                    stringify!($name),
+                    text,
+                    $wanted,
+                )?)
             }
         }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::str::FromStr;
 
 use ironspec_rules::{Broken, CountRule, IntegerRule, Message, NumberRule, StringRule};
 
@@ -23,8 +24,8 @@ pub trait Validate {
     }
 }
 
-/// Something that breaks the document: where, which rule, and the value, shortened; a value whose name says that it may
-/// be a secret is left out.
+/// Something that breaks the document: where, which rule, and the value, shortened and with what nobody sees escaped; a
+/// value whose name says that it may be a secret is left out.
 ///
 /// `Display` is one line, as in `query parameter itemsPerPage: 501 must be at most 500`.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,6 +92,8 @@ impl fmt::Display for Violation {
 pub enum Rule {
     /// An assertion of the schema.
     Schema(Broken<'static>),
+    /// A text is to be read as a number and is none; what the schema wants, as in `a number`.
+    Type(&'static str),
     /// A path segment must not be empty, `.` or `..`: those mean another resource (RFC 3986, section 5.2.4).
     PathSegment,
     /// A field value has no control characters (RFC 9110, section 5.5).
@@ -104,6 +107,7 @@ impl Rule {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Schema(broken) => broken.code(),
+            Self::Type(_) => "type",
             Self::PathSegment => "path-segment",
             Self::FieldValue => "field-value",
             Self::Address(_) => "address",
@@ -111,10 +115,17 @@ impl Rule {
     }
 }
 
+impl From<Broken<'static>> for Rule {
+    fn from(broken: Broken<'static>) -> Self {
+        Self::Schema(broken)
+    }
+}
+
 impl fmt::Display for Rule {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Schema(broken) => broken.fmt(formatter),
+            Self::Type(wanted) => write!(formatter, "must be {wanted}"),
             Self::PathSegment => {
                 formatter.write_str("must not make a path segment that is empty, `.` or `..`")
             }
@@ -228,6 +239,21 @@ pub fn checked<T: Validate>(name: &'static str, value: T) -> Result<T, Violation
     Violations::none_or(found).map(|()| value)
 }
 
+/// What a text says, if it says something of the wanted type.
+#[doc(hidden)]
+pub fn parsed<T: FromStr>(
+    name: &'static str,
+    text: &str,
+    wanted: &'static str,
+) -> Result<T, Violations> {
+    text.parse().map_err(|_| {
+        let mut found = Vec::new();
+        let mut checker = Checker::new(Place::Type(name), &mut found);
+        checker.report(Message::new().quoted(text).as_str(), Rule::Type(wanted));
+        Violations(found.into_boxed_slice())
+    })
+}
+
 /// The walk over a value: knows where it is and gathers what is broken. Allocates only for what is.
 #[derive(Debug)]
 pub struct Checker<'a> {
@@ -310,7 +336,7 @@ impl<'a> Checker<'a> {
         self.report(Message::new().quoted(value).as_str(), Broken::Enum(listed));
     }
 
-    fn report(&mut self, value: &str, broken: Broken<'static>) {
+    fn report(&mut self, value: &str, rule: impl Into<Rule>) {
         let mut pointer = String::new();
         self.path.write(&mut pointer);
         // Nobody may read a secret in a log.
@@ -324,7 +350,7 @@ impl<'a> Checker<'a> {
             place: self.place,
             pointer,
             value,
-            rule: Rule::Schema(broken),
+            rule: rule.into(),
         });
     }
 
@@ -482,6 +508,19 @@ mod tests {
         assert_eq!(
             codes,
             ["minLength", "maximum", "maxItems", "uniqueItems", "type"]
+        );
+    }
+
+    #[test]
+    fn what_nobody_sees_is_escaped() {
+        let node = Node {
+            name: "\u{202e}".into(),
+            numbers: Vec::new(),
+            next: None,
+        };
+        assert_eq!(
+            node.validate().unwrap_err().to_string(),
+            r#"/a~1~0name: "\u{202e}" must have at least 2 characters, has 1"#
         );
     }
 

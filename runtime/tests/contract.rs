@@ -375,6 +375,7 @@ async fn a_call_sends_what_the_document_says_and_decodes_the_answer() {
 
     assert_eq!((run.status(), run.note.clone()), (200, Presence::Null));
     assert_eq!(run.state.as_ref().unwrap().as_str(), "NEW");
+    assert_eq!(format!("{:?}", run.state), r#"Some(Unknown("NEW"))"#);
     let drift = run.validate().unwrap_err();
     assert_eq!(
         drift.to_string(),
@@ -440,10 +441,11 @@ async fn failures_say_what_happened() {
 #[tokio::test]
 async fn an_operation_lives_on_its_own_server_unless_overridden() {
     let network = Memory::new()
-        .answer(http::Response::new(""))
+        .status(204)
         .answer(http::Response::new("not json"));
     let tasks = TaskIds::try_from(vec![GROUP]).unwrap();
-    client(&network).replace_tasks(&tasks).send().await.unwrap();
+    let replaced = client(&network).replace_tasks(&tasks).send().await.unwrap();
+    assert_eq!((replaced.status(), replaced.raw().body().len()), (204, 0));
     let builder = atlas::Client::builder().transport(network.clone());
     let moved = builder
         .base_url("http://127.0.0.1:1234/base/")
@@ -452,6 +454,7 @@ async fn an_operation_lives_on_its_own_server_unless_overridden() {
     moved.replace_tasks(&tasks).send().await.unwrap();
     let requests = network.requests();
     assert_eq!(requests[0].uri, "https://tasks.example.com/v2/tasks");
+    // The path of the document's server, `/v2`, goes with it.
     assert_eq!(requests[1].uri, "http://127.0.0.1:1234/base/tasks");
     assert_eq!(requests[1].body, r#"["32b6e34b3d91647abb20e7b8"]"#);
 }
@@ -498,6 +501,42 @@ fn newtypes_go_in_and_out() {
         body.to_json(),
         format!(r#"{{"snapshotId":"{GROUP}","page":1,"note":null,"tags":["a"]}}"#)
     );
+}
+
+#[test]
+fn numbers_are_parsed_like_ids() {
+    let page = "12".parse::<ItemsPerPage>().unwrap();
+    assert_eq!((page.get(), "0.75".parse()), (12, Ratio::try_from(0.75)));
+    let page = |text: &str| text.parse::<ItemsPerPage>().unwrap_err();
+    let ratio = |text: &str| text.parse::<Ratio>().unwrap_err();
+    for (violations, code, message) in [
+        (
+            page("501"),
+            "maximum",
+            "ItemsPerPage: 501 must be at most 500",
+        ),
+        (
+            page("twelve\n"),
+            "type",
+            r#"ItemsPerPage: "twelve\n" must be an integer of 64 bits"#,
+        ),
+        (
+            page("9223372036854775808"),
+            "type",
+            r#"ItemsPerPage: "9223372036854775808" must be an integer of 64 bits"#,
+        ),
+        (ratio(""), "type", r#"Ratio: "" must be a number"#),
+        (ratio("inf"), "type", "Ratio: inf must be a finite number"),
+    ] {
+        let codes: Vec<_> = violations
+            .iter()
+            .map(ironspec_runtime::Violation::code)
+            .collect();
+        assert_eq!(
+            (codes.as_slice(), violations.to_string().as_str()),
+            (&[code][..], message)
+        );
+    }
 }
 
 #[test]

@@ -53,15 +53,7 @@ pub(crate) struct Order {
 pub(crate) fn generate(order: &Order) -> anyhow::Result<Outcome> {
     let started = Instant::now();
     let input = read(order.specs.as_deref())?;
-    let out = match &order.out {
-        Some(out) => output::absolute(out)?,
-        None => output::absolute(&workspace().join("generated"))?,
-    };
-    ensure!(
-        out != input.root || order.specs.as_deref().is_some_and(Path::is_file),
-        "`{}` cannot be both the documents and the output",
-        shown(&out)
-    );
+    let out = destination(order.out.as_deref(), &input)?;
     let settings = settle(order, &input.settings, &out)?;
     let (report, mut files) = run(&input, &settings)?;
     if !allows(&report, &input, settings.keep_going) {
@@ -74,9 +66,9 @@ pub(crate) fn generate(order: &Order) -> anyhow::Result<Outcome> {
     if settings.standalone && settings.runtime == Runtime::Vendor {
         vendor::add(&mut files)?;
     }
-    let is_lossless = pass_gate(order, &out, &report)?;
     let plan = Plan::new(&out, &files)?;
     complain(&finding::render(plan.findings(), colour()));
+    let is_lossless = pass_gate(order, &out, &plan, &report)?;
     let summary = summary(&report);
     if order.check {
         return check_freshness(&plan, is_lossless, &summary, started);
@@ -110,7 +102,7 @@ pub(crate) fn check(specs: Option<&Path>) -> anyhow::Result<Outcome> {
     say(&format!(
         "{}, {}",
         tally(&report, &input),
-        counted(report.rows().len(), "ledger row")
+        ledger::counts(report.rows(), "ledger row")
     ))?;
     Ok(if allows(&report, &input, input.settings.keep_going) {
         Outcome::Fine
@@ -131,6 +123,26 @@ fn read(specs: Option<&Path>) -> anyhow::Result<Input> {
     }
 }
 
+/// The folder to write. Only the workspace's own documents go into `generated` unasked: others would replace every module there.
+fn destination(out: Option<&Path>, input: &Input) -> anyhow::Result<PathBuf> {
+    let Some(out) = out else {
+        let own = workspace();
+        ensure!(
+            input.path == output::absolute(&own.join("specs"))?,
+            "`{}` is not the workspace's `specs`, whose crate is `generated`: say with `--out DIR` where the crate of these documents is",
+            shown(&input.path)
+        );
+        return output::absolute(&own.join("generated"));
+    };
+    let out = output::absolute(out)?;
+    ensure!(
+        out != input.path,
+        "`{}` cannot be both the documents and the output",
+        shown(&out)
+    );
+    Ok(out)
+}
+
 /// Generates, and prints every finding.
 fn run(input: &Input, settings: &Settings) -> anyhow::Result<(Report, Files)> {
     let mut report = Report::default();
@@ -142,8 +154,9 @@ fn run(input: &Input, settings: &Settings) -> anyhow::Result<(Report, Files)> {
         && input.findings.is_empty()
     {
         bail!(
-            "`{}` holds no OpenAPI document: one starts with a line like `openapi: 3.1.0`",
-            shown(&input.root)
+            "`{}` {} no OpenAPI document: one starts with a line like `openapi: 3.1.0`",
+            shown(&input.path),
+            if input.path.is_dir() { "holds" } else { "is" }
         );
     }
     Ok((report, files))
@@ -187,18 +200,18 @@ fn is_member(out: &Path) -> anyhow::Result<bool> {
 }
 
 /// Compares the losses of this run with the committed ledger; says whether they may stand.
-fn pass_gate(order: &Order, out: &Path, report: &Report) -> anyhow::Result<bool> {
+fn pass_gate(order: &Order, out: &Path, plan: &Plan, report: &Report) -> anyhow::Result<bool> {
+    if plan.is_edited(ledger::FILE) {
+        // What it lacks is nothing that the documents gained, and the plan already refuses it.
+        return Ok(false);
+    }
     match Gate::new(out, report.rows())? {
         Gate::Gained(findings) if !order.accept_losses => {
             complain(&finding::render(&findings, colour()));
             Ok(false)
         }
         Gate::First if !report.rows().is_empty() => {
-            complain(&format!(
-                "the ledger starts with {}: read `{}`\n",
-                counted(report.rows().len(), "row"),
-                shown(&out.join(ledger::FILE))
-            ));
+            complain(&ledger::opening(report.rows(), &out.join(ledger::FILE)));
             Ok(true)
         }
         Gate::First | Gate::Kept | Gate::Gained(_) => Ok(true),

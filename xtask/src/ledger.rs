@@ -1,12 +1,23 @@
 //! The ledger gate: a run must not lose more than the committed ledger admits.
 
-use std::{collections::BTreeSet, fs, io::ErrorKind, path::Path};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+    fs,
+    io::ErrorKind,
+    path::Path,
+};
 
+use annotate_snippets::normalize_untrusted_str;
 use anyhow::Context as _;
 use ironspec_codegen::Row;
 use serde::Deserialize;
 
-use crate::{finding::Finding, terminal::shown};
+use crate::{
+    finding::Finding,
+    terminal::{counted, shown},
+};
 
 /// The name of the ledger in the output folder.
 pub(crate) const FILE: &str = "ledger.json";
@@ -60,6 +71,42 @@ impl Gate {
     }
 }
 
+/// What a first run says, which nobody can accept row by row: each operation that is left out, and how many rows of which code there are.
+pub(crate) fn opening(rows: &[Row], path: &Path) -> String {
+    let mut text = String::new();
+    for row in rows.iter().filter(|row| row.code == "operation-omitted") {
+        let line = format!("{}:{}: {}: {}", row.file, row.line, row.code, row.reason);
+        let _ = writeln!(
+            text,
+            "{}",
+            normalize_untrusted_str(&line.replace('\n', " "))
+        );
+    }
+    let counts = counts(rows, "row");
+    let _ = writeln!(text, "the ledger `{}` starts with {counts}", shown(path));
+    text
+}
+
+/// `3 rows: 2 header-untyped, 1 operation-omitted`: the most frequent code first.
+pub(crate) fn counts(rows: &[Row], noun: &str) -> String {
+    let mut by_code = BTreeMap::<_, usize>::new();
+    for row in rows {
+        *by_code.entry(row.code).or_default() += 1;
+    }
+    let mut by_code: Vec<_> = by_code.into_iter().collect();
+    by_code.sort_by_key(|(_, count)| Reverse(*count));
+    let codes: Vec<String> = by_code
+        .iter()
+        .map(|(code, count)| format!("{count} {code}"))
+        .collect();
+    let total = counted(rows.len(), noun);
+    if codes.is_empty() {
+        total
+    } else {
+        format!("{total}: {}", codes.join(", "))
+    }
+}
+
 /// What tells one row from another.
 #[derive(Deserialize)]
 struct Identity {
@@ -97,12 +144,12 @@ fn unreadable(path: &Path, error: &serde_json::Error) -> Finding {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::panic, clippy::unwrap_used)]
-    use std::fs;
+    use std::{fs, path::Path};
 
     use ironspec_codegen::Row;
     use tempfile::TempDir;
 
-    use super::{FILE, Gate};
+    use super::{FILE, Gate, counts, opening};
 
     fn row(code: &'static str, pointer: &str, line: usize) -> Row {
         Row {
@@ -141,6 +188,26 @@ mod tests {
                 [new.code]
             );
         }
+    }
+
+    #[test]
+    fn a_new_ledger_is_told_by_its_omitted_operations_and_its_codes() {
+        let mut rows = vec![row("b", "/x", 1), row("operation-omitted", "/y", 7)];
+        rows.extend([row("c", "/z", 2), row("c", "/w", 3)]);
+        rows[1].reason = "two\nlines\u{1b}[31m".to_owned();
+        let text = opening(&rows, Path::new("out/ledger.json"));
+        let (first, rest) = text.split_once('\n').unwrap();
+        assert!(
+            first.starts_with("a.yaml:7: operation-omitted: two lines"),
+            "{text}"
+        );
+        assert!(!text.contains('\u{1b}'), "{text:?}");
+        assert_eq!(
+            rest,
+            "the ledger `out/ledger.json` starts with 4 rows: 2 c, 1 b, 1 operation-omitted\n"
+        );
+        assert_eq!(counts(&rows[..1], "ledger row"), "1 ledger row: 1 b");
+        assert_eq!(counts(&[], "ledger row"), "0 ledger rows");
     }
 
     #[test]

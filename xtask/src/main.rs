@@ -49,7 +49,7 @@ struct Generate {
     /// A folder of OpenAPI documents, or one document (YAML or JSON) [default: specs of the workspace]
     #[arg(long, value_name = "PATH")]
     specs: Option<PathBuf>,
-    /// The folder of the crate [default: generated of the workspace]
+    /// The folder of the crate; other documents than specs of the workspace need it [default: generated of the workspace]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// The name of the package

@@ -13,6 +13,7 @@ use tempfile::NamedTempFile;
 
 use crate::{
     finding::Finding,
+    ledger,
     lock::{self, Lock},
     terminal::shown,
 };
@@ -183,7 +184,12 @@ impl Plan {
     }
 
     fn edited(&mut self, path: &str) -> &'static str {
-        let help = "move the change into the spec, or delete the file, and run again";
+        let help = if path == ledger::FILE {
+            // Without a ledger the next run would start a new one, and no loss would be compared with the old.
+            "restore it from version control, and run again"
+        } else {
+            "move the change into the spec, or delete the file, and run again"
+        };
         self.finding(
             "edited-by-hand",
             "a generated file was edited by hand",
@@ -219,6 +225,13 @@ impl Plan {
     /// What stops the run: files edited by hand, foreign files, links and folders in the way.
     pub(crate) fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// Whether the file at `path` below the folder was edited by hand, which is one of the findings.
+    pub(crate) fn is_edited(&self, path: &str) -> bool {
+        self.changes
+            .iter()
+            .any(|change| change.why == "edited" && change.path == path)
     }
 
     /// Number of files that the run makes, the list included.

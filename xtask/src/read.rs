@@ -21,8 +21,8 @@ pub(crate) struct Input {
     pub(crate) settings: Settings,
     /// Files below PATH that could not be taken.
     pub(crate) findings: Vec<Finding>,
-    /// PATH, or the parent folder of a single file, without symbolic links.
-    pub(crate) root: PathBuf,
+    /// PATH; the folders in it are no symbolic links.
+    pub(crate) path: PathBuf,
 }
 
 /// Reads a folder of documents, or one document and what it refers to.
@@ -38,7 +38,7 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Input> {
         format!("could not find the documents at `{}`: pass a folder of OpenAPI documents or one document with `--specs PATH`", path.display())
     })?;
     let mut found = Found::default();
-    let root = if here.is_dir() {
+    let (root, path) = if here.is_dir() {
         found = walk(&here)?;
         if found.documents.is_empty() && found.findings.is_empty() {
             bail!(
@@ -46,7 +46,7 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Input> {
                 path.display()
             );
         }
-        Root(here)
+        (Root(here.clone()), here)
     } else {
         let (root, name) = parent_of(path)?;
         if !here.starts_with(&root.0) {
@@ -56,8 +56,9 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Input> {
                 here.display()
             );
         }
+        let path = root.0.join(&name);
         found.documents.push(name);
-        root
+        (root, path)
     };
     let settings = root.settings()?;
     let mut sources = Sources::default();
@@ -79,7 +80,7 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Input> {
         sources,
         settings,
         findings: found.findings,
-        root: root.0,
+        path,
     })
 }
 

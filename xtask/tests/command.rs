@@ -144,6 +144,118 @@ fn wrong_use_is_status_two() {
 }
 
 #[test]
+fn documents_from_elsewhere_need_a_folder_of_their_own() {
+    let folder = folder();
+    // The runs that write nothing come first: without the guard the others would replace the workspace's `generated/`.
+    for line in [
+        "generate --specs specs --check",
+        "generate --specs specs/things.yaml --check",
+        "generate --specs specs",
+        "generate --specs specs/things.yaml --keep-going",
+    ] {
+        let printed = expect(folder.path(), line, 2);
+        assert!(printed.contains("`--out DIR`"), "{printed}");
+    }
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs");
+    for (specs, is_refused) in [(own.clone(), false), (own.join("atlas"), true)] {
+        let line = format!("generate --check --specs {}", specs.display());
+        let ended = command(folder.path(), &line).output().unwrap().status;
+        assert_eq!(ended.code() == Some(2), is_refused, "{line}");
+    }
+}
+
+#[test]
+fn what_is_no_openapi_document_is_named() {
+    let folder = folder();
+    fs::write(folder.path().join("specs/things.yaml"), "a: b\n").unwrap();
+    for (path, part) in [
+        (
+            "specs/things.yaml",
+            "`specs/things.yaml` is no OpenAPI document",
+        ),
+        ("specs", "`specs` holds no OpenAPI document"),
+    ] {
+        let printed = expect(folder.path(), &format!("check --specs {path}"), 2);
+        assert!(printed.contains(part), "{printed}");
+    }
+}
+
+/// Two losses: an operation without a method, and a webhook.
+const LOSSY: &str = "    put:
+      operationId: putThings
+      requestBody: {required: true, content: {multipart/form-data: {schema: {type: object}}}}
+      responses:
+        '204': {description: Nothing to say.}
+webhooks: {told: {post: {responses: {'204': {description: Fine.}}}}}
+";
+
+#[test]
+fn a_first_run_says_what_is_lost() {
+    let folder = folder();
+    let here = folder.path();
+    fs::write(here.join("specs/things.yaml"), format!("{SPEC}{LOSSY}")).unwrap();
+    let counts = "1 operation-omitted, 1 webhooks-ignored";
+    let checked = expect(here, "check --specs specs", 0);
+    assert!(
+        checked.contains(&format!(", 2 ledger rows: {counts}\n")),
+        "{checked}"
+    );
+    let run = command(here, "generate --specs specs --out out")
+        .output()
+        .unwrap();
+    assert_eq!(run.status.code(), Some(0));
+    let told = String::from_utf8(run.stderr).unwrap();
+    for part in [
+        "things.yaml:11: operation-omitted: the operation has no method: ",
+        &format!("the ledger `out/ledger.json` starts with 2 rows: {counts}\n"),
+    ] {
+        assert!(told.contains(part), "{told}");
+    }
+    assert!(!expect(here, "generate --specs specs --out out", 0).contains("operation-omitted"));
+}
+
+#[test]
+fn files_edited_by_hand_come_before_losses() {
+    let folder = folder();
+    let here = folder.path();
+    expect(here, "generate --specs specs --out out", 0);
+    fs::write(here.join("specs/things.yaml"), format!("{SPEC}{LOSSY}")).unwrap();
+    fs::write(here.join("out/Cargo.toml"), "[package]\n").unwrap();
+    for options in ["", " --check"] {
+        let run = format!("generate --specs specs --out out{options}");
+        let printed = expect(here, &run, 1);
+        let edited = printed.find("error[edited-by-hand]").unwrap();
+        assert!(
+            printed
+                .find("error[operation-omitted]")
+                .is_some_and(|lost| edited < lost),
+            "{printed}"
+        );
+    }
+}
+
+#[test]
+fn a_ledger_edited_by_hand_is_nothing_to_compare_with() {
+    let folder = folder();
+    let here = folder.path();
+    fs::write(here.join("specs/things.yaml"), format!("{SPEC}{LOSSY}")).unwrap();
+    expect(here, "generate --specs specs --out out", 0);
+    for text in ["[]\n", ""] {
+        fs::write(here.join("out/ledger.json"), text).unwrap();
+        for options in ["", " --check", " --accept-losses"] {
+            let run = format!("generate --specs specs --out out{options}");
+            let printed = expect(here, &run, 1);
+            assert_eq!(printed.matches("error[").count(), 1, "{printed}");
+            assert!(printed.contains("error[edited-by-hand]"), "{printed}");
+            assert!(
+                printed.contains("restore it from version control"),
+                "{printed}"
+            );
+        }
+    }
+}
+
+#[test]
 fn the_same_files_come_from_any_working_directory() {
     let folder = folder();
     expect(folder.path(), "generate --specs specs --out out", 0);

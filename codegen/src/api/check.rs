@@ -82,18 +82,18 @@ fn empty_numbers(bounds: &Bounds) -> Option<(String, String)> {
     let rule: NumberRule<'_> = upper.number_rule();
     lower.iter().find_map(|(keyword, bound)| {
         let least = bound.number()?;
-        let strict = upper.iter().filter(|_| keyword != "minimum").fold(
-            rule,
-            |rule, (_, bound)| match bound.number() {
-                Some(limit) => rule.exclusive_maximum(limit, &bound.text),
-                None => rule,
-            },
-        );
-        let broken = strict.first_broken(least)?;
-        Some((
-            format!("{} {}", words(keyword), bound.text),
-            clause(&broken),
-        ))
+        let above = || {
+            let most = upper.maximum.as_ref().filter(|_| keyword != "minimum")?;
+            NumberRule::new()
+                .exclusive_maximum(most.number()?, &most.text)
+                .first_broken(least)
+                .map(|_| format!("at most {}", most.text))
+        };
+        let broken = rule
+            .first_broken(least)
+            .map(|broken| clause(&broken))
+            .or_else(above)?;
+        Some((format!("{} {}", words(keyword), bound.text), broken))
     })
 }
 

@@ -17,8 +17,8 @@ pub struct Bounds {
     pub multiple_of: Option<Bound>,
 }
 
-/// A number of the document, by its text.
-#[derive(Clone, Debug, PartialEq)]
+/// A number of the document, by its text; two are equal wherever they stand.
+#[derive(Clone, Debug)]
 pub struct Bound {
     pub text: String,
     pub place: Place,
@@ -54,6 +54,12 @@ pub struct Counts {
     pub unique_items: bool,
 }
 
+impl PartialEq for Bound {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
 impl Bound {
     /// The value, if it is an integer that 64 bits hold; `1.0` and `1e2` are integers.
     pub fn integer(&self) -> Option<i64> {
@@ -72,6 +78,27 @@ impl Bound {
         format!("{whole}{fraction}{}", "0".repeat(zeros))
             .parse()
             .ok()
+    }
+
+    /// The integer next to it above or below, or itself, if 64 bits hold that.
+    pub fn rounded(&self, up: bool) -> Option<i64> {
+        if let Some(whole) = self.integer() {
+            return Some(whole);
+        }
+        let (whole, fraction) = self.text.split_once('.')?;
+        if fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+            let is_negative = whole.starts_with('-');
+            let toward_zero: i64 = whole.parse().ok()?;
+            return match (up, is_negative) {
+                (true, false) => toward_zero.checked_add(1),
+                (false, true) => toward_zero.checked_sub(1),
+                _ => Some(toward_zero),
+            };
+        }
+        // With an exponent: what is no integer then is small, and a double holds it exactly enough to be rounded.
+        let number = self.number()?;
+        let number = if up { number.ceil() } else { number.floor() };
+        format!("{number:.0}").parse().ok()
     }
 
     /// The nearest double, if it is finite.
@@ -225,6 +252,32 @@ mod tests {
                 place: Place::new(0, 0, 0),
             };
             assert_eq!(bound.integer(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn bounds_of_integers_are_rounded_in_decimal() {
+        for (text, down, up) in [
+            ("0.5", Some(0), Some(1)),
+            ("-0.5", Some(-1), Some(0)),
+            (
+                "9007199254740993.5",
+                Some(9_007_199_254_740_993),
+                Some(9_007_199_254_740_994),
+            ),
+            ("1.5e-3", Some(0), Some(1)),
+            ("9223372036854775807.5", Some(i64::MAX), None),
+            ("1e30", None, None),
+        ] {
+            let bound = Bound {
+                text: text.to_owned(),
+                place: Place::new(0, 0, 0),
+            };
+            assert_eq!(
+                (bound.rounded(false), bound.rounded(true)),
+                (down, up),
+                "{text}"
+            );
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod check;
 pub(crate) mod constraint;
+mod members;
 mod operation;
 mod reference;
 mod resolve;

@@ -2,7 +2,7 @@
 
 use super::{
     Body, Failure, Literal, Location, Method, Operation, Parameter, SchemaId, Server, Shape,
-    Success,
+    Success, members,
     resolve::{Resolver, member},
     server::template_names,
 };
@@ -12,6 +12,16 @@ use crate::{
     source::Place,
 };
 
+/// Headers that frame a message; a parameter of such a name would break it.
+const FRAMING: [&str; 7] = [
+    "host",
+    "content-length",
+    "transfer-encoding",
+    "connection",
+    "upgrade",
+    "te",
+    "trailer",
+];
 /// What counts as success when a document lists no status of it.
 const ANY_SUCCESS: [u16; 7] = [200, 201, 202, 203, 204, 205, 206];
 
@@ -30,37 +40,73 @@ impl<'d> Resolver<'d, '_> {
             if path.starts_with("x-") {
                 continue;
             }
-            if !path.starts_with('/') || path.contains(['?', '#']) || !balanced(path) {
+            if !path.starts_with('/') || path.contains(['?', '#']) || !is_template(path) {
                 self.report.finding(
                     place,
                     Fault::BadPath {
                         path: path.to_owned(),
                     },
                 );
+                self.loss(
+                    place,
+                    Loss::OperationOmitted {
+                        because: "its path is no template".to_owned(),
+                    },
+                );
                 continue;
             }
             let Some(item) = self.follow(node).map(|target| target.node) else {
+                self.loss(
+                    place,
+                    Loss::OperationOmitted {
+                        because: "its path could not be read".to_owned(),
+                    },
+                );
                 continue;
             };
-            if item.as_mapping().is_none() {
-                self.unexpected(item, "a mapping");
-                continue;
-            }
-            let own = self.server(item).or_else(|| server.cloned());
-            for (word, method) in Method::ALL {
-                if let Some(node) = member(item, word) {
-                    operations.extend(self.operation(
-                        path,
-                        place,
-                        item,
-                        node,
-                        method,
-                        own.as_ref(),
-                    ));
-                }
+            // What stands beside the `$ref` of a path item counts too.
+            let holders = if std::ptr::eq(item, node) {
+                vec![item]
+            } else {
+                vec![item, node]
+            };
+            for item in holders {
+                operations.extend(self.path_item(path, place, item, server));
             }
         }
         self.security(root);
+        operations
+    }
+
+    fn path_item(
+        &mut self,
+        path: &str,
+        place: Place,
+        item: &'d Node,
+        server: Option<&Server>,
+    ) -> Vec<Operation> {
+        if item.as_mapping().is_none() {
+            self.unexpected(item, "a mapping");
+            return Vec::new();
+        }
+        self.only_known(item, &members::PATH_ITEM);
+        for method in ["query", "additionalOperations"] {
+            if let Some(node) = item.get(method) {
+                self.loss(
+                    node.place,
+                    Loss::OperationOmitted {
+                        because: format!("`{method}` is not read yet"),
+                    },
+                );
+            }
+        }
+        let own = self.server(item).or_else(|| server.cloned());
+        let mut operations = Vec::new();
+        for (word, method) in Method::ALL {
+            if let Some(node) = member(item, word) {
+                operations.extend(self.operation(path, place, item, node, method, own.as_ref()));
+            }
+        }
         operations
     }
 
@@ -77,6 +123,7 @@ impl<'d> Resolver<'d, '_> {
             self.unexpected(node, "an operation");
             return None;
         }
+        self.only_known(node, &members::OPERATION);
         let pinned = if node.get("x-ironspec-name").is_some() {
             "x-ironspec-name"
         } else {
@@ -88,7 +135,17 @@ impl<'d> Resolver<'d, '_> {
         let parameters = self.parameters(item, node, &mut unsupported);
         self.path_names(path, path_place, &parameters, unsupported.is_some());
         let body = self.body(node, &mut unsupported);
-        let (success, failures, accept) = self.responses(node);
+        if node.get("responses").is_none() {
+            self.report.finding(name_place, Fault::NoResponses);
+        }
+        let (mut success, mut failures, accept) = self.responses(node);
+        if method == Method::Head {
+            // An answer to HEAD has no body, whatever the document says of it (RFC 9110, section 9.3.2).
+            success.schema = None;
+            failures
+                .iter_mut()
+                .for_each(|failure| failure.schema = None);
+        }
         if let Some(callbacks) = node.get("callbacks") {
             self.loss(callbacks.place, Loss::CallbacksIgnored);
         }
@@ -142,7 +199,12 @@ impl<'d> Resolver<'d, '_> {
                         .finding(node.place, Fault::MissingMember { member });
                     continue;
                 };
-                let key = (name.clone(), place.clone());
+                let spelt = if place == "header" {
+                    name.to_ascii_lowercase()
+                } else {
+                    name.clone()
+                };
+                let key = (spelt, place.clone());
                 if here.contains(&key) {
                     self.report.finding(
                         reference.place,
@@ -231,6 +293,7 @@ impl<'d> Resolver<'d, '_> {
 
     /// Why a parameter gets neither argument nor setter.
     fn parameter_omitted(&mut self, node: &'d Node, name: &str, place: &str) -> Option<String> {
+        self.only_known(node, &members::PARAMETER);
         if let Some(reason) = self.text(node, "x-ironspec-omit") {
             return Some(format!("`x-ironspec-omit` says: {reason}"));
         }
@@ -239,6 +302,19 @@ impl<'d> Resolver<'d, '_> {
                 .contains(&name.to_ascii_lowercase().as_str())
         {
             return Some("OpenAPI says that a header parameter of this name is ignored".to_owned());
+        }
+        if place == "header" && !is_token(name) {
+            let place = node.get("name").map_or(node.place, |name| name.place);
+            self.report.finding(
+                place,
+                Fault::BadHeaderName {
+                    name: name.to_owned(),
+                },
+            );
+            return Some("no header can have its name".to_owned());
+        }
+        if place == "header" && FRAMING.contains(&name.to_ascii_lowercase().as_str()) {
+            return Some("a header of this name is the transport's own".to_owned());
         }
         let Some(schema) = member(node, "schema") else {
             if node.get("content").is_some() {
@@ -260,20 +336,31 @@ impl<'d> Resolver<'d, '_> {
             return Some("it is `allowReserved`".to_owned());
         }
         let id = self.schema(schema);
-        (!self.is_scalar(id)).then(|| "it is no string, number or boolean".to_owned())
+        match self.scalar(id) {
+            Some(false) => None,
+            Some(true) => Some("it may be `null`, which has no spelling there".to_owned()),
+            None => Some("it is no string, number or boolean".to_owned()),
+        }
     }
 
-    fn is_scalar(&self, id: SchemaId) -> bool {
-        let schema = &self.schemas[id.0];
-        match &schema.shape {
-            Shape::Boolean
-            | Shape::Integer(_)
-            | Shape::Number(_)
-            | Shape::String(_)
-            | Shape::Enumeration(_) => !schema.nullable,
-            Shape::Alias(target) => !schema.nullable && self.is_scalar(*target),
-            _ => false,
+    /// Whether a string, number or boolean may be `null`; nothing for other schemas.
+    fn scalar(&self, mut id: SchemaId) -> Option<bool> {
+        let mut nullable = false;
+        // Schemas may be names of each other in a circle, which is found only when all are read.
+        for _ in 0..=self.schemas.len() {
+            let schema = &self.schemas[id.0];
+            nullable |= schema.nullable;
+            match &schema.shape {
+                Shape::Boolean
+                | Shape::Integer(_)
+                | Shape::Number(_)
+                | Shape::String(_)
+                | Shape::Enumeration(_) => return Some(nullable),
+                Shape::Alias(target) => id = *target,
+                _ => return None,
+            }
         }
+        None
     }
 
     /// Holds the names in the path against the path parameters, both ways.
@@ -320,8 +407,9 @@ impl<'d> Resolver<'d, '_> {
 
     fn body(&mut self, operation: &'d Node, unsupported: &mut Option<String>) -> Option<Body> {
         let body = self.follow(member(operation, "requestBody")?)?.node;
+        self.only_known(body, &members::REQUEST_BODY);
         let required = self.flag(body, "required");
-        let content = self.members(body, "content");
+        let content = self.media_types(body);
         let Some((media_type, _, media)) = content
             .iter()
             .copied()
@@ -366,8 +454,26 @@ impl<'d> Resolver<'d, '_> {
         })
     }
 
+    /// The `content` of a body or response, without media types that no header could carry.
+    fn media_types(&mut self, holder: &'d Node) -> Vec<(&'d str, Place, &'d Node)> {
+        let (legal, illegal): (Vec<_>, Vec<_>) = self
+            .members(holder, "content")
+            .into_iter()
+            .partition(|(media_type, _, _)| is_media_type(media_type));
+        for (media_type, place, _) in illegal {
+            self.report.finding(
+                place,
+                Fault::BadMediaType {
+                    media_type: media_type.to_owned(),
+                },
+            );
+        }
+        legal
+    }
+
     /// The schema of a media type object; without one the body may be any JSON.
     fn media_schema(&mut self, media: &'d Node) -> SchemaId {
+        self.only_known(media, &members::MEDIA_TYPE);
         match member(media, "schema") {
             Some(schema) => {
                 let schema = self.schema(schema);
@@ -408,6 +514,7 @@ impl<'d> Resolver<'d, '_> {
             let Some(node) = self.follow(node).map(|target| target.node) else {
                 continue;
             };
+            self.only_known(node, &members::RESPONSE);
             let description = self.text(node, "description");
             let (schema, media_types) = self.content(node);
             self.headers(node);
@@ -421,7 +528,11 @@ impl<'d> Resolver<'d, '_> {
             } else if !seen_success {
                 seen_success = true;
                 success = Success {
-                    statuses: vec![code],
+                    statuses: if status == "2XX" {
+                        ANY_SUCCESS.to_vec()
+                    } else {
+                        vec![code]
+                    },
                     description,
                     schema,
                 };
@@ -455,39 +566,33 @@ impl<'d> Resolver<'d, '_> {
         (success, failures, accept)
     }
 
-    /// The code of an exact status; ranges and `default` are losses.
+    /// The code of an exact status, or the first of `2XX`; ranges of failures and `default` are losses.
     fn status(&mut self, status: &str, place: Place) -> Option<u16> {
-        if let Some(code) = status
-            .parse()
-            .ok()
-            .filter(|code| (100..600).contains(code) && status.len() == 3)
-        {
+        let is_code = |code: &u16| (100..600).contains(code) && status.len() == 3;
+        if let Some(code) = status.parse().ok().filter(is_code) {
             return Some(code);
         }
-        if status == "default" || (status.len() == 3 && status.ends_with("XX")) {
-            let because = "only exact statuses have a type; it arrives as `Error::Undocumented`";
-            self.loss(
-                place,
-                Loss::ResponseOmitted {
-                    status: status.to_owned(),
-                    because,
-                },
-            );
-        } else {
-            self.report.finding(
+        let status = status.to_owned();
+        match status.as_str() {
+            "2XX" => return Some(200),
+            "default" | "1XX" | "3XX" | "4XX" | "5XX" => {
+                let because = "it is no exact status; a failure arrives as `Error::Undocumented`";
+                self.loss(place, Loss::ResponseOmitted { status, because });
+            }
+            _ => self.report.finding(
                 place,
                 Fault::UnknownWord {
-                    word: status.to_owned(),
+                    word: status,
                     of: "responses",
                 },
-            );
+            ),
         }
         None
     }
 
     /// The JSON schema of a response, and the media types that it may come in.
     fn content(&mut self, response: &'d Node) -> (Option<SchemaId>, Vec<String>) {
-        let content = self.members(response, "content");
+        let content = self.media_types(response);
         let json = content
             .iter()
             .copied()
@@ -570,17 +675,43 @@ fn is_json(media_type: &str) -> bool {
         || essence.ends_with("+json")
 }
 
-fn balanced(path: &str) -> bool {
+/// Whether every brace closes in its segment, no segment means another one, and what stands outside of the braces may stand in a
+/// URL as it is (RFC 3986, section 3.3).
+fn is_template(path: &str) -> bool {
     let mut open = false;
-    path.chars().all(|c| match c {
-        '{' if open => false,
-        '}' if !open => false,
+    let balanced = path.chars().all(|c| match c {
         '{' | '}' => {
-            open = c == '{';
-            true
+            let closes = c == '}';
+            std::mem::replace(&mut open, !closes) == closes
         }
         '/' => !open,
-        _ => true,
-    }) && !open
+        c => open || c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(c),
+    });
+    balanced
+        && !open
         && !path.contains("{}")
+        && !path
+            .split('/')
+            .any(|segment| segment == "." || segment == "..")
+}
+
+/// Whether a text is a token of RFC 9110, section 5.6.2.
+fn is_token(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
+
+/// Whether a text is a media type or range, parameters included.
+fn is_media_type(text: &str) -> bool {
+    let (essence, parameters) = text.split_once(';').unwrap_or((text, ""));
+    let plain = parameters
+        .chars()
+        .all(|c| c.is_ascii() && !c.is_ascii_control());
+    plain
+        && essence
+            .trim()
+            .split_once('/')
+            .is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype))
 }

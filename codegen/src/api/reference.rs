@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::resolve::Resolver;
 use crate::{
     openapi::{
-        Node,
+        Kind, Node,
         reference::{Reference, Unfollowed},
     },
     report::Fault,
@@ -44,6 +44,15 @@ impl<'d> Resolver<'d, '_> {
         for place in visited {
             self.followed.insert(place, target.clone());
         }
+        if let Some(reference) = target
+            .as_ref()
+            .and_then(|target| target.node.get("$ref"))
+            .filter(|_| chain.is_empty())
+            && reference.as_str().is_none()
+        {
+            self.unexpected(reference, "a reference");
+            return None;
+        }
         target
     }
 
@@ -75,6 +84,11 @@ impl<'d> Resolver<'d, '_> {
             );
             return None;
         };
+        if document.kind == Kind::Broken {
+            // A finding says already that the file could not be read.
+            self.used.insert(document.root.place.file());
+            return None;
+        }
         if reference.file != base {
             self.used.insert(document.root.place.file());
         }
@@ -135,13 +149,25 @@ fn nearest(root: &Node, tokens: &[String]) -> Option<String> {
         Some((node, tokens.get(count)?))
     });
     let (node, wanted) = reached?;
-    let distance = |key: &String| edit_distance(&key.to_lowercase(), &wanted.to_lowercase());
-    node.as_mapping()?
-        .keys()
-        .take(10_000)
-        .min_by_key(|key| distance(key))
-        .filter(|key| distance(key) <= 3.max(wanted.len() / 4))
-        .cloned()
+    nearest_of(
+        wanted,
+        node.as_mapping()?.keys().take(10_000).map(String::as_str),
+    )
+    .map(str::to_owned)
+}
+
+/// The word that is spelt most like the one that was written, if any is near.
+pub(super) fn nearest_of<'w>(
+    wanted: &str,
+    words: impl Iterator<Item = &'w str>,
+) -> Option<&'w str> {
+    let wanted = wanted.to_lowercase();
+    let far = (wanted.len() / 3).clamp(1, 3) + 1;
+    words
+        .map(|word| (edit_distance(&word.to_lowercase(), &wanted), word))
+        .min()
+        .filter(|(distance, _)| *distance < far.max(2))
+        .map(|(_, word)| word)
 }
 
 /// Levenshtein distance over bytes; the words are short keys.

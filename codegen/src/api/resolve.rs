@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{Api, Apis, Literal, Schema, SchemaId, Server, reference::Target};
+use super::{Api, Apis, Literal, Schema, SchemaId, Server, Shape, members, reference::Target};
 use crate::{
     openapi::{Document, Documents, Kind, Node, Value, Version},
     report::{Fault, Loss, Report},
@@ -20,6 +20,14 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Apis {
                 .entry(api_name(&document.path))
                 .or_default()
                 .push((document, version));
+        }
+    }
+    for (name, specs) in &groups {
+        let is_file = |document: &Document| !document.path.contains('/');
+        if specs.len() > 1
+            && let Some((file, _)) = specs.iter().find(|(document, _)| is_file(document))
+        {
+            report.finding(file.root.place, Fault::DuplicateApi { name: name.clone() });
         }
     }
     let specs = groups.values().map(Vec::len).sum();
@@ -95,6 +103,18 @@ fn api(
         api.operations
             .extend(resolver.operations(&document.root, own.as_ref()));
     }
+    if api.server.url == "/"
+        && let Some(server) = api
+            .operations
+            .iter()
+            .find_map(|operation| operation.server.clone())
+    {
+        // Servers stand at paths or operations alone: the first is the API's.
+        for operation in &mut api.operations {
+            operation.server.take_if(|own| *own == server);
+        }
+        api.server = server;
+    }
     for (document, version) in specs {
         let (report, schemas, examples, memo, used) = (
             &mut *report,
@@ -116,7 +136,48 @@ fn api(
         }
         .left_over(&document.root);
     }
+    close_circles(&mut api.schemas, report);
     api
+}
+
+/// Breaks circles of schemas that are only other names of each other, and names lists that hold themselves: a type needs an end.
+fn close_circles(schemas: &mut [Schema], report: &mut Report) {
+    let next = |schema: &Schema| match &schema.shape {
+        Shape::Alias(target) => Some(*target),
+        Shape::Array { items, .. } if schema.name.is_none() => Some(*items),
+        _ => None,
+    };
+    let mut walked = vec![false; schemas.len()];
+    for start in 0..schemas.len() {
+        let mut path = Vec::new();
+        let mut at = Some(SchemaId(start));
+        while let Some(id) = at.filter(|id| !std::mem::replace(&mut walked[id.0], true)) {
+            path.push(id);
+            at = next(&schemas[id.0]);
+        }
+        let Some(first) = at.and_then(|id| path.iter().position(|known| *known == id)) else {
+            continue;
+        };
+        let circle = &path[first..];
+        match circle
+            .iter()
+            .find(|id| matches!(schemas[id.0].shape, Shape::Array { .. }))
+        {
+            Some(list) => schemas[list.0].name = Some("RecursiveList".to_owned()),
+            None => {
+                for id in circle {
+                    schemas[id.0].shape = Shape::Broken;
+                }
+                let place = schemas[circle[0].0].place;
+                report.finding(
+                    place,
+                    Fault::ReferenceCycle {
+                        reference: "allOf".to_owned(),
+                    },
+                );
+            }
+        }
+    }
 }
 
 /// Reads one spec; what it makes goes to the API that the spec belongs to.
@@ -151,9 +212,11 @@ impl<'d> Resolver<'d, '_> {
 
     /// Reads the components that no operation reaches, for their findings alone.
     fn left_over(&mut self, root: &'d Node) {
+        self.only_known(root, &members::DOCUMENT);
         let Some(components) = member(root, "components") else {
             return;
         };
+        self.only_known(components, &members::COMPONENTS);
         for (_, _, node) in self.members(components, "schemas") {
             self.schema(node);
         }

@@ -1,11 +1,14 @@
 //! Schemas: nodes into shapes, each read once.
 
-use ironspec_rules::NumberRule;
+use std::collections::{HashMap, HashSet};
+
+use ironspec_rules::{Broken, NumberRule};
 
 use super::{
     Access, Bound, Bounds, Counts, Docs, Lengths, Literal, Member, PatternText, Schema, SchemaId,
     Shape,
     constraint::Format,
+    reference::nearest_of,
     resolve::{Resolver, member},
 };
 use crate::{
@@ -56,6 +59,48 @@ const ASSERTIONS: [&str; 29] = [
     "dependentRequired",
     "unevaluatedProperties",
 ];
+/// Keywords that mean something for one type alone.
+const FAMILIES: [(&str, &[&str]); 4] = [
+    (
+        "object",
+        &[
+            "properties",
+            "required",
+            "additionalProperties",
+            "patternProperties",
+            "propertyNames",
+            "minProperties",
+            "maxProperties",
+            "dependentRequired",
+            "unevaluatedProperties",
+        ],
+    ),
+    (
+        "array",
+        &[
+            "items",
+            "prefixItems",
+            "contains",
+            "minContains",
+            "maxContains",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "unevaluatedItems",
+        ],
+    ),
+    ("string", &["pattern", "minLength", "maxLength"]),
+    (
+        "number",
+        &[
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+        ],
+    ),
+];
 /// Assertions that are not checked, by the type they apply to.
 const UNCHECKED: [(&str, &[&str]); 2] = [
     (
@@ -66,6 +111,8 @@ const UNCHECKED: [(&str, &[&str]); 2] = [
             "patternProperties",
             "propertyNames",
             "dependentRequired",
+            "dependencies",
+            "discriminator",
             "unevaluatedProperties",
         ],
     ),
@@ -81,7 +128,12 @@ const UNCHECKED: [(&str, &[&str]); 2] = [
     ),
 ];
 /// Formats with one grammar, which JSON Schema lets a validator assert.
-const GRAMMARS: [&str; 14] = [
+const GRAMMARS: [&str; 19] = [
+    "idn-email",
+    "idn-hostname",
+    "uri-template",
+    "iri-reference",
+    "relative-json-pointer",
     "date",
     "time",
     "duration",
@@ -102,6 +154,12 @@ impl<'d> Resolver<'d, '_> {
     /// Reads the schema at `node`, through its `$ref` if it is one.
     pub fn schema(&mut self, node: &'d Node) -> SchemaId {
         let Some(target) = self.follow(node) else {
+            self.loss(
+                node.place,
+                Loss::SchemaUntyped {
+                    because: "what a finding complains of",
+                },
+            );
             return self.push(node, None, Shape::Broken);
         };
         if node.get("$ref").is_some() && self.version != Version::V3_0 {
@@ -201,18 +259,22 @@ impl<'d> Resolver<'d, '_> {
                 return (false, Shape::Broken);
             }
         }
+        self.only_known_keywords(node);
         if let Some(combined) = self.combination(node) {
             return combined;
         }
-        let (nullable, types) = self.types(node);
-        let nullable = nullable || self.flag(node, "nullable");
+        let (has_null, types) = self.types(node);
+        let nullable = has_null || (self.version == Version::V3_0 && self.flag(node, "nullable"));
         if let Some(texts) = self.enumeration(node, &types) {
-            let nullable = nullable
-                || node
-                    .get("enum")
-                    .and_then(Node::as_sequence)
-                    .is_some_and(|items| items.iter().any(is_null));
-            return (nullable, Shape::Enumeration(texts));
+            // Both have to allow `null`; where there is no type, the list alone decides.
+            let listed = node
+                .get("enum")
+                .and_then(Node::as_sequence)
+                .is_some_and(|values| values.iter().any(is_null));
+            return (
+                listed && (nullable || types.is_empty()),
+                Shape::Enumeration(texts),
+            );
         }
         let shape = match types.as_slice() {
             [] => self.untyped(node),
@@ -237,25 +299,35 @@ impl<'d> Resolver<'d, '_> {
 
     /// The forms of composition that are only a spelling: `allOf` of one schema, and `oneOf`/`anyOf` of one schema and `null`.
     fn combination(&mut self, node: &'d Node) -> Option<(bool, Shape)> {
-        let keyword = COMBINATIONS
+        let keywords: Vec<&'static str> = COMBINATIONS
             .into_iter()
-            .find(|keyword| node.get(keyword).is_some())?;
+            .filter(|keyword| node.get(keyword).is_some())
+            .collect();
+        let keyword = *keywords.first()?;
         let parts = if matches!(keyword, "oneOf" | "anyOf" | "allOf") {
             self.items(node, keyword)
         } else {
             &[]
         };
-        let typed = ASSERTIONS.iter().any(|keyword| node.get(keyword).is_some());
+        let is_plain =
+            keywords.len() == 1 && !ASSERTIONS.iter().any(|keyword| node.get(keyword).is_some());
         let others: Vec<&Node> = parts.iter().filter(|part| !is_null_type(part)).collect();
         let is_spelling = match keyword {
             "allOf" => parts.len() == 1,
             _ => others.len() == 1 && parts.len() <= 2,
         };
-        if let ([only], true, false) = (others.as_slice(), is_spelling, typed) {
-            let nullable = parts.len() == 2 || self.flag(node, "nullable");
+        if let ([only], true, true) = (others.as_slice(), is_spelling, is_plain) {
+            let nullable =
+                parts.len() == 2 || (self.version == Version::V3_0 && self.flag(node, "nullable"));
             return Some((nullable, Shape::Alias(self.schema(only))));
         }
-        for part in parts {
+        // Untyped, but read for what is wrong inside.
+        for keyword in ["oneOf", "anyOf", "allOf"] {
+            for part in self.items(node, keyword) {
+                self.schema(part);
+            }
+        }
+        for (_, _, part) in self.members(node, "properties") {
             self.schema(part);
         }
         self.loss(node.place, Loss::SchemaUntyped { because: keyword });
@@ -273,7 +345,7 @@ impl<'d> Resolver<'d, '_> {
 
     /// `type` without `null`, and whether `null` was there.
     fn types(&mut self, node: &'d Node) -> (bool, Vec<&'d str>) {
-        let Some(member) = member(node, "type") else {
+        let Some(member) = node.get("type") else {
             return (false, Vec::new());
         };
         let names: Vec<&Node> = match &member.value {
@@ -310,23 +382,36 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn untyped(&mut self, node: &'d Node) -> Shape {
-        let implied = [
-            ("properties", "object"),
-            ("required", "object"),
-            ("items", "array"),
-            ("pattern", "string"),
-        ];
-        let implied = implied
+        let has = |of: &str| {
+            FAMILIES
+                .into_iter()
+                .filter(|(family, _)| *family == of)
+                .flat_map(|(_, keywords)| keywords)
+                .copied()
+                .find(|keyword| node.get(keyword).is_some())
+        };
+        let implied = ["object", "array", "string", "number"]
             .into_iter()
-            .find(|(keyword, _)| node.get(keyword).is_some());
-        if let Some((keyword, of)) = implied {
-            self.loss(node.place, Loss::TypeInferred { keyword, of });
+            .find_map(|of| Some((has(of)?, of)));
+        let Some((keyword, of)) = implied else {
+            if let Some(format) = node.get("format") {
+                self.loss(format.place, Loss::KeywordUnchecked { keyword: "format" });
+            }
+            return Shape::Any;
+        };
+        self.loss(node.place, Loss::TypeInferred { keyword, of });
+        for (_, keywords) in FAMILIES.into_iter().filter(|(family, _)| *family != of) {
+            for keyword in keywords {
+                if let Some(member) = node.get(keyword) {
+                    self.loss(member.place, Loss::KeywordUnchecked { keyword });
+                }
+            }
         }
-        match implied {
-            Some((_, "object")) => self.object(node),
-            Some((_, "array")) => self.array(node),
-            Some(_) => Shape::String(self.lengths(node)),
-            None => Shape::Any,
+        match of {
+            "object" => self.object(node),
+            "array" => self.array(node),
+            "string" => Shape::String(self.lengths(node)),
+            _ => Shape::Number(self.bounds(node, false)),
         }
     }
 
@@ -343,18 +428,45 @@ impl<'d> Resolver<'d, '_> {
             (None, Some(value)) => (value.place, vec![value]),
             (None, None) => return None,
         };
-        let mut texts: Vec<String> = Vec::new();
-        for text in values.iter().filter_map(|value| value.as_str()) {
-            if !texts.iter().any(|known| known == text) {
-                texts.push(text.to_owned());
+        let all_texts = !values.is_empty() && values.iter().all(|value| value.as_str().is_some());
+        if !all_texts || !matches!(types, [] | ["string"]) {
+            self.loss(place, Loss::EnumUnchecked);
+            return None;
+        }
+        let mut seen = HashSet::new();
+        let texts: Vec<&Node> = values
+            .into_iter()
+            .filter(|value| value.as_str().is_some_and(|text| seen.insert(text)))
+            .collect();
+        Some(self.allowed(node, texts))
+    }
+
+    /// The texts of an enum that the rules beside it allow as well.
+    fn allowed(&mut self, node: &'d Node, texts: Vec<&'d Node>) -> Vec<String> {
+        let lengths = self.lengths(node);
+        let constant = node.get("const").and_then(Node::as_str);
+        let mut allowed = Vec::new();
+        for value in texts {
+            let text = value.as_str().unwrap_or_default();
+            let broken =
+                lengths.with_rule(|rule| rule.first_broken(text).map(|broken| broken.to_string()));
+            let unequal = || {
+                constant
+                    .filter(|constant| *constant != text)
+                    .map(|constant| Broken::Enum(&[constant]).to_string())
+            };
+            match broken.or_else(unequal) {
+                Some(broken) => self.report.finding(
+                    value.place,
+                    Fault::EnumBreaksRule {
+                        value: text.to_owned(),
+                        broken,
+                    },
+                ),
+                None => allowed.push(text.to_owned()),
             }
         }
-        let all_texts = !values.is_empty() && values.iter().all(|value| value.as_str().is_some());
-        if all_texts && matches!(types, [] | ["string"]) {
-            return Some(texts);
-        }
-        self.loss(place, Loss::EnumUnchecked);
-        None
+        allowed
     }
 
     fn object(&mut self, node: &'d Node) -> Shape {
@@ -363,15 +475,40 @@ impl<'d> Resolver<'d, '_> {
         for (name, _, member) in self.members(node, "properties") {
             members.push(self.property(name, member));
         }
-        for name in self.items(node, "required") {
+        let required = if node
+            .get("required")
+            .is_some_and(|required| required.as_bool().is_some())
+        {
+            &[]
+        } else {
+            self.items(node, "required")
+        };
+        let mut positions: HashMap<String, usize> = members
+            .iter()
+            .enumerate()
+            .map(|(position, member)| (member.name.clone(), position))
+            .collect();
+        for name in required {
             let Some(text) = name.as_str() else {
                 self.unexpected(name, "the name of a property");
                 continue;
             };
-            if let Some(member) = members.iter_mut().find(|member| member.name == text) {
-                member.required = true;
+            if let Some(position) = positions.get(text) {
+                members[*position].required = true;
                 continue;
             }
+            if node.get("properties").is_some() {
+                let near = nearest_of(text, members.iter().map(|member| member.name.as_str()))
+                    .map(str::to_owned);
+                self.report.finding(
+                    name.place,
+                    Fault::RequiredUndeclared {
+                        name: text.to_owned(),
+                        near,
+                    },
+                );
+            }
+            positions.insert(text.to_owned(), members.len());
             // Required though not declared: it must be there, and may be anything.
             let schema = self.any(name);
             members.push(Member {
@@ -408,8 +545,23 @@ impl<'d> Resolver<'d, '_> {
         } else {
             node
         };
+        // A single `allOf` is another way to write a reference, and hands on what it refers to.
+        let mut chain = vec![beside, target];
+        while let Some([part]) = chain
+            .last()
+            .and_then(|node| node.get("allOf"))
+            .and_then(Node::as_sequence)
+        {
+            let Some(inner) = self.follow(part).map(|target| target.node) else {
+                break;
+            };
+            if chain.iter().any(|known| std::ptr::eq(*known, inner)) {
+                break;
+            }
+            chain.push(inner);
+        }
         let says = |keyword: &str| {
-            [beside, target]
+            chain
                 .iter()
                 .any(|node| node.get(keyword).and_then(Node::as_bool) == Some(true))
         };
@@ -473,11 +625,19 @@ impl<'d> Resolver<'d, '_> {
         match pattern::lower(&source) {
             Ok(pieces) => Some(PatternText { source, pieces }),
             Err(Unmatched::Invalid(reason)) => {
+                let pattern = source.clone();
                 self.report.finding(
                     place,
                     Fault::BadPattern {
                         pattern: source,
                         reason,
+                    },
+                );
+                self.loss(
+                    place,
+                    Loss::PatternUnchecked {
+                        pattern,
+                        because: "it is no ECMA-262 pattern",
                     },
                 );
                 None
@@ -552,13 +712,9 @@ impl<'d> Resolver<'d, '_> {
         bounds
     }
 
-    /// Rounds the bounds of an integer inwards, so that each is an integer too; `0.5` as a minimum means 1.
+    /// Rounds the bounds of an integer inwards, so that each is an integer too; `0.5` as a minimum means 1. A bound that no integer
+    /// of 64 bits keeps is a finding; one that all of them keep says nothing.
     fn whole(&mut self, bounds: &mut Bounds) {
-        let rounded = |bound: &mut Bound, round: fn(f64) -> f64| {
-            if let (None, Some(number)) = (bound.integer(), bound.number()) {
-                bound.text = format!("{:.0}", round(number));
-            }
-        };
         let Bounds {
             minimum,
             maximum,
@@ -566,15 +722,34 @@ impl<'d> Resolver<'d, '_> {
             exclusive_maximum,
             multiple_of,
         } = bounds;
-        for (bound, round) in [
-            (minimum, f64::ceil as fn(f64) -> f64),
-            (exclusive_minimum, f64::floor),
-            (maximum, f64::floor),
-            (exclusive_maximum, f64::ceil),
+        for (bound, is_lower, rounds_up) in [
+            (minimum, true, true),
+            (exclusive_minimum, true, false),
+            (maximum, false, false),
+            (exclusive_maximum, false, true),
         ] {
-            if let Some(bound) = bound {
-                rounded(bound, round);
+            let Some(given) = bound else { continue };
+            if let Some(whole) = given.rounded(rounds_up) {
+                given.text = whole.to_string();
+                continue;
             }
+            let is_negative = given.text.starts_with('-');
+            if is_lower != is_negative {
+                let (lower, upper) = if is_lower {
+                    (
+                        format!("at least {}", given.text),
+                        format!("at most {}, the greatest integer of 64 bits", i64::MAX),
+                    )
+                } else {
+                    (
+                        format!("at least {}, the least integer of 64 bits", i64::MIN),
+                        format!("at most {}", given.text),
+                    )
+                };
+                self.report
+                    .finding(given.place, Fault::ContradictoryBounds { lower, upper });
+            }
+            *bound = None;
         }
         if let Some(divisor) = multiple_of.take_if(|divisor| divisor.integer().is_none()) {
             self.loss(

@@ -31,7 +31,14 @@ pub(super) fn notes(notes: &[&str]) -> TokenStream {
 
 /// A text of the document as inline code, whatever is in it.
 pub(super) fn code(text: &str) -> String {
-    let shown = text.escape_debug().to_string().replace('`', "'");
+    let mut shown = String::new();
+    for c in text.chars() {
+        match c {
+            '`' => shown.push('\''),
+            c if visible(c) == Some(c) => shown.push(c),
+            c => shown.extend(c.escape_unicode()),
+        }
+    }
     if shown.trim().is_empty() {
         "the empty text".to_owned()
     } else {
@@ -45,6 +52,10 @@ pub(super) fn lines(docs: &Docs) -> Vec<String> {
     if docs.deprecated {
         blocks.push(vec!["Deprecated.".to_owned()]);
     }
+    blocks.extend(docs.default.iter().map(|default| {
+        let shown: String = default.chars().take(80).collect();
+        hanging(&format!("Left out, the server takes {}.", code(&shown)))
+    }));
     blocks.extend(
         docs.notes
             .iter()
@@ -167,6 +178,7 @@ fn escape(line: &str) -> String {
     while let Some(c) = rest.chars().next() {
         let (piece, length) = match c {
             '`' => code_span(rest),
+            '!' if rest.starts_with("![") => ("\\!".to_owned(), 1),
             '[' => link(rest).unwrap_or(("\\[".to_owned(), 1)),
             '<' => ("\\<".to_owned(), 1),
             '&' => ("\\&".to_owned(), 1),
@@ -239,25 +251,51 @@ fn is_plain_address(address: &str) -> bool {
         .all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'*+,;=%".contains(&byte))
 }
 
-/// Breaks a paragraph at blanks, never so that a word at the start of a line would turn it into a list, a heading or a quotation.
+/// A blank inside a code span, while a paragraph is wrapped. Control characters are gone by then.
+const GLUE: char = '\u{1}';
+
+/// Breaks a paragraph at blanks, never inside a code span, and never so that a word at the start of a line would turn it into a
+/// list, a heading, a quotation or a fence.
 fn wrap(line: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut current = String::new();
-    let mut in_code = false;
-    for word in line.split(' ') {
+    for word in glued(line).split(' ') {
         let fits = current.chars().count() + 1 + word.chars().count() <= WIDTH;
         if current.is_empty() {
             current.push_str(word);
-        } else if fits || in_code || starts_block(word) {
+        } else if fits || starts_block(word) {
             current.push(' ');
             current.push_str(word);
         } else {
             lines.push(std::mem::replace(&mut current, word.to_owned()));
         }
-        in_code ^= word.matches('`').count() % 2 == 1;
     }
     lines.push(current);
     lines
+        .into_iter()
+        .map(|line| line.replace(GLUE, " "))
+        .collect()
+}
+
+/// The line with the blanks inside its code spans glued.
+fn glued(line: &str) -> String {
+    let mut glued = String::new();
+    let mut rest = line;
+    while let Some(c) = rest.chars().next() {
+        let length = match c {
+            '\\' => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
+            '`' => code_span(rest).1,
+            c => c.len_utf8(),
+        };
+        let piece = &rest[..length];
+        if c == '`' {
+            glued.push_str(&piece.replace(' ', "\u{1}"));
+        } else {
+            glued.push_str(piece);
+        }
+        rest = &rest[length..];
+    }
+    glued
 }
 
 /// A line of ironspec's own notes; the lines of a list item hang behind its marker.
@@ -278,13 +316,14 @@ fn hanging(line: &str) -> Vec<String> {
 
 fn starts_block(word: &str) -> bool {
     let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    word.starts_with(['-', '+', '*', '#', '>', '=', '~', '|', ':'])
+    word.starts_with("```")
+        || word.starts_with(['-', '+', '*', '#', '>', '=', '~', '|', ':'])
         || (digits.len() < word.len() && digits.starts_with(['.', ')']))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::inert;
+    use super::{code, inert};
 
     #[test]
     fn the_documents_words_do_nothing() {
@@ -318,11 +357,31 @@ mod tests {
             ("-     assert!(false);", vec!["- assert!(false);"]),
             ("- a\nlazy\n\nb", vec!["- a", "  lazy", "", "b"]),
             ("> ```\n> x", vec!["```text", "> x", "```"]),
+            (
+                "![x](https://example.com/x.png)",
+                vec!["\\!\\[x](<https://example.com/x.png>)"],
+            ),
             ("odd ` tick <b>", vec!["odd \\` tick \\<b>"]),
             ("a\u{202e}b\u{0}c", vec!["abc"]),
             ("\\<b> \\\\<b>", vec!["\\\\\\<b> \\\\\\\\\\<b>"]),
         ] {
             assert_eq!(inert(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_line_never_starts_with_a_fence() {
+        let span = format!(
+            "`` {} ````rust {} panic!() ``",
+            "a".repeat(95),
+            "b".repeat(95)
+        );
+        assert_eq!(inert(&span), [span]);
+    }
+
+    #[test]
+    fn inline_code_cannot_be_left() {
+        assert_eq!(code("a`<b>`\u{202e}\n"), r"`a'<b>'\u{202e}\u{a}`");
+        assert_eq!(code(""), "the empty text");
     }
 }

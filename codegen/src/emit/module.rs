@@ -58,8 +58,8 @@ pub(super) fn client(module: &Module) -> String {
     let notes = server_notes(&module.server);
     let start = docs::notes(&[
         &format!(
-            "Starts a client, of `{}` unless the builder is told otherwise.",
-            plain(&module.server.url)
+            "Starts a client, of {} unless the builder is told otherwise.",
+            docs::code(&module.server.url)
         ),
         notes.as_str(),
     ]);
@@ -182,19 +182,22 @@ fn server_notes(server: &Server) -> String {
             let values = if one_of.is_empty() {
                 String::new()
             } else {
-                format!(" (one of `{}`)", plain(&one_of.join("`, `")))
+                format!(
+                    " (one of {})",
+                    one_of
+                        .iter()
+                        .map(|value| docs::code(value))
+                        .collect::<Vec<_>>()
+                        .join(", ")
+                )
             };
             format!(
-                "- variable `{}`, `{}` if it is not set{values}: {description}",
-                plain(name),
-                plain(default)
+                "- variable {}, {} if it is not set{values}: {description}",
+                docs::code(name),
+                docs::code(default)
             )
             .trim_end_matches([':', ' '])
             .to_owned()
         });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).collect()
 }

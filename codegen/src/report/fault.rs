@@ -37,6 +37,19 @@ pub enum Fault {
         word: String,
         of: &'static str,
     },
+    UnknownMember {
+        member: String,
+        of: &'static str,
+        near: Option<String>,
+    },
+    RequiredUndeclared {
+        name: String,
+        near: Option<String>,
+    },
+    NoResponses,
+    DuplicateApi {
+        name: String,
+    },
     NoCount {
         keyword: String,
         text: String,
@@ -79,6 +92,12 @@ pub enum Fault {
     PathParameterOptional {
         name: String,
     },
+    BadHeaderName {
+        name: String,
+    },
+    BadMediaType {
+        media_type: String,
+    },
     DuplicateParameter {
         name: String,
         location: String,
@@ -100,6 +119,10 @@ pub enum Fault {
     ContradictoryBounds {
         lower: String,
         upper: String,
+    },
+    EnumBreaksRule {
+        value: String,
+        broken: String,
     },
     DefaultBreaksRule {
         broken: String,
@@ -127,6 +150,13 @@ impl Fault {
             Self::UnexpectedNode { .. } => "unexpected-node",
             Self::MissingMember { .. } => "missing-member",
             Self::UnknownWord { .. } => "unknown-word",
+            Self::UnknownMember { .. } => "unknown-member",
+            Self::RequiredUndeclared { .. } => "required-undeclared",
+            Self::NoResponses => "no-responses",
+            Self::DuplicateApi { .. } => "duplicate-api",
+            Self::BadHeaderName { .. } => "bad-header-name",
+            Self::BadMediaType { .. } => "bad-media-type",
+            Self::EnumBreaksRule { .. } => "enum-breaks-rule",
             Self::NoCount { .. } => "no-count",
             Self::NoMultiple { .. } => "no-multiple",
             Self::DanglingReference { .. } => "dangling-reference",
@@ -156,6 +186,10 @@ impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
             Self::UnreferencedFile
+            | Self::UnknownMember { .. }
+            | Self::RequiredUndeclared { .. }
+            | Self::NoResponses
+            | Self::EnumBreaksRule { .. }
             | Self::PathParameterOptional { .. }
             | Self::UnusedServerVariable { .. }
             | Self::PatternUnchecked { .. }
@@ -165,6 +199,7 @@ impl Fault {
     }
 
     /// What is wrong, in one line.
+    #[expect(clippy::too_many_lines, reason = "a table of one line a fault")]
     pub fn message(&self) -> String {
         match self {
             Self::NotUtf8 => "this file is not UTF-8".to_owned(),
@@ -184,6 +219,31 @@ impl Fault {
             }
             Self::MissingMember { member } => format!("the member `{member}` is missing here"),
             Self::UnknownWord { word, of } => format!("`{}` means nothing in `{of}`", inert(word)),
+            Self::UnknownMember { member, of, .. } => {
+                format!("`{}` means nothing in {of}; it is not read", inert(member))
+            }
+            Self::RequiredUndeclared { name, .. } => {
+                format!(
+                    "`{}` is required, but not among the properties",
+                    inert(name)
+                )
+            }
+            Self::NoResponses => "the operation does not say what it answers".to_owned(),
+            Self::DuplicateApi { name } => format!(
+                "a file and a folder, or two files, make one API `{}`",
+                inert(name)
+            ),
+            Self::BadHeaderName { name } => format!("`{}` is no name of a header", inert(name)),
+            Self::BadMediaType { media_type } => {
+                format!("`{}` is no media type", inert(media_type))
+            }
+            Self::EnumBreaksRule { value, broken } => {
+                format!(
+                    "the value `{}` of the enum breaks a rule beside it: {}",
+                    inert(value),
+                    inert(broken)
+                )
+            }
             Self::NoCount { keyword, text } => format!(
                 "`{keyword}` must be a whole number from 0, not {}",
                 inert(text)
@@ -258,18 +318,43 @@ impl Fault {
     pub fn help(&self) -> String {
         match self {
             Self::NotUtf8 => "save it as UTF-8",
-            Self::BadYaml { .. } => "mind the indentation, quote texts that hold `: `, ` #` or start with a special character",
+            Self::BadYaml { .. } => "indent with blanks, never tabs, and close every quote; quote texts that hold `: `, ` #` or start with a special character",
             Self::BadJson { .. } => "mend the text here, or save it as YAML",
             Self::DuplicateKey { .. } => "remove or rename one of the two; only the first is read",
             Self::TooLarge { .. } => "split the document, or generate it without so many aliases or so much nesting",
             Self::UnsupportedVersion { .. } => "convert the document to OpenAPI 3.0, 3.1 or 3.2",
-            Self::UnexpectedNode { .. } => "write what the OpenAPI Specification asks for at this place",
+            Self::UnexpectedNode { expected: "the name of a type", found: "null" } => "quote it: `'null'`",
+            Self::UnexpectedNode { expected: "a reference", .. } => "quote the reference: in YAML, ` #` starts a comment",
+            Self::UnexpectedNode { expected: "a number" | "a boolean", found: "a string" } => "remove the quotes",
+            Self::UnexpectedNode { expected: "a string", found: "a number" | "a boolean" } => "put it between quotes",
+            Self::UnexpectedNode { .. } => "mind the indentation: is this where it belongs?",
             Self::MissingMember { .. } => "add it; the OpenAPI Specification requires it",
-            Self::UnknownWord { .. } => "take one of the words that the OpenAPI Specification lists for it",
+            Self::UnknownWord { of: "type", .. } => "take `string`, `integer`, `number`, `boolean`, `array`, `object` or `'null'`",
+            Self::UnknownWord { of: "in", .. } => "take `path`, `query`, `header` or `cookie`",
+            Self::UnknownWord { .. } => "take a status such as `'404'`, a range such as `4XX`, or `default`",
+            Self::UnknownMember { near: Some(near), .. } | Self::RequiredUndeclared { near: Some(near), .. } => {
+                return format!("did you mean `{}`?", inert(near));
+            }
+            Self::UnknownMember { member, .. } if member == "nullable" => {
+                "add `'null'` to `type`, as in `type: [string, 'null']`; OpenAPI 3.1 has no other way"
+            }
+            Self::UnknownMember { member, .. } if member == "required" => {
+                "list the name of the property in `required` of the object around it"
+            }
+            Self::UnknownMember { .. } => "remove it, correct its indentation, or start its name with `x-`",
+            Self::RequiredUndeclared { near: None, .. } => "declare it under `properties`; until then it may be any JSON",
+            Self::NoResponses => "add `responses`, or correct its indentation; until then any 2xx is a success without a body",
+            Self::DuplicateApi { .. } => "rename one of them; an API is a file, or a folder, directly under the root",
+            Self::BadHeaderName { .. } => "use letters, digits and `-` (a token of RFC 9110, section 5.6.2)",
+            Self::BadMediaType { .. } => "write it as `type/subtype`, as in `application/json` (RFC 9110, section 8.3.1)",
+            Self::EnumBreaksRule { .. } => "remove the value or the rule; the value is left out",
             Self::NoCount { .. } => "write a whole number that is not negative",
             Self::NoMultiple { .. } => "write a number above 0",
             Self::DanglingReference { near: Some(near), .. } => return format!("did you mean `{}`?", inert(near)),
             Self::DanglingReference { near: None, .. } => "correct the pointer, or add what it names",
+            Self::MissingFile { file } if !file.contains('.') => {
+                "a reference into this file starts with `#/`, as in `#/components/schemas/Name`"
+            }
             Self::MissingFile { .. } => "correct the path, which counts from the folder of this file, or add the file",
             Self::ReferenceCycle { .. } => "let one of the references in the circle be a schema of its own",
             Self::ReferenceOutsideRoot { .. } => "copy what is meant into the folder of the specs and refer to the copy",

@@ -409,24 +409,9 @@ impl Lowering<'_> {
                 .as_ref()),
             _ => schema.default.as_ref(),
         };
-        if let Some(default) = default {
-            docs.notes.push(format!(
-                "Left out, the server takes {}.",
-                code(&default.value.to_json())
-            ));
-        }
+        docs.default = default.map(|default| default.value.to_json());
         docs
     }
-}
-
-/// Inline code that ends where it should, whatever the text.
-fn code(text: &str) -> String {
-    let shown: String = text
-        .chars()
-        .map(|c| if c.is_control() || c == '`' { ' ' } else { c })
-        .take(80)
-        .collect();
-    format!("`{shown}`")
 }
 
 impl Item {
@@ -588,7 +573,7 @@ fn docs(docs: &api::Docs) -> Docs {
             .into_iter()
             .chain(docs.description.clone())
             .collect(),
-        notes: Vec::new(),
         deprecated: docs.deprecated,
+        ..Docs::default()
     }
 }

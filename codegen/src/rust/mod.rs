@@ -50,6 +50,8 @@ pub struct Server {
 pub struct Docs {
     /// The document's words, to be made inert.
     pub text: Vec<String>,
+    /// What the server takes when nothing is sent, as JSON.
+    pub default: Option<String>,
     /// ironspec's own words, as they are.
     pub notes: Vec<String>,
     pub deprecated: bool,

@@ -81,6 +81,10 @@ pub fn assign(apis: &Apis, report: &mut Report) -> Names {
         "alloc",
         "default",
         "reqwest",
+        // Files and folders that mean something to Cargo.
+        "lib",
+        "bin",
+        "main",
         // The files of each module, lest one hold a module of its own name.
         "failures",
         "operations",

@@ -85,6 +85,12 @@ mod tests {
     }
 
     #[test]
+    #[should_panic(expected = r#"Name: "a\n\u{202e}" must have at most 1 character, has 3"#)]
+    fn what_nobody_sees_is_escaped() {
+        string("Name", "a\n\u{202e}", &StringRule::new().max_length(1));
+    }
+
+    #[test]
     #[should_panic(expected = "Ratio: 0.4 must be at least 0.5")]
     fn a_number_is_named() {
         number("Ratio", 0.4, &NumberRule::new().minimum(0.5, "0.5"));

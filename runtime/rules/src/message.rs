@@ -2,6 +2,7 @@
 
 use crate::broken::{Broken, Part, plural};
 use crate::decimal::Decimal;
+use crate::pattern::decode;
 
 const CAPACITY: usize = 480;
 /// Characters of a value that a message shows.
@@ -45,24 +46,32 @@ impl Message {
         self
     }
 
-    /// Adds a text in quotation marks, shortened to 64 characters, control characters replaced by spaces.
+    /// Adds a text in quotation marks, shortened to 64 characters.
+    ///
+    /// Quotation marks, backslashes and what nobody sees (control characters, marks of direction, zero-width characters)
+    /// are escaped as in a Rust literal; an escape is shown whole and counts as the characters it is written with.
     #[must_use]
     pub const fn quoted(mut self, text: &str) -> Self {
         let bytes = text.as_bytes();
         self = self.text("\"");
         let (mut index, mut shown) = (0, 0);
-        while index < bytes.len() && shown < SHOWN {
-            let mut end = index + 1;
-            while end < bytes.len() && !text.is_char_boundary(end) {
-                end += 1;
+        while index < bytes.len() {
+            let (code_point, end) = decode(bytes, index);
+            let escape = Escape::of(code_point);
+            let width = escape.width();
+            if shown + width > SHOWN {
+                break;
             }
-            if bytes[index].is_ascii_control() {
-                self = self.text(" ");
-            } else if self.length + (end - index) + "…".len() <= CAPACITY {
-                self = self.push(bytes, index, end);
+            let length = if width == 1 { end - index } else { width };
+            if self.length + length + "…".len() <= CAPACITY {
+                self = match escape {
+                    Escape::Plain => self.push(bytes, index, end),
+                    Escape::Short(escape) => self.text(escape),
+                    Escape::Hex(code_point) => self.text("\\u{").hex(code_point).text("}"),
+                };
             }
             index = end;
-            shown += 1;
+            shown += width;
         }
         self.text(if index < bytes.len() { "…\"" } else { "\"" })
     }
@@ -166,6 +175,18 @@ impl Message {
         self
     }
 
+    /// Adds lower-case hexadecimal digits.
+    const fn hex(mut self, value: u32) -> Self {
+        let mut place = hex_digits(value);
+        while place > 0 {
+            place -= 1;
+            let digit = value >> (4 * place) & 0xf;
+            let digit = b"0123456789abcdef".split_at(digit as usize).1;
+            self = self.push(digit, 0, 1);
+        }
+        self
+    }
+
     /// Copies bytes that fit.
     const fn push(mut self, bytes: &[u8], start: usize, end: usize) -> Self {
         let mut index = start;
@@ -176,6 +197,61 @@ impl Message {
         }
         self
     }
+}
+
+/// How a character of a value is shown.
+#[derive(Clone, Copy)]
+enum Escape {
+    /// As it is.
+    Plain,
+    /// As a backslash and a character.
+    Short(&'static str),
+    /// By its code point.
+    Hex(u32),
+}
+
+impl Escape {
+    const fn of(code_point: u32) -> Self {
+        match code_point {
+            0x09 => Self::Short("\\t"),
+            0x0a => Self::Short("\\n"),
+            0x0d => Self::Short("\\r"),
+            0x22 => Self::Short("\\\""),
+            0x5c => Self::Short("\\\\"),
+            // Control characters; then soft hyphen, marks and embeddings of direction, zero-width characters,
+            // separators of lines and paragraphs, and tags.
+            0x00..=0x1f
+            | 0x7f..=0x9f
+            | 0xad
+            | 0x61c
+            | 0x180e
+            | 0x200b..=0x200f
+            | 0x2028..=0x202e
+            | 0x2060..=0x206f
+            | 0xfeff
+            | 0xfff9..=0xfffb
+            | 0xe_0000..=0xe_007f => Self::Hex(code_point),
+            _ => Self::Plain,
+        }
+    }
+
+    /// Characters that it takes.
+    const fn width(self) -> usize {
+        match self {
+            Self::Plain => 1,
+            Self::Short(escape) => escape.len(),
+            Self::Hex(code_point) => "\\u{}".len() + hex_digits(code_point),
+        }
+    }
+}
+
+const fn hex_digits(mut value: u32) -> usize {
+    let mut digits = 1;
+    while value > 0xf {
+        value >>= 4;
+        digits += 1;
+    }
+    digits
 }
 
 impl Default for Message {
@@ -284,11 +360,34 @@ mod tests {
         assert!(message.as_str().ends_with("é…") && message.as_str().len() <= CAPACITY);
         let quoted = Message::new().quoted(&long);
         assert_eq!(quoted.as_str().chars().count(), SHOWN + 3);
-        assert_eq!(Message::new().quoted("a\nb").as_str(), "\"a b\"");
         let mut full = Message::new();
         for _ in 0..100 {
             full = full.quoted(&long).integer(i64::MIN);
         }
         assert!(full.as_str().len() <= CAPACITY && !full.as_str().is_empty());
+    }
+
+    #[test]
+    fn what_nobody_sees_is_escaped() {
+        for (text, quoted) in [
+            ("a\nb\r\t", r#""a\nb\r\t""#),
+            (
+                "\0\u{1b}[31m\u{7f}\u{85}",
+                r#""\u{0}\u{1b}[31m\u{7f}\u{85}""#,
+            ),
+            ("gpj.\u{202e}exe", r#""gpj.\u{202e}exe""#),
+            (
+                "\u{2066}\u{feff}\u{e0041}",
+                r#""\u{2066}\u{feff}\u{e0041}""#,
+            ),
+            (r#"\n"x"#, r#""\\n\"x""#),
+            ("é 日本 😀", "\"é 日本 😀\""),
+        ] {
+            assert_eq!(Message::new().quoted(text).as_str(), quoted);
+        }
+        // 8 escapes of 8 characters fill the 64, and the clause after them still has room.
+        let hidden = "\u{202e}".repeat(100);
+        let shown = std::format!("\"{}…\"", "\\u{202e}".repeat(8));
+        assert_eq!(Message::new().quoted(&hidden).as_str(), shown);
     }
 }

@@ -247,7 +247,7 @@ pub(crate) const fn code_points(text: &str) -> u64 {
 }
 
 /// The code point that starts at `at`, and where the next one starts. The bytes are those of a `str`.
-const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+pub(crate) const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     let first = bytes[at] as u32;
     let (mut code_point, length) = match first {
         0..0x80 => return (first, at + 1),

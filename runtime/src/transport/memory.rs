@@ -50,7 +50,7 @@ impl Memory {
         Self::default()
     }
 
-    /// Adds an answer.
+    /// Adds an answer with headers of its own; for the usual ones [`json`](Self::json) and [`status`](Self::status) are shorter.
     #[must_use]
     pub fn answer(self, response: http::Response<impl Into<Bytes>>) -> Self {
         self.push(Answer::Response(response.map(Into::into)))
@@ -59,14 +59,18 @@ impl Memory {
     /// Adds an answer of JSON. A status that HTTP does not know becomes 500.
     #[must_use]
     pub fn json(self, status: u16, body: impl Into<Bytes>) -> Self {
-        let mut response = http::Response::new(body);
-        *response.status_mut() =
-            StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = answer(status, body);
         let json = http::HeaderValue::from_static("application/json");
         response
             .headers_mut()
             .insert(http::header::CONTENT_TYPE, json);
         self.answer(response)
+    }
+
+    /// Adds an answer without a body, as in `status(204)`. A status that HTTP does not know becomes 500.
+    #[must_use]
+    pub fn status(self, status: u16) -> Self {
+        self.answer(answer(status, Bytes::new()))
     }
 
     /// Adds a failure to answer.
@@ -94,6 +98,13 @@ impl Memory {
     fn script(&self) -> MutexGuard<'_, Script> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn answer<B>(status: u16, body: B) -> http::Response<B> {
+    let mut response = http::Response::new(body);
+    *response.status_mut() =
+        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response
 }
 
 impl Transport for Memory {

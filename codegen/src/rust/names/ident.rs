@@ -1,6 +1,6 @@
 //! An identifier: how a text of the document is spelt, and the scope that keeps each name single.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
@@ -11,7 +11,7 @@ use crate::rust::direction::Side;
 pub struct Ident(String);
 
 /// Names of the prelude and of the emitted module itself; a schema of such a name gets `Model` behind it.
-pub(super) const RESERVED: [&str; 15] = [
+pub(super) const RESERVED: [&str; 16] = [
     "Client",
     "Failure",
     "Option",
@@ -27,12 +27,15 @@ pub(super) const RESERVED: [&str; 15] = [
     "From",
     "Default",
     "NoFailure",
+    "Into",
 ];
 
 /// Names that must differ from each other.
 #[derive(Debug, Default)]
 pub struct Scope {
     pub(super) taken: HashSet<String>,
+    /// The number that the next one of a name gets.
+    next: HashMap<String, usize>,
 }
 
 impl Scope {
@@ -49,8 +52,8 @@ impl Scope {
     pub(super) fn add(&mut self, name: impl Into<String>) -> Ident {
         let name = name.into();
         let mut unique = name.clone();
-        let mut number = 2;
         while !self.taken.insert(unique.clone()) {
+            let number = self.next.entry(name.clone()).or_insert(2);
             let joint = if name.ends_with(|c: char| c.is_ascii_digit())
                 || !name.contains(|c: char| c.is_ascii_uppercase())
             {
@@ -59,7 +62,7 @@ impl Scope {
                 ""
             };
             unique = format!("{name}{joint}{number}");
-            number += 1;
+            *number += 1;
         }
         Ident::new(unique)
     }

@@ -25,7 +25,7 @@ pub enum By {
     AB2,
     /// `3d`
     N3d,
-    /// `quote\" and \\ and {brace}`
+    /// `quote" and \ and {brace}`
     QuoteAndAndBrace,
     /// A text that the document does not list, as an answer brought it.
     Unknown2(Unknown),
