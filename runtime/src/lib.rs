@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use ironspec_runtime::rules::IntegerRule;
-//! use ironspec_runtime::{Client, ClientBuilder, Error, Json, NoFailure, Operation, Server, transport::Memory};
+//! use ironspec_runtime::{Client, ClientBuilder, Error, Json, NoFailure, Operation, Server, literal, transport::Memory};
 //!
 //! // This is what ironspec emits,
 //! static SERVER: Server = Server::new("https://api.example.com/v1");
@@ -20,7 +20,7 @@
 //! let network = Memory::new().json(200, r#"{"totalCount": 0}"#);
 //! let client: Client = ClientBuilder::new(&SERVER).transport(network.clone()).build()?;
 //!
-//! let jobs = client.request(&LIST_JOBS).path("groupId", "a/b").query("itemsPerPage", ItemsPerPage::literal(500));
+//! let jobs = client.request(&LIST_JOBS).path("groupId", "a/b").query("itemsPerPage", literal!(ItemsPerPage, 500));
 //! let page = jobs.send::<Json, NoFailure>().await?;
 //! assert_eq!(page.get("totalCount").and_then(Json::as_i64), Some(0));
 //! assert_eq!(network.requests()[0].uri, "https://api.example.com/v1/groups/a%2Fb/jobs?itemsPerPage=500");

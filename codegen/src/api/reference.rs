@@ -162,11 +162,15 @@ pub(super) fn nearest_of<'w>(
     words: impl Iterator<Item = &'w str>,
 ) -> Option<&'w str> {
     let wanted = wanted.to_lowercase();
-    let far = (wanted.len() / 3).clamp(1, 3) + 1;
+    let far = match wanted.len() {
+        0..=3 => 1,
+        4..=9 => 2,
+        _ => 3,
+    };
     words
         .map(|word| (edit_distance(&word.to_lowercase(), &wanted), word))
         .min()
-        .filter(|(distance, _)| *distance < far.max(2))
+        .filter(|(distance, _)| *distance <= far)
         .map(|(_, word)| word)
 }
 
