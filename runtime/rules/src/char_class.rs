@@ -26,6 +26,20 @@ struct Range {
     last: u64,
 }
 
+impl Range {
+    const NONE: Self = Self {
+        first: HIGH,
+        last: HIGH,
+    };
+
+    /// The highest bit of every byte that lies in the range, if no byte of the word is beyond ASCII.
+    #[inline]
+    const fn inside(&self, word: u64) -> u64 {
+        // No byte borrows from the next.
+        (word | HIGH).wrapping_sub(self.first) & self.last.wrapping_sub(word & !HIGH)
+    }
+}
+
 impl<'a> CharClass<'a> {
     /// The class of inclusive ranges, sorted and without overlap. A class whose ranges are not so makes
     /// its pattern [inexact](crate::Pattern::is_exact).
@@ -33,7 +47,7 @@ impl<'a> CharClass<'a> {
         let mut class = Self {
             ranges,
             ascii: 0,
-            words: [Range { first: 0, last: 0 }; RANGES],
+            words: [Range::NONE; RANGES],
             used: 0,
         };
         let mut index = 0;
@@ -58,6 +72,7 @@ impl<'a> CharClass<'a> {
     }
 
     /// Whether the class has this code point.
+    #[inline]
     pub const fn contains(&self, code_point: u32) -> bool {
         if code_point < 128 {
             return self.ascii >> code_point & 1 == 1;
@@ -78,8 +93,13 @@ impl<'a> CharClass<'a> {
     }
 
     /// How many characters of the class stand from `at` on, `most` at most, and where they end.
+    #[inline]
     pub(crate) const fn run(&self, bytes: &[u8], mut at: usize, most: u64) -> (u64, usize) {
         let mut taken = 0;
+        if most == 1 && at < bytes.len() && bytes[at] < 128 {
+            let has = self.ascii >> bytes[at] & 1 == 1;
+            return if has { (1, at + 1) } else { (0, at) };
+        }
         // Whole words first: no step waits for what the one before it counts.
         if self.used > 0 {
             while most - taken >= 8
@@ -119,6 +139,7 @@ impl<'a> CharClass<'a> {
     }
 
     /// How many of the next bytes, eight at most, are characters of the class.
+    #[inline]
     const fn inside(&self, bytes: &[u8], at: usize) -> u64 {
         let (word, count) = word(bytes, at);
         let mut outside = self.outside(word);
@@ -129,14 +150,15 @@ impl<'a> CharClass<'a> {
     }
 
     /// The highest bit of every byte that is no character of the class.
+    #[inline]
     const fn outside(&self, word: u64) -> u64 {
-        let mut inside = 0;
-        let mut index = 0;
-        while index < self.used {
-            let Range { first, last } = self.words[index];
-            // No byte borrows from the next: where both hold, the byte lies in the range.
-            inside |= (word | HIGH).wrapping_sub(first) & last.wrapping_sub(word & !HIGH);
-            index += 1;
+        let [a, b, c, d, e, f, g, h] = &self.words;
+        let mut inside = a.inside(word) | b.inside(word);
+        if self.used > 2 {
+            inside |= c.inside(word) | d.inside(word);
+        }
+        if self.used > 4 {
+            inside |= e.inside(word) | f.inside(word) | g.inside(word) | h.inside(word);
         }
         (!inside | word) & HIGH
     }
@@ -172,6 +194,7 @@ impl<'a> CharClass<'a> {
 }
 
 /// The next bytes as a word, the first one lowest, and how many they are.
+#[inline]
 const fn word(bytes: &[u8], at: usize) -> (u64, usize) {
     let left = bytes.len() - at;
     if let Some(next) = bytes.split_at(at).1.first_chunk() {
@@ -189,6 +212,7 @@ const fn word(bytes: &[u8], at: usize) -> (u64, usize) {
 }
 
 /// The length of a text as JSON Schema counts it.
+#[inline]
 pub(crate) const fn code_points(text: &str) -> u64 {
     let mut bytes = text.as_bytes();
     let mut count = bytes.len() as u64;
@@ -208,6 +232,7 @@ pub(crate) const fn code_points(text: &str) -> u64 {
 }
 
 /// The code point that starts at `at`, and where the next one starts. The bytes are those of a `str`.
+#[inline]
 pub(crate) const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     let first = bytes[at] as u32;
     let (mut code_point, length) = match first {
