@@ -49,6 +49,14 @@ impl Word {
             (Next::Row(row), Next::Row(below)) if row == below => Self::Row(row),
             (Next::Row(row), _) if (at..at + 36).contains(&row) => Self::Forward(row - at),
             (Next::Row(row), _) if row < at && at - row <= 26 => Self::Back(at - row),
+            // The next row leads one row further: both read alike.
+            (Next::Row(row), Next::Row(below)) if row + 1 == below => {
+                if row < at {
+                    Self::Back(at - row)
+                } else {
+                    Self::Forward(row - at)
+                }
+            }
             (Next::Row(row), _) => Self::Row(row),
         }
     }
@@ -73,8 +81,10 @@ impl Word {
             Self::Refuse => ".".to_owned(),
             Self::Accept => "*".to_owned(),
             Self::Forward(rows @ 0..10) => nth('0', rows).into_iter().collect(),
-            Self::Forward(rows) => nth('a', rows - 10).into_iter().collect(),
-            Self::Back(rows) => nth('A', rows - 1).into_iter().collect(),
+            Self::Forward(rows @ 10..36) => nth('a', rows - 10).into_iter().collect(),
+            Self::Forward(rows) => format!("<+{rows}>"),
+            Self::Back(rows @ 1..27) => nth('A', rows - 1).into_iter().collect(),
+            Self::Back(rows) => format!("<-{rows}>"),
             Self::Row(0) => "^".to_owned(),
             Self::Row(row) => format!("<{row}>"),
         }

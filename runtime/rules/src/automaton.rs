@@ -59,7 +59,8 @@ impl<'a> Automaton<'a> {
     /// | `^` | the first row, where a text starts |
     /// | `0` to `9`, `a` to `z` | as many rows on, from 0 to 35 |
     /// | `A` to `Z` | as many rows back, from 1 to 26 |
-    /// | `<40>` | row 40 |
+    /// | `<40>` | row 40, counted from 0 |
+    /// | `<+40>`, `<-40>` | 40 rows on, 40 rows back |
     ///
     /// The number beside a row is how many rows in a row read so. `CELLS` is the number of all cells; what does not fit is
     /// left out, and what is missing refuses.
@@ -159,7 +160,11 @@ const fn read_row(text: &[u8], row: usize, width: usize, cells: &mut [u16]) {
             letter @ b'a'..=b'z' => Some(row + 10 + (letter - b'a') as usize),
             letter @ b'A'..=b'Z' => row.checked_sub(1 + (letter - b'A') as usize),
             b'^' => Some(0),
-            b'<' => Some(number(text, at + 1)),
+            b'<' if at + 1 < text.len() => match text[at + 1] {
+                b'+' => Some(row + number(text, at + 2)),
+                b'-' => row.checked_sub(number(text, at + 2)),
+                _ => Some(number(text, at + 1)),
+            },
             _ => None,
         };
         cells[cell] = match next {
@@ -181,4 +186,60 @@ const fn number(text: &[u8], mut at: usize) -> usize {
         at += 1;
     }
     number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CLASSES: &[(char, char, u8)] =
+        &[('a', 'a', 2), ('b', 'b', 3), ('é', 'ÿ', 3), ('🦀', '🦀', 2)];
+
+    /// Rows, texts that they accept, and texts that they refuse.
+    type Case<'a> = (&'a [(u64, &'a str)], &'a [&'a str], &'a [&'a str]);
+
+    #[test]
+    fn every_cell_leads_where_it_says() {
+        let cases: &[Case<'_>] = &[
+            (&[(1, "****")], &["", "a", "x"], &[]),
+            (&[(1, "....")], &[], &["", "a", "x"]),
+            (&[(1, "..*^")], &["a", "bax", "éé🦀"], &["", "b", "x", "xa"]),
+            (
+                &[(3, "..1."), (1, "*...")],
+                &["aaa", "a🦀a"],
+                &["aa", "aaaa", "aab"],
+            ),
+            (&[(1, "..1."), (1, "*..A")], &["a", "aba"], &["", "ab"]),
+            (&[(1, "..<1>."), (1, "*..<-1>")], &["a", "aba"], &["", "ab"]),
+            (&[(1, "..<+1>."), (1, "*.0^")], &["aa", "aba"], &["", "ab"]),
+        ];
+        for (rows, matching, others) in cases {
+            let mut cells = [REFUSE; 16];
+            Automaton::read(rows, &mut cells);
+            let automaton = Automaton::new(CLASSES, &cells);
+            for text in *matching {
+                assert!(automaton.matches(text), "{rows:?} on {text:?}");
+            }
+            for text in *others {
+                assert!(!automaton.matches(text), "{rows:?} on {text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_table_refuses_without_a_panic() {
+        let cases: &[&[(u64, &str)]] = &[
+            &[],
+            &[(9, "")],
+            &[(u64::MAX, "<")],
+            &[(2, "<99999999>Z")],
+            &[(1, "<+"), (1, "é~")],
+        ];
+        for rows in cases {
+            let mut cells = [REFUSE; 8];
+            Automaton::read(rows, &mut cells);
+            assert!(!Automaton::new(CLASSES, &cells).matches("ab"), "{rows:?}");
+        }
+        assert!(!Automaton::new(&[('b', 'a', 200)], &[]).matches("ab"));
+    }
 }

@@ -248,3 +248,65 @@ pub(crate) const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     }
     (code_point, next)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_end_where_the_first_other_character_stands() {
+        const MANY: &[(char, char)] = &[
+            ('!', '!'),
+            ('#', '#'),
+            ('%', '%'),
+            ('\'', '\''),
+            (')', ')'),
+            ('+', '+'),
+            ('-', '-'),
+            ('/', '/'),
+            ('a', 'z'),
+        ];
+        for ranges in [
+            &[('\0', '\u{1f}'), ('a', 'z')],
+            &[('a', '\u{7f}')] as &[_],
+            &[('a', '\u{10ffff}')],
+            MANY,
+        ] {
+            let class = CharClass::new(ranges);
+            for length in 0..20 {
+                for at in 0..=length {
+                    for other in [
+                        '\0', '\u{1f}', ' ', '`', 'a', 'z', '{', '\u{7f}', '\u{80}', '🦀',
+                    ] {
+                        let mut bytes = [b'm'; 40];
+                        let end = length + other.len_utf8();
+                        other.encode_utf8(&mut bytes[at..]);
+                        let in_class = class.contains(other.into());
+                        let expected = if in_class { length + 1 } else { at };
+                        let (taken, _) = class.run(&bytes[..end], 0, u64::MAX);
+                        assert_eq!(
+                            taken, expected as u64,
+                            "{other:?} at {at} of {length} in {ranges:?}"
+                        );
+                        assert_eq!(class.run(&bytes[..end], 0, 3).0, taken.min(3));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn characters_are_counted_not_bytes() {
+        for text in [
+            "",
+            "a",
+            "äöü",
+            "12345678",
+            "1234567ä",
+            "🦀🦀🦀🦀a\u{300}",
+            "aaaaaaaaé",
+        ] {
+            assert_eq!(code_points(text), text.chars().count() as u64, "{text}");
+        }
+    }
+}
