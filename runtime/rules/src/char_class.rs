@@ -152,13 +152,14 @@ impl<'a> CharClass<'a> {
     /// The highest bit of every byte that is no character of the class.
     #[inline]
     const fn outside(&self, word: u64) -> u64 {
-        let [a, b, c, d, e, f, g, h] = &self.words;
-        let mut inside = a.inside(word) | b.inside(word);
+        let ranges = &self.words;
+        let mut inside = ranges[0].inside(word) | ranges[1].inside(word);
         if self.used > 2 {
-            inside |= c.inside(word) | d.inside(word);
+            inside |= ranges[2].inside(word) | ranges[3].inside(word);
         }
         if self.used > 4 {
-            inside |= e.inside(word) | f.inside(word) | g.inside(word) | h.inside(word);
+            inside |= ranges[4].inside(word) | ranges[5].inside(word);
+            inside |= ranges[6].inside(word) | ranges[7].inside(word);
         }
         (!inside | word) & HIGH
     }
