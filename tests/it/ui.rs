@@ -35,19 +35,14 @@ fn check_programs() {
     let cases = trybuild::TestCases::new();
     for entry in fs::read_dir(programs()).unwrap() {
         let program = entry.unwrap().path();
-        if program
-            .extension()
-            .is_none_or(|extension| extension != "rs")
+        if program.extension().is_none_or(|extension| extension != "rs")
             || program.ends_with("lib.rs")
         {
             continue;
         }
         // Without the expectation trybuild would write one, and a failing test never writes.
         let is_expected = program.with_extension("stderr").exists();
-        assert!(
-            is_expected || bless::is_asked(),
-            "{program:?} has no .stderr"
-        );
+        assert!(is_expected || bless::is_asked(), "{program:?} has no .stderr");
         cases.compile_fail(program);
     }
 }
