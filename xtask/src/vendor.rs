@@ -16,7 +16,9 @@ macro_rules! sources {
 const SOURCES: &[(&str, &str)] = sources![
     "Cargo.toml",
     "rules/Cargo.toml",
+    "rules/src/automaton.rs",
     "rules/src/broken.rs",
+    "rules/src/char_class.rs",
     "rules/src/count.rs",
     "rules/src/decimal.rs",
     "rules/src/format.rs",

@@ -2,10 +2,7 @@
 
 use ironspec_rules::{self as rules, CountRule, IntegerRule, NumberRule, StringRule};
 
-use crate::{
-    pattern::{self, Piece},
-    source::Place,
-};
+use crate::{pattern::Matcher, source::Place};
 
 /// Assertions on numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,7 +34,7 @@ pub struct Lengths {
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct PatternText {
     pub source: String,
-    pub pieces: Vec<Piece>,
+    pub matcher: Matcher,
 }
 
 /// A `format` that changes the type or the rule.
@@ -137,9 +134,9 @@ impl Lengths {
             rule = rule.format(rules::Format::DateTime);
         }
         match &self.pattern {
-            Some(text) => pattern::with_matcher(&text.source, &text.pieces, |pattern| {
-                use_rule(&rule.pattern(pattern))
-            }),
+            Some(text) => text
+                .matcher
+                .with_pattern(&text.source, |pattern| use_rule(&rule.pattern(pattern))),
             None => use_rule(&rule),
         }
     }

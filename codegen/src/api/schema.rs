@@ -623,7 +623,7 @@ impl<'d> Resolver<'d, '_> {
             .get("pattern")
             .map_or(node.place, |pattern| pattern.place);
         match pattern::lower(&source) {
-            Ok(pieces) => Some(PatternText { source, pieces }),
+            Ok(matcher) => Some(PatternText { source, matcher }),
             Err(Unmatched::Invalid(reason)) => {
                 let pattern = source.clone();
                 self.report.finding(

@@ -359,7 +359,7 @@ mod tests {
             ("> ```\n> x", vec!["```text", "> x", "```"]),
             (
                 "![x](https://example.com/x.png)",
-                vec!["\\!\\[x](<https://example.com/x.png>)"],
+                vec!["\\![x](https://example.com/x.png)"],
             ),
             ("odd ` tick <b>", vec!["odd \\` tick \\<b>"]),
             ("a\u{202e}b\u{0}c", vec!["abc"]),

@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::print::{self, Part};
 use crate::{
-    pattern::Piece,
+    pattern::{Automaton, Matcher, Piece},
     rust::{Assertions, Module, Pattern, Rule},
 };
 
@@ -25,12 +25,19 @@ pub(super) fn file(module: &Module) -> String {
 
 fn imports(module: &Module) -> TokenStream {
     let any = |is: fn(&Assertions) -> bool| module.rules.iter().any(|rule| is(&rule.assertions));
-    let has_pieces = module
-        .patterns
-        .iter()
-        .any(|pattern| !pattern.pieces.is_empty());
+    let any_pattern =
+        |is: fn(&Matcher) -> bool| module.patterns.iter().any(|pattern| is(&pattern.matcher));
+    let has_runs = any_pattern(
+        |matcher| matches!(matcher, Matcher::Sequence(pieces) if pieces.iter().any(|piece| matches!(piece, Piece::Run { .. }))),
+    );
+    let has_pieces =
+        any_pattern(|matcher| matches!(matcher, Matcher::Sequence(pieces) if !pieces.is_empty()));
     let names = [
-        ("CharClass", has_pieces),
+        (
+            "Automaton",
+            any_pattern(|matcher| matches!(matcher, Matcher::Automaton(_))),
+        ),
+        ("CharClass", has_runs),
         (
             "CountRule",
             any(|assertions| matches!(assertions, Assertions::Count { .. })),
@@ -73,28 +80,71 @@ fn pattern(pattern: &Pattern) -> TokenStream {
     let Pattern {
         ident,
         source,
-        pieces,
+        matcher,
     } = pattern;
     let source = raw_string(source);
-    let pieces = pieces.iter().map(piece);
-    quote!(pub(super) const #ident: Pattern<'static> = Pattern::sequence(#source, &[#(#pieces),*]);)
+    let form = match matcher {
+        Matcher::Sequence(pieces) => {
+            let pieces = pieces.iter().map(piece);
+            quote!(sequence(#source, &[#(#pieces),*]))
+        }
+        Matcher::Automaton(automaton) => {
+            let automaton = self::automaton(automaton);
+            quote!(automaton(#source, &#automaton))
+        }
+    };
+    quote!(pub(super) const #ident: Pattern<'static> = Pattern::#form;)
+}
+
+fn automaton(automaton: &Automaton) -> TokenStream {
+    let Automaton {
+        classes,
+        rows,
+        cells,
+    } = automaton;
+    let classes = classes.iter().map(|(first, last, class)| {
+        let class = Literal::u8_unsuffixed(*class);
+        quote!((#first, #last, #class))
+    });
+    let rows = rows.iter().map(|(count, row)| {
+        let count = grouped(i128::from(*count));
+        quote!((#count, #row))
+    });
+    let cells = grouped(*cells as i128);
+    quote!(Automaton::new(&[#(#classes),*], &Automaton::cells::<#cells>(&[#(#rows),*])))
 }
 
 fn piece(piece: &Piece) -> TokenStream {
-    let ranges = piece
-        .class
-        .iter()
-        .map(|(first, last)| quote!((#first, #last)));
-    let class = quote!(&CharClass::new(&[#(#ranges),*]));
-    let min = grouped(i128::from(piece.min));
-    match piece.max {
-        Some(max) if max == piece.min => quote!(Piece::exactly(#min, #class)),
+    let (class, min, max) = match piece {
+        Piece::Text(text) => return quote!(Piece::text(#text)),
+        Piece::Run { class, min, max } => (class, *min, *max),
+    };
+    let class = char_class(class);
+    let least = grouped(i128::from(min));
+    match max {
+        Some(max) if max == min => quote!(Piece::exactly(#least, #class)),
         Some(max) => {
-            let max = grouped(i128::from(max));
-            quote!(Piece::between(#min, #max, #class))
+            let most = grouped(i128::from(max));
+            quote!(Piece::between(#least, #most, #class))
         }
-        None => quote!(Piece::at_least(#min, #class)),
+        None => quote!(Piece::at_least(#least, #class)),
     }
+}
+
+/// A class range by range, or, where nobody would read that many, as one text of code points.
+fn char_class(ranges: &[(char, char)]) -> TokenStream {
+    const LONG: usize = 16;
+    if ranges.len() <= LONG {
+        let ranges = ranges.iter().map(|(first, last)| quote!((#first, #last)));
+        return quote!(&CharClass::new(&[#(#ranges),*]));
+    }
+    let spell = |(first, last): &(char, char)| match (u32::from(*first), u32::from(*last)) {
+        (first, last) if first == last => format!("{first:x}"),
+        (first, last) => format!("{first:x}-{last:x}"),
+    };
+    let text = ranges.iter().map(spell).collect::<Vec<_>>().join(" ");
+    let count = Literal::usize_unsuffixed(ranges.len());
+    quote!(&CharClass::new(&CharClass::ranges::<#count>(#text)))
 }
 
 fn rule(rule: &Rule) -> TokenStream {

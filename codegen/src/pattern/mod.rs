@@ -1,21 +1,44 @@
 //! What a `pattern` means: ECMA-262 text in, a matcher without an engine out.
 
+mod alphabet;
+mod automaton;
 mod ecma;
 mod lower;
+mod minimize;
+mod regular;
+mod sequence;
+mod spell;
+mod table;
+#[cfg(test)]
+mod tests;
 
 use ironspec_rules as rules;
 
-pub use self::lower::lower;
+pub use self::{automaton::Automaton, lower::lower};
 
-/// A run of characters of one class; a matcher is a sequence of them, anchored at both ends.
+/// The simplest matcher that decides a pattern.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-pub struct Piece {
-    /// Sorted, inclusive, disjoint ranges.
-    pub class: Vec<(char, char)>,
-    /// Fewest code points.
-    pub min: u64,
-    /// Most code points, if there is a limit.
-    pub max: Option<u64>,
+pub enum Matcher {
+    /// Runs of characters and texts one after the other, anchored at both ends.
+    Sequence(Vec<Piece>),
+    /// A table for everything else that is regular.
+    Automaton(Automaton),
+}
+
+/// A part of a sequence.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum Piece {
+    /// A run of characters of one class.
+    Run {
+        /// Sorted, inclusive, disjoint ranges.
+        class: Vec<(char, char)>,
+        /// Fewest code points.
+        min: u64,
+        /// Most code points, if there is a limit.
+        max: Option<u64>,
+    },
+    /// These very characters, two at least.
+    Text(String),
 }
 
 /// Why a pattern has no matcher.
@@ -27,24 +50,18 @@ pub enum Unmatched {
     Unsupported(&'static str),
 }
 
-/// Runs `use_pattern` with the very matcher that emitted code has for these pieces.
-pub fn with_matcher<T>(
-    source: &str,
-    pieces: &[Piece],
-    use_pattern: impl FnOnce(&rules::Pattern<'_>) -> T,
-) -> T {
-    let classes: Vec<rules::CharClass<'_>> = pieces
-        .iter()
-        .map(|piece| rules::CharClass::new(&piece.class))
-        .collect();
-    let pieces: Vec<rules::Piece<'_>> = pieces
-        .iter()
-        .zip(&classes)
-        .map(|(piece, class)| match piece.max {
-            Some(max) if max == piece.min => rules::Piece::exactly(max, class),
-            Some(max) => rules::Piece::between(piece.min, max, class),
-            None => rules::Piece::at_least(piece.min, class),
-        })
-        .collect();
-    use_pattern(&rules::Pattern::sequence(source, &pieces))
+impl Matcher {
+    /// Runs `use_pattern` with the very matcher that emitted code has.
+    pub fn with_pattern<T>(
+        &self,
+        source: &str,
+        use_pattern: impl FnOnce(&rules::Pattern<'_>) -> T,
+    ) -> T {
+        match self {
+            Self::Sequence(pieces) => sequence::with_pattern(source, pieces, use_pattern),
+            Self::Automaton(automaton) => {
+                automaton.with_rule(|rule| use_pattern(&rules::Pattern::automaton(source, rule)))
+            }
+        }
+    }
 }

@@ -8,7 +8,7 @@ mod rule;
 
 pub use self::lower::lower;
 pub use self::names::Ident;
-use crate::{pattern::Piece, report::Summary};
+use crate::{pattern::Matcher, report::Summary};
 
 /// The emitted crate: one module an API.
 #[derive(Debug)]
@@ -192,7 +192,7 @@ pub enum Assertions {
 pub struct Pattern {
     pub ident: Ident,
     pub source: String,
-    pub pieces: Vec<Piece>,
+    pub matcher: Matcher,
 }
 
 /// One operation.

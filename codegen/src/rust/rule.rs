@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Assertions, Ident, Pattern, Rule, names::Scope};
 use crate::{
     api::{Bounds, Counts, Lengths, PatternText, SchemaId, Shape},
-    pattern::Piece,
+    pattern::Matcher,
 };
 
 /// The constants made so far.
@@ -16,7 +16,7 @@ pub struct Rules {
     pub patterns: Vec<Pattern>,
     /// The constant of each schema that has one; a schema that goes both ways may be asked for twice.
     known: HashMap<SchemaId, Option<Ident>>,
-    interned: HashMap<(String, Vec<Piece>), Ident>,
+    interned: HashMap<(String, Matcher), Ident>,
 }
 
 impl Rules {
@@ -88,7 +88,7 @@ impl Rules {
     }
 
     fn pattern(&mut self, text: &PatternText, rule: &Ident) -> Ident {
-        let key = (text.source.clone(), text.pieces.clone());
+        let key = (text.source.clone(), text.matcher.clone());
         if let Some(ident) = self.interned.get(&key) {
             return ident.clone();
         }
@@ -97,7 +97,7 @@ impl Rules {
         self.patterns.push(Pattern {
             ident: ident.clone(),
             source: text.source.clone(),
-            pieces: text.pieces.clone(),
+            matcher: text.matcher.clone(),
         });
         ident
     }

@@ -18,7 +18,9 @@
 
 #![no_std]
 
+mod automaton;
 mod broken;
+mod char_class;
 mod count;
 mod decimal;
 mod format;
@@ -29,11 +31,13 @@ mod number;
 mod pattern;
 mod string;
 
+pub use automaton::Automaton;
 pub use broken::{Broken, Limit};
+pub use char_class::CharClass;
 pub use count::CountRule;
 pub use format::Format;
 pub use integer::IntegerRule;
 pub use message::Message;
 pub use number::NumberRule;
-pub use pattern::{CharClass, Pattern, Piece};
+pub use pattern::{Pattern, Piece};
 pub use string::StringRule;

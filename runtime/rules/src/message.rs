@@ -1,8 +1,8 @@
 //! A message that a `const fn` can write.
 
 use crate::broken::{Broken, Part, plural};
+use crate::char_class::decode;
 use crate::decimal::Decimal;
-use crate::pattern::decode;
 
 const CAPACITY: usize = 480;
 /// Characters of a value that a message shows.

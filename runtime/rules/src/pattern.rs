@@ -1,24 +1,39 @@
-//! Patterns that are anchored sequences of character classes with counts, matched without backtracking.
+//! Patterns as matchers that neither allocate nor backtrack.
 
-/// A pattern that is anchored at both ends: one piece after the other, nothing before, between or after.
+use crate::{
+    Automaton, CharClass,
+    char_class::{code_points, decode},
+};
+
+/// What a `pattern` means: a sequence of pieces, anchored at both ends, or an automaton.
 ///
 /// Counts are code points, as in ECMA-262 with the `u` flag.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Pattern<'a> {
     source: &'a str,
-    pieces: &'a [Piece<'a>],
-    split: Split,
+    form: Form<'a>,
 }
 
 impl<'a> Pattern<'a> {
-    /// A pattern from its source, as the document writes it, and the pieces that it means.
+    /// A pattern from its source, as the document writes it, and the pieces that it means: one after the other, nothing
+    /// before, between or after.
     ///
     /// Ask [`is_exact`](Self::is_exact) before you rely on [`matches`](Self::matches).
     pub const fn sequence(source: &'a str, pieces: &'a [Piece<'a>]) -> Self {
         Self {
             source,
-            pieces,
-            split: Split::of(pieces),
+            form: Form::Sequence {
+                pieces,
+                split: Split::of(pieces),
+            },
+        }
+    }
+
+    /// A pattern from its source, as the document writes it, and the automaton that decides it.
+    pub const fn automaton(source: &'a str, automaton: &'a Automaton<'a>) -> Self {
+        Self {
+            source,
+            form: Form::Automaton(automaton),
         }
     }
 
@@ -31,57 +46,112 @@ impl<'a> Pattern<'a> {
     ///
     /// It does when the ranges of every class are in order, no count has its bounds swapped, and either at most
     /// one piece has a variable count, or no piece of variable count shares a character with what can follow it.
+    /// An automaton says yes to what it accepts, so it is always exact.
     pub const fn is_exact(&self) -> bool {
-        !matches!(self.split, Split::Unknown)
+        match &self.form {
+            Form::Sequence { split, .. } => !matches!(split, Split::Unknown),
+            Form::Automaton(_) => true,
+        }
     }
 
-    /// Whether the whole text is one run of the pieces. Always `false` when the pattern [is not exact](Self::is_exact).
+    /// Whether the text has a match. Always `false` when the pattern [is not exact](Self::is_exact).
     pub const fn matches(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        let spare = match self.split {
-            Split::Greedy => u64::MAX,
-            Split::Counted { fixed } => match code_points(text).checked_sub(fixed) {
-                Some(spare) => spare,
-                None => return false,
+        match &self.form {
+            Form::Automaton(automaton) => automaton.matches(text),
+            Form::Sequence { pieces, split } => match split {
+                Split::Greedy => walk(pieces, text.as_bytes(), u64::MAX),
+                Split::Counted { fixed } => match code_points(text).checked_sub(*fixed) {
+                    Some(spare) => walk(pieces, text.as_bytes(), spare),
+                    None => false,
+                },
+                Split::Unknown => false,
             },
-            Split::Unknown => return false,
-        };
-        let mut at = 0;
-        let mut index = 0;
-        while index < self.pieces.len() {
-            let piece = &self.pieces[index];
-            let most = if piece.is_fixed() || piece.max < spare {
-                piece.max
-            } else {
-                spare
-            };
-            let mut taken = 0;
-            while taken < most && at < bytes.len() {
-                let (code_point, next) = decode(bytes, at);
-                if !piece.class.contains(code_point) {
-                    break;
-                }
-                at = next;
-                taken += 1;
-            }
-            if taken < piece.min {
-                return false;
-            }
-            index += 1;
         }
-        at == bytes.len()
     }
 }
 
-/// How many characters of one class stand in a row.
+/// How a pattern is decided.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Form<'a> {
+    Sequence {
+        pieces: &'a [Piece<'a>],
+        split: Split,
+    },
+    Automaton(&'a Automaton<'a>),
+}
+
+/// Whether the bytes are one run of the pieces, where those of variable count take `spare` characters at most.
+const fn walk(pieces: &[Piece<'_>], bytes: &[u8], spare: u64) -> bool {
+    let mut at = 0;
+    let mut index = 0;
+    while index < pieces.len() {
+        let piece = &pieces[index];
+        match piece.unit {
+            Unit::Text(text) => {
+                let Some(end) = after(text.as_bytes(), bytes, at) else {
+                    return false;
+                };
+                at = end;
+            }
+            Unit::Class(class) => {
+                let most = if piece.is_fixed() || piece.max < spare {
+                    piece.max
+                } else {
+                    spare
+                };
+                let (taken, end) = class.run(bytes, at, most);
+                if taken < piece.min {
+                    return false;
+                }
+                at = end;
+            }
+        }
+        index += 1;
+    }
+    at == bytes.len()
+}
+
+/// Where `text` ends if it stands at `at`.
+const fn after(text: &[u8], bytes: &[u8], at: usize) -> Option<usize> {
+    if bytes.len() - at < text.len() {
+        return None;
+    }
+    let mut index = 0;
+    while index < text.len() {
+        if bytes[at + index] != text[index] {
+            return None;
+        }
+        index += 1;
+    }
+    Some(at + index)
+}
+
+/// A part of a sequence.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Piece<'a> {
-    class: &'a CharClass<'a>,
+    unit: Unit<'a>,
     min: u64,
     max: u64,
 }
 
+/// What a piece is made of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Unit<'a> {
+    Class(&'a CharClass<'a>),
+    Text(&'a str),
+}
+
 impl<'a> Piece<'a> {
+    /// These very characters.
+    pub const fn text(text: &'a str) -> Self {
+        let count = code_points(text);
+        Self {
+            unit: Unit::Text(text),
+            min: count,
+            max: count,
+        }
+    }
+
     /// `{count}`.
     pub const fn exactly(count: u64, class: &'a CharClass<'a>) -> Self {
         Self::between(count, count, class)
@@ -89,7 +159,11 @@ impl<'a> Piece<'a> {
 
     /// `{min,max}`; `?` is `{0,1}`.
     pub const fn between(min: u64, max: u64, class: &'a CharClass<'a>) -> Self {
-        Self { class, min, max }
+        Self {
+            unit: Unit::Class(class),
+            min,
+            max,
+        }
     }
 
     /// `{min,}`; `*` is `{0,}` and `+` is `{1,}`.
@@ -100,80 +174,13 @@ impl<'a> Piece<'a> {
     const fn is_fixed(&self) -> bool {
         self.min == self.max
     }
-}
 
-/// A set of code points.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct CharClass<'a> {
-    ranges: &'a [(char, char)],
-    ascii: u128,
-}
-
-impl<'a> CharClass<'a> {
-    /// The class of inclusive ranges, sorted and without overlap. A class whose ranges are not so makes
-    /// its pattern [inexact](Pattern::is_exact).
-    pub const fn new(ranges: &'a [(char, char)]) -> Self {
-        let mut ascii = 0;
-        let mut index = 0;
-        while index < ranges.len() {
-            let (first, last) = ranges[index];
-            let mut code_point = first as u32;
-            while code_point <= last as u32 && code_point < 128 {
-                ascii |= 1 << code_point;
-                code_point += 1;
-            }
-            index += 1;
+    /// Whether no text of the other piece starts with a character of the class.
+    const fn is_disjoint_from(&self, class: &CharClass<'_>) -> bool {
+        match self.unit {
+            Unit::Class(own) => own.is_disjoint(class),
+            Unit::Text(text) => text.is_empty() || !class.contains(decode(text.as_bytes(), 0).0),
         }
-        Self { ranges, ascii }
-    }
-
-    /// Whether the class has this code point.
-    pub const fn contains(&self, code_point: u32) -> bool {
-        if code_point < 128 {
-            return self.ascii >> code_point & 1 == 1;
-        }
-        let (mut low, mut high) = (0, self.ranges.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let (first, last) = self.ranges[middle];
-            if code_point < first as u32 {
-                high = middle;
-            } else if code_point > last as u32 {
-                low = middle + 1;
-            } else {
-                return true;
-            }
-        }
-        false
-    }
-
-    const fn is_sorted(&self) -> bool {
-        let mut index = 0;
-        while index < self.ranges.len() {
-            let (first, last) = self.ranges[index];
-            if first as u32 > last as u32
-                || index > 0 && self.ranges[index - 1].1 as u32 >= first as u32
-            {
-                return false;
-            }
-            index += 1;
-        }
-        true
-    }
-
-    /// Whether no code point is in both classes; both are sorted.
-    const fn is_disjoint(&self, other: &CharClass<'_>) -> bool {
-        let (mut left, mut right) = (0, 0);
-        while left < self.ranges.len() && right < other.ranges.len() {
-            if (self.ranges[left].1 as u32) < other.ranges[right].0 as u32 {
-                left += 1;
-            } else if (other.ranges[right].1 as u32) < self.ranges[left].0 as u32 {
-                right += 1;
-            } else {
-                return false;
-            }
-        }
-        true
     }
 }
 
@@ -196,7 +203,12 @@ impl Split {
         let mut index = 0;
         while index < pieces.len() {
             let piece = &pieces[index];
-            if !piece.class.is_sorted() || piece.min > piece.max {
+            if piece.min > piece.max {
+                return Self::Unknown;
+            }
+            if let Unit::Class(class) = piece.unit
+                && !class.is_sorted()
+            {
                 return Self::Unknown;
             }
             if piece.is_fixed() {
@@ -218,9 +230,12 @@ impl Split {
 }
 
 const fn is_disjoint_from_what_follows(pieces: &[Piece<'_>], index: usize) -> bool {
+    let Unit::Class(class) = pieces[index].unit else {
+        return true; // a text does not vary
+    };
     let mut next = index + 1;
     while next < pieces.len() {
-        if pieces[next].max > 0 && !pieces[index].class.is_disjoint(pieces[next].class) {
+        if pieces[next].max > 0 && !pieces[next].is_disjoint_from(class) {
             return false;
         }
         if pieces[next].min > 0 {
@@ -229,38 +244,6 @@ const fn is_disjoint_from_what_follows(pieces: &[Piece<'_>], index: usize) -> bo
         next += 1;
     }
     true
-}
-
-/// The length of a text as JSON Schema counts it.
-pub(crate) const fn code_points(text: &str) -> u64 {
-    let bytes = text.as_bytes();
-    let mut count = 0;
-    let mut index = 0;
-    while index < bytes.len() {
-        // Every byte that does not continue a character starts one.
-        if bytes[index] & 0b1100_0000 != 0b1000_0000 {
-            count += 1;
-        }
-        index += 1;
-    }
-    count
-}
-
-/// The code point that starts at `at`, and where the next one starts. The bytes are those of a `str`.
-pub(crate) const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
-    let first = bytes[at] as u32;
-    let (mut code_point, length) = match first {
-        0..0x80 => return (first, at + 1),
-        0x80..0xe0 => (first & 0x1f, 2),
-        0xe0..0xf0 => (first & 0x0f, 3),
-        _ => (first & 0x07, 4),
-    };
-    let mut next = at + 1;
-    while next < at + length && next < bytes.len() {
-        code_point = code_point << 6 | bytes[next] as u32 & 0x3f;
-        next += 1;
-    }
-    (code_point, next)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What a text must keep.
 
-use crate::pattern::code_points;
+use crate::char_class::code_points;
 use crate::{Broken, Format, Pattern};
 
 /// `minLength`, `maxLength`, `pattern` and `format` of a string (JSON Schema 2020-12 validation, 6.3 and 7).

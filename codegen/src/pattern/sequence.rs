@@ -1,0 +1,110 @@
+//! An expression as runs of characters and texts one after the other, where it is anchored and has no alternatives.
+
+use ironspec_rules as rules;
+use regex_syntax::hir::{Class, Hir, HirKind, Literal, Look};
+
+use super::{Piece, ecma::Reading};
+
+/// The pieces between `^` and `$`, if that is all there is.
+pub(super) fn pieces(hir: &Hir, reading: Reading) -> Option<Vec<Piece>> {
+    let HirKind::Concat(parts) = hir.kind() else {
+        return None;
+    };
+    let [start, parts @ .., end] = parts.as_slice() else {
+        return None;
+    };
+    if *start.kind() != HirKind::Look(Look::Start) || *end.kind() != HirKind::Look(Look::End) {
+        return None;
+    }
+    let mut pieces = Vec::new();
+    for part in parts {
+        match part.kind() {
+            HirKind::Literal(literal) => match text(literal)? {
+                text if text.chars().nth(1).is_some() => pieces.push(Piece::Text(text)),
+                _ => push(&mut pieces, class(part, reading)?, 1, Some(1))?,
+            },
+            HirKind::Repetition(repetition) => {
+                let class = class(&repetition.sub, reading)?;
+                let max = repetition.max.map(u64::from);
+                push(&mut pieces, class, repetition.min.into(), max)?;
+            }
+            _ => push(&mut pieces, class(part, reading)?, 1, Some(1))?,
+        }
+    }
+    Some(pieces)
+}
+
+/// The one character that the expression stands for; `None` if it is not so simple.
+fn class(hir: &Hir, reading: Reading) -> Option<Vec<(char, char)>> {
+    match hir.kind() {
+        HirKind::Class(Class::Unicode(class)) => {
+            let ranges = class.ranges().iter();
+            let ranges: Vec<_> = ranges.map(|range| (range.start(), range.end())).collect();
+            let is_beyond = ranges.last().is_some_and(|(_, last)| *last > '\u{ffff}');
+            (reading == Reading::CodePoints || !is_beyond).then_some(ranges)
+        }
+        HirKind::Literal(literal) => {
+            let text = text(literal)?;
+            let mut characters = text.chars();
+            let only = characters.next()?;
+            characters.next().is_none().then(|| vec![(only, only)])
+        }
+        _ => None,
+    }
+}
+
+fn text(literal: &Literal) -> Option<String> {
+    String::from_utf8(literal.0.to_vec()).ok()
+}
+
+/// Adds a run; runs of one class in a row become one, which keeps `[0-9][0-9]*` a single piece.
+fn push(
+    pieces: &mut Vec<Piece>,
+    class: Vec<(char, char)>,
+    min: u64,
+    max: Option<u64>,
+) -> Option<()> {
+    match pieces.last_mut() {
+        Some(Piece::Run {
+            class: last,
+            min: fewest,
+            max: most,
+        }) if *last == class => {
+            *fewest = fewest.checked_add(min)?;
+            *most = match (*most, max) {
+                (Some(a), Some(b)) => Some(a.checked_add(b)?),
+                _ => None,
+            };
+        }
+        _ => pieces.push(Piece::Run { class, min, max }),
+    }
+    Some(())
+}
+
+/// Runs `use_pattern` with the matcher of the pieces.
+pub(super) fn with_pattern<T>(
+    source: &str,
+    pieces: &[Piece],
+    use_pattern: impl FnOnce(&rules::Pattern<'_>) -> T,
+) -> T {
+    let classes: Vec<rules::CharClass<'_>> = pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Run { class, .. } => rules::CharClass::new(class),
+            Piece::Text(_) => rules::CharClass::new(&[]),
+        })
+        .collect();
+    let pieces: Vec<rules::Piece<'_>> = pieces
+        .iter()
+        .zip(&classes)
+        .map(|(piece, class)| match piece {
+            Piece::Text(text) => rules::Piece::text(text),
+            Piece::Run { min, max, .. } => match *max {
+                Some(max) if max == *min => rules::Piece::exactly(max, class),
+                Some(max) => rules::Piece::between(*min, max, class),
+                None => rules::Piece::at_least(*min, class),
+            },
+        })
+        .collect();
+    use_pattern(&rules::Pattern::sequence(source, &pieces))
+}

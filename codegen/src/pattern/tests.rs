@@ -1,0 +1,181 @@
+//! Patterns against tables of verdicts, and against an ECMA-262 engine.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod node;
+mod sample;
+
+use super::{Matcher, Unmatched, lower};
+
+fn verdict(matcher: &Matcher, source: &str, text: &str) -> bool {
+    matcher.with_pattern(source, |pattern| pattern.matches(text))
+}
+
+/// Verdicts that an ECMA-262 engine gave with the `u` flag.
+#[test]
+fn the_vectors_hold() {
+    let vectors: serde_json::Value =
+        serde_json::from_str(include_str!("tests/vectors.json")).unwrap();
+    let mut cases = 0;
+    for pattern in vectors["patterns"].as_array().unwrap() {
+        let source = pattern["pattern"].as_str().unwrap();
+        let matcher = lower(source).unwrap_or_else(|why| panic!("{source}: {why:?}"));
+        for case in pattern["cases"].as_array().unwrap() {
+            let (text, valid) = (
+                case["value"].as_str().unwrap(),
+                case["valid"].as_bool().unwrap(),
+            );
+            assert_eq!(
+                verdict(&matcher, source, text),
+                valid,
+                "{source} on {text:?}"
+            );
+            cases += 1;
+        }
+    }
+    assert_eq!(cases, 179);
+}
+
+#[test]
+fn patterns_match_as_ecma_262_says() {
+    let cases: &[(&str, &[&str], &[&str])] = &[
+        (
+            "^([a-f0-9]{24})$",
+            &["32b6e34b3d91647abb20e7b8"],
+            &["", "32b6e34b3d91647abb20e7b", "32B6e34b3d91647abb20e7b8"],
+        ),
+        (r"^\d\d*\.(\w)$", &["1.a", "123._"], &[".a", "1a", "1."]),
+        (r"^a\_b$", &["a_b"], &["ab"]),
+        ("^$", &[""], &["a"]),
+        ("^arn:[a-z]+$", &["arn:a"], &["arn:", "arm:a", "ar", "arn"]),
+        ("a", &["a", "bab"], &["", "b"]),
+        ("^a|b$", &["ax", "xb"], &["xa", "bx"]),
+        ("^(ab)+$", &["ab", "abab"], &["", "aba"]),
+        ("^a*b*a*b$", &["b", "aabbab"], &["", "abaaba"]),
+        ("", &["", "anything"], &[]),
+        ("[^]", &["\n", "🦀"], &[""]),
+        ("[]", &[], &["", "a"]),
+        (r"\bfoo\b", &["a foo.", "foo"], &["afoo", "foo_"]),
+        (r"\bfoo\b", &["éfooé"], &["foo1"]), // `\b` knows ASCII words only
+        (r"\B-\B", &["-", "--"], &["a-", "-a"]),
+        (
+            r"^.$",
+            &["a", "🦀", "\u{85}"],
+            &["\n", "\r", "\u{2028}", "\u{2029}", ""],
+        ),
+        (
+            r"^\s$",
+            &["\u{feff}", "\u{b}", "\u{3000}"],
+            &["\u{85}", "\u{180e}", "\u{200b}"],
+        ),
+        (
+            r"^\cJ\x41\u0042\u{1f980}\ud83e\udd80$",
+            &["\nAB🦀🦀"],
+            &["JAB🦀🦀"],
+        ),
+        (r"^[\ud800-\udfff]?a$", &["a"], &["\u{fffd}a"]), // halves are in no text
+        (
+            r"^(?<year>\d{4}?)-(?:0?[1-9]|1[0-2])$",
+            &["2024-07", "2024-7", "2024-12"],
+            &["2024-00", "202-07"],
+        ),
+        (r"^[\cJ\\c]$", &["\n", "\\", "c"], &["J"]),
+        (r"^[^\0-\uffff]$", &["🦀"], &["\u{d7ff}", "\u{e000}"]),
+        (r"^[\p{Lu}\P{L}]+$", &["É1"], &["é"]),
+        (
+            r"^\p{Script=Greek}\p{scx=Grek}\p{Emoji}\p{Zl}$",
+            &["αβ🦀\u{2028}"],
+            &["aβ🦀\u{2028}"],
+        ),
+    ];
+    for (source, matching, failing) in cases {
+        let matcher = lower(source).unwrap_or_else(|why| panic!("{source}: {why:?}"));
+        for (texts, expected) in [(matching, true), (failing, false)] {
+            for text in *texts {
+                assert_eq!(
+                    verdict(&matcher, source, text),
+                    expected,
+                    "{source} on {text:?}"
+                );
+            }
+        }
+    }
+}
+
+/// Without the `u` flag a character beyond U+FFFF is two.
+#[test]
+fn units_are_counted_where_only_they_make_a_pattern_valid() {
+    for (source, text, expected) in [
+        (r"^[^\_]$", "é", true),
+        (r"^[^\_]$", "🦀", false),
+        (r"^[^\_]{2}$", "🦀", true),
+        (r"^(\@|[^a]){3}$", "🦀", false),
+        (r"^[\c_-.]$", " ", true),
+        (r"^[\c]$", "\\", true),
+        (r"^\@?[^a]*b$", "🦀b", true),
+        (r"^\_.{1,3}$", "_🦀a", true),
+        (r"^\_.{1,3}$", "_🦀🦀", false),
+    ] {
+        let matcher = lower(source).unwrap_or_else(|why| panic!("{source}: {why:?}"));
+        assert_eq!(
+            verdict(&matcher, source, text),
+            expected,
+            "{source} on {text:?}"
+        );
+    }
+}
+
+#[test]
+fn what_has_no_matcher_says_why() {
+    for (source, because) in [
+        ("^(?=a)a$", "it looks around"),
+        (r"^(a)\1$", "it refers back to a group"),
+        (r"^(?<a>a)\k<a>$", "it refers back to a group"),
+        ("(?i:a)", "it changes its flags for a group"),
+        (
+            r"\_\ud800",
+            "it is valid only without the `u` flag and tells halves of characters apart",
+        ),
+        ("a{4294967296}", "a count is too large"),
+        ("a.{400}b$", "its table would be too large"),
+        (
+            &format!("{}a{}", "(".repeat(300), ")".repeat(300)),
+            "its groups nest too deep",
+        ),
+    ] {
+        assert_eq!(
+            lower(source),
+            Err(Unmatched::Unsupported(because)),
+            "{source}"
+        );
+    }
+    for source in [
+        "(",
+        "[b-a]",
+        "a{2,1}",
+        r"\u{110000}(",
+        "*",
+        r"\p{Nonsense}(",
+    ] {
+        assert!(
+            matches!(lower(source), Err(Unmatched::Invalid(_))),
+            "{source}"
+        );
+    }
+}
+
+#[test]
+fn the_simplest_matcher_is_taken() {
+    for (source, is_sequence) in [
+        ("^[a-z]{1,63}$", true),
+        ("^(?:vpc)-([0-9a-f])$", true),
+        ("^(a|b|c){2}$", true),
+        ("^[a-z]+[a-z0-9]*$", false),
+        ("[a-z]", false),
+    ] {
+        assert_eq!(
+            matches!(lower(source), Ok(Matcher::Sequence(_))),
+            is_sequence,
+            "{source}"
+        );
+    }
+}

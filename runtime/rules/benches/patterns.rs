@@ -1,0 +1,123 @@
+//! What a verdict costs: these matchers, `regex` and `regress`, on the same patterns and texts.
+#![allow(clippy::unwrap_used)]
+
+use divan::{Bencher, black_box};
+use ironspec_rules::{Automaton, CharClass, Pattern, Piece};
+
+fn main() {
+    divan::main();
+}
+
+/// A pattern with a text that matches it.
+struct Case {
+    name: &'static str,
+    source: &'static str,
+    text: &'static str,
+    pattern: Pattern<'static>,
+}
+
+impl std::fmt::Display for Case {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.name)
+    }
+}
+
+const HEX: CharClass = CharClass::new(&[('0', '9'), ('a', 'f')]);
+const NAME: CharClass = CharClass::new(&[
+    ('\0', '\u{1f}'),
+    ('!', '!'),
+    ('#', '#'),
+    ('%', '.'),
+    ('0', '['),
+    (']', '\u{10ffff}'),
+]);
+const ALPHANUMERIC: CharClass = CharClass::new(&[('0', '9'), ('A', 'Z'), ('a', 'z')]);
+const LABEL: CharClass = CharClass::new(&[('-', '-'), ('0', '9'), ('A', 'Z'), ('a', 'z')]);
+const LOWER: CharClass = CharClass::new(&[('0', '9'), ('a', 'z')]);
+const LOWER_LABEL: CharClass = CharClass::new(&[('-', '-'), ('0', '9'), ('a', 'z')]);
+
+const CASES: &[Case] = &[
+    Case {
+        name: "hex id",
+        source: "^([a-f0-9]{24})$",
+        text: "32b6e34b3d91647abb20e7b8",
+        pattern: Pattern::sequence("^([a-f0-9]{24})$", &[Piece::exactly(24, &HEX)]),
+    },
+    Case {
+        name: "pipeline name",
+        source: r#"^[^/\\ "$]{1,64}$"#,
+        text: "nightly-warehouse-snapshot.v2",
+        pattern: Pattern::sequence(r#"^[^/\\ "$]{1,64}$"#, &[Piece::between(1, 64, &NAME)]),
+    },
+    Case {
+        name: "cluster name",
+        source: "^[a-zA-Z0-9][a-zA-Z0-9-]*$",
+        text: "Production-Cluster-0",
+        pattern: Pattern::sequence(
+            "^[a-zA-Z0-9][a-zA-Z0-9-]*$",
+            &[Piece::exactly(1, &ALPHANUMERIC), Piece::at_least(0, &LABEL)],
+        ),
+    },
+    Case {
+        name: "host label",
+        source: "^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$",
+        text: "ali-test-project",
+        pattern: Pattern::sequence(
+            "^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$",
+            &[
+                Piece::exactly(1, &LOWER),
+                Piece::between(1, 61, &LOWER_LABEL),
+                Piece::exactly(1, &LOWER),
+            ],
+        ),
+    },
+    Case {
+        name: "e-mail",
+        source: r"^[\w.+-]+@([a-z0-9-]+\.)+[a-z]{2,}$",
+        text: "first.last+tag@mail.example.com",
+        pattern: Pattern::automaton(
+            r"^[\w.+-]+@([a-z0-9-]+\.)+[a-z]{2,}$",
+            &Automaton::new(
+                &[
+                    ('+', '+', 2),
+                    ('-', '-', 3),
+                    ('.', '.', 4),
+                    ('0', '9', 3),
+                    ('@', '@', 5),
+                    ('A', 'Z', 2),
+                    ('_', '_', 2),
+                    ('a', 'z', 6),
+                ],
+                &Automaton::cells::<49>(&[
+                    (1, "..<1><1><1>.<1>"),
+                    (1, "..00010"),
+                    (1, "...<3>..<3>"),
+                    (1, "...<3>1.0"),
+                    (1, "...<3>..1"),
+                    (1, "...<3><4>.<6>"),
+                    (1, "*..<3><4>.<6>"),
+                ]),
+            ),
+        ),
+    },
+];
+
+#[divan::bench(args = CASES)]
+fn ironspec(bencher: Bencher<'_, '_>, case: &Case) {
+    assert!(case.pattern.matches(case.text));
+    bencher.bench(|| black_box(&case.pattern).matches(black_box(case.text)));
+}
+
+#[divan::bench(args = CASES)]
+fn regex(bencher: Bencher<'_, '_>, case: &Case) {
+    let regex = regex::Regex::new(case.source).unwrap();
+    assert!(regex.is_match(case.text));
+    bencher.bench(|| black_box(&regex).is_match(black_box(case.text)));
+}
+
+#[divan::bench(args = CASES)]
+fn regress(bencher: Bencher<'_, '_>, case: &Case) {
+    let regress = regress::Regex::with_flags(case.source, "u").unwrap();
+    assert!(regress.find(case.text).is_some());
+    bencher.bench(|| black_box(&regress).find(black_box(case.text)).is_some());
+}
