@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use expect_test::{Expect, expect};
 use ironspec_codegen::{
     Report, Settings, Sources, generate, openapi,
-    pattern::{Unmatched, lower},
+    pattern::{Matcher, Piece, Unmatched, lower},
     references,
 };
 
@@ -17,29 +17,31 @@ fn source(path: &str, text: &str) -> Sources {
     sources
 }
 
-/// The pieces of a pattern as `[class]min..max`, or why there are none.
+/// The matcher of a pattern: its pieces as `[class]min..max` or text, the size of its table, or why there is none.
 fn pieces(pattern: &str) -> String {
     match lower(pattern) {
         Err(Unmatched::Invalid(reason)) => format!("invalid: {reason}"),
         Err(Unmatched::Unsupported(because)) => format!("unsupported: {because}"),
-        Ok(pieces) if pieces.is_empty() => "nothing".to_owned(),
-        Ok(pieces) => {
-            let piece = |piece: &ironspec_codegen::pattern::Piece| {
-                let class: Vec<String> = piece
-                    .class
-                    .iter()
-                    .map(|(first, last)| {
-                        if first == last {
-                            format!("{first:?}")
-                        } else {
-                            format!("{first:?}-{last:?}")
-                        }
-                    })
-                    .collect();
-                let most = piece.max.map_or(String::new(), |max| max.to_string());
-                format!("[{}]{}..{most}", class.join(" "), piece.min)
+        Ok(Matcher::Sequence(pieces)) if pieces.is_empty() => "nothing".to_owned(),
+        Ok(Matcher::Sequence(pieces)) => pieces.iter().map(piece).collect::<Vec<_>>().join(" "),
+        Ok(Matcher::Automaton(automaton)) => format!("a table of {} cells", automaton.cells),
+    }
+}
+
+fn piece(piece: &Piece) -> String {
+    match piece {
+        Piece::Text(text) => format!("{text:?}"),
+        Piece::Run { class, min, max } => {
+            let range = |(first, last): &(char, char)| {
+                if first == last {
+                    format!("{first:?}")
+                } else {
+                    format!("{first:?}-{last:?}")
+                }
             };
-            pieces.iter().map(piece).collect::<Vec<_>>().join(" ")
+            let class: Vec<String> = class.iter().map(range).collect();
+            let most = max.map_or(String::new(), |max| max.to_string());
+            format!("[{}]{min}..{most}", class.join(" "))
         }
     }
 }
@@ -74,18 +76,18 @@ fn patterns_become_pieces() {
             "^[0-9a-z][0-9a-z-]{1,61}[0-9a-z]$" => ['0'-'9' 'a'-'z']1..1 ['-' '0'-'9' 'a'-'z']1..61 ['0'-'9' 'a'-'z']1..1
             "^\\d\\d*\\.(\\w)$" => ['0'-'9']1.. ['.']1..1 ['0'-'9' 'A'-'Z' '_' 'a'-'z']1..1
             "^(?:a)b?c+$" => ['a']1..1 ['b']0..1 ['c']1..
-            "^.$" => ['\0'-'\t' '\u{b}'-'\u{c}' '\u{e}'-'‧' '\u{202a}'-'\u{10ffff}']1..1
-            "^[^/\\\\]{1,64}$" => ['\0'-'.' '0'-'[' ']'-'\u{10ffff}']1..64
+            "^.$" => ['\0'-'\t' '\u{b}'-'\u{c}' '\u{e}'-'‧' '\u{202a}'-'\u{d7ff}' '\u{e000}'-'\u{10ffff}']1..1
+            "^[^/\\\\]{1,64}$" => ['\0'-'.' '0'-'[' ']'-'\u{d7ff}' '\u{e000}'-'\u{10ffff}']1..64
             "^$" => nothing
             "^\\u{1F980}$" => ['🦀']1..1
-            "^x-\\_$" => ['x']1..1 ['-']1..1 ['_']1..1
-            "^[a]{0}$" => ['a']0..0
+            "^x-\\_$" => "x-_"
+            "^[a]{0}$" => nothing
         "#]],
     );
 }
 
 #[test]
-fn other_patterns_say_why_they_have_none() {
+fn other_patterns_become_tables_or_say_why_not() {
     each(
         &[
             "a",
@@ -93,7 +95,6 @@ fn other_patterns_say_why_they_have_none() {
             "^a|b$",
             "^(a|b)$",
             "^(ab)+$",
-            r"^\p{L}$",
             "^(?=a)a$",
             r"^(a)\1$",
             "^a*b*a*b$",
@@ -107,22 +108,21 @@ fn other_patterns_say_why_they_have_none() {
         ],
         pieces,
         &expect![[r#"
-            "a" => unsupported: it is not anchored by `^` and `$`
-            "^a" => unsupported: it is not anchored by `^` and `$`
-            "^a|b$" => unsupported: it has alternatives
-            "^(a|b)$" => unsupported: it has alternatives
-            "^(ab)+$" => unsupported: it repeats a group of several parts
-            "^\\p{L}$" => unsupported: it names a Unicode property
+            "a" => a table of 3 cells
+            "^a" => a table of 3 cells
+            "^a|b$" => a table of 12 cells
+            "^(a|b)$" => ['a'-'b']1..1
+            "^(ab)+$" => a table of 12 cells
             "^(?=a)a$" => unsupported: it looks around
             "^(a)\\1$" => unsupported: it refers back to a group
-            "^a*b*a*b$" => unsupported: several of its parts vary in length and share characters
-            "^\\b$" => unsupported: it repeats or asserts something that is not one character class
+            "^a*b*a*b$" => a table of 16 cells
+            "^\\b$" => a table of 2 cells
             "^[^a]$(" => invalid: Invalid regular expression: Unterminated capturing group
             "(" => invalid: Invalid regular expression: Unterminated capturing group
             "[b-a]" => invalid: Invalid regular expression: Character class atom range out of order
             "a{2,1}" => invalid: Invalid regular expression: Numbers out of order in braced quantifier
             "*" => invalid: Invalid regular expression: Lone quantifier found, expected with `Atom`
-            "^\\_[^b]$" => unsupported: it is valid only without the `u` flag and counts UTF-16 units
+            "^\\_[^b]$" => a table of 12 cells
         "#]],
     );
 }

@@ -77,6 +77,14 @@ fn parts(failure: &Failure, scope: &Scope<'_>) -> Vec<Part> {
                 respond(failure, &names, &answered, &raw),
             ],
         },
+        Part::Impl {
+            header: quote!(impl std::fmt::Display for #ident),
+            members: vec![quote! {
+                fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    ironspec_runtime::Failure::response(self).fmt(formatter)
+                }
+            }],
+        },
     ]
 }
 

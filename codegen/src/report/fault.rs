@@ -369,7 +369,7 @@ impl Fault {
             Self::UnknownServerVariable { .. } => "declare it under the server's `variables`, with a `default`",
             Self::UnusedServerVariable { .. } => "put its name between braces into the server's `url`, or remove it",
             Self::BadPattern { .. } => "correct the pattern; its dialect is that of JavaScript with the `u` flag",
-            Self::PatternUnchecked { .. } => "anchored sequences of character classes with counts are checked, such as `^[a-z][a-z0-9-]{0,62}$`",
+            Self::PatternUnchecked { .. } => "say it without look-around, back-references or very large counts, and it is checked",
             Self::ContradictoryBounds { .. } => "raise the upper bound or lower the lower one",
             Self::DefaultBreaksRule { .. } => "correct the default or the rule; nobody can tell which of the two is meant",
             Self::ExampleBreaksRule { .. } => "correct the example or the rule",

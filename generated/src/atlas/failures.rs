@@ -84,3 +84,9 @@ impl ironspec_runtime::Failure for Failure {
         }
     }
 }
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        ironspec_runtime::Failure::response(self).fmt(formatter)
+    }
+}

@@ -154,6 +154,14 @@ impl Validate for FlexBackupRestoreJob {
         checker.member("deliveryType").value(&self.delivery_type);
         checker.member("status").value(&self.status);
         checker.member("targetProjectId").value(&self.target_project_id);
+        if let Some(value) = &self.target_deployment_item_name {
+            checker
+                .member("targetDeploymentItemName")
+                .string(
+                    value,
+                    &rules::FLEX_BACKUP_RESTORE_JOB_TARGET_DEPLOYMENT_ITEM_NAME,
+                );
+        }
         checker.member("restoreScheduledDate").value(&self.restore_scheduled_date);
         checker.member("restoreFinishedDate").value(&self.restore_finished_date);
         checker.member("expirationDate").value(&self.expiration_date);

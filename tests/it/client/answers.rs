@@ -5,7 +5,7 @@ use ironspec_clients::atlas::{
 };
 use ironspec_clients::runtime::http;
 use ironspec_clients::runtime::transport::Memory;
-use ironspec_clients::runtime::{Error, Response, Validate as _};
+use ironspec_clients::runtime::{Error, Response};
 
 use super::atlas::{CLUSTER, GROUP, trigger, trigger_body};
 use super::text;

@@ -6,7 +6,7 @@ use ironspec_clients::atlas::{
     PipelineRunPhase, PipelineRunState, RetentionUnit, SnapshotId, TriggerIngestionPipelineRequest,
 };
 use ironspec_clients::runtime::transport::Memory;
-use ironspec_clients::runtime::{Error, Json, Validate as _};
+use ironspec_clients::runtime::{Error, Json};
 
 use super::socket::{PATIENCE, Server, answer};
 use super::{HEX, text};

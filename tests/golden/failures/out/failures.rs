@@ -37,6 +37,12 @@ impl ironspec_runtime::Failure for Failure {
     }
 }
 
+impl std::fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        ironspec_runtime::Failure::response(self).fmt(formatter)
+    }
+}
+
 /// A failure that the document lists, with the body that came.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -66,5 +72,11 @@ impl ironspec_runtime::Failure for CFailure {
         match self {
             Self::NotFound(response) | Self::Status599(response) => response.raw(),
         }
+    }
+}
+
+impl std::fmt::Display for CFailure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        ironspec_runtime::Failure::response(self).fmt(formatter)
     }
 }

@@ -4,6 +4,7 @@ use ironspec_runtime::{ClientBuilder, Server};
 
 mod failures;
 mod operations;
+mod rules;
 mod types;
 
 pub use self::failures::*;

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::rules;
+
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct State(Cow<'static, str>);
 
-ironspec_runtime::string!(State);
+ironspec_runtime::string!(State, rules::STATE);
