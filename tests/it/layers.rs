@@ -20,7 +20,9 @@ const LAYERS: [(&str, &[&str]); 9] = [
 /// The hand-written Rust files below a folder: their code, without tests and comments.
 fn code_below(folder: &str) -> BTreeMap<String, String> {
     let mut files = files_below(&workspace().join(folder));
-    files.retain(|path, _| is_a(path, &["rs"]) && !path.ends_with("tests.rs"));
+    files.retain(|path, _| {
+        is_a(path, &["rs"]) && !path.ends_with("tests.rs") && !path.contains("/tests/")
+    });
     assert!(!files.is_empty(), "{folder} holds no code");
     files
         .into_iter()
