@@ -1,7 +1,9 @@
 //! What the API is: operations and schemas with every `$ref` followed, free of file formats and of Rust.
 
+mod assertion;
 mod check;
 pub(crate) mod constraint;
+mod content;
 mod members;
 mod operation;
 mod reference;
