@@ -5,12 +5,18 @@ use super::{Matcher, Unmatched, automaton::Automaton, ecma, regular, sequence};
 /// Groups in groups beyond this are refused, so that no pattern exhausts the stack of a parser.
 const DEPTH: usize = 100;
 
+/// Bytes of the longest pattern that is read. What is longer would take seconds and end as too large a table anyway.
+const LENGTH: usize = 1 << 16;
+
 /// The matcher of `source`.
 ///
 /// # Errors
 ///
 /// [`Unmatched`] says whether the pattern is wrong or only beyond what is compiled.
 pub fn lower(source: &str) -> Result<Matcher, Unmatched> {
+    if source.len() > LENGTH {
+        return Err(Unmatched::Unsupported("it is longer than 65,536 bytes"));
+    }
     if depth(source) > DEPTH {
         return Err(Unmatched::Unsupported("its groups nest too deep"));
     }
