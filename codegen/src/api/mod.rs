@@ -210,6 +210,16 @@ pub enum Access {
     Write,
 }
 
+impl Default for Server {
+    /// What a document without `servers` means (OpenAPI Specification, section "OpenAPI Object").
+    fn default() -> Self {
+        Self {
+            url: "/".to_owned(),
+            variables: Vec::new(),
+        }
+    }
+}
+
 impl Api {
     pub fn schema(&self, id: SchemaId) -> &Schema {
         &self.schemas[id.0]

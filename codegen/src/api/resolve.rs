@@ -65,10 +65,7 @@ fn api(
         name,
         titles: Vec::new(),
         descriptions: Vec::new(),
-        server: Server {
-            url: "/".to_owned(),
-            variables: Vec::new(),
-        },
+        server: Server::default(),
         operations: Vec::new(),
         schemas: Vec::new(),
         examples: Vec::new(),
@@ -92,10 +89,7 @@ fn api(
         let (title, description) = resolver.info(&document.root);
         api.titles.push(title);
         api.descriptions.push(description);
-        let server = resolver.server(&document.root).unwrap_or_else(|| Server {
-            url: "/".to_owned(),
-            variables: Vec::new(),
-        });
+        let server = resolver.server(&document.root).unwrap_or_default();
         if position == 0 {
             api.server = server.clone();
         }
@@ -103,7 +97,7 @@ fn api(
         api.operations
             .extend(resolver.operations(&document.root, own.as_ref()));
     }
-    if api.server.url == "/"
+    if api.server == Server::default()
         && let Some(server) = api
             .operations
             .iter()

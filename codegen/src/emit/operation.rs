@@ -84,7 +84,7 @@ fn call(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
         deprecated: false,
         ..operation.docs.clone()
     });
-    let notes = docs::notes(&notes.iter().map(String::as_str).collect::<Vec<_>>());
+    let notes = docs::notes(&[&notes]);
     let gap = (!docs.is_empty() && !notes.is_empty()).then(|| quote!(#[doc = ""]));
     let deprecated = operation
         .docs
@@ -113,7 +113,7 @@ fn call(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
 }
 
 /// What the document says of required parameters, which have no setter to say it at.
-fn argument_notes(operation: &Operation) -> Vec<String> {
+fn argument_notes(operation: &Operation) -> String {
     let parameters = operation
         .arguments
         .iter()
@@ -134,11 +134,7 @@ fn argument_notes(operation: &Operation) -> Vec<String> {
             Some(format!("- `{name}`: {text}"))
         })
         .collect();
-    if lines.is_empty() {
-        Vec::new()
-    } else {
-        vec![lines.join("\n")]
-    }
+    lines.join("\n")
 }
 
 fn required(operation: &Operation, scope: &Scope<'_>) -> Vec<(TokenStream, TokenStream)> {

@@ -1,4 +1,4 @@
-//! Which structs hold themselves without a `Vec` between, and so need a `Box` on the way round.
+//! What holds what: which structs hold themselves and so need a `Box` on the way round, and what a mark below means above.
 
 use std::collections::HashMap;
 
@@ -53,6 +53,24 @@ fn boxed(ty: &Type) -> Type {
     match ty {
         Type::Nullable(inner) => Type::Nullable(Box::new(boxed(inner))),
         ty => Type::Boxed(Box::new(ty.clone())),
+    }
+}
+
+/// Marks everything from which something marked can be reached; `below` gives the nodes right below one.
+pub(super) fn spread(marked: &mut [bool], below: impl Fn(usize) -> Vec<usize>) {
+    let mut above = vec![Vec::new(); marked.len()];
+    for node in 0..marked.len() {
+        for child in below(node) {
+            above[child].push(node);
+        }
+    }
+    let mut open: Vec<usize> = (0..marked.len()).filter(|node| marked[*node]).collect();
+    while let Some(node) = open.pop() {
+        open.extend(
+            above[node]
+                .iter()
+                .filter(|parent| !std::mem::replace(&mut marked[**parent], true)),
+        );
     }
 }
 

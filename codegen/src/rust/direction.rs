@@ -1,5 +1,6 @@
 //! In which direction each schema travels, and which therefore need two types.
 
+use super::containment;
 use crate::api::{Access, Api, SchemaId, Shape};
 
 /// The side of a call that a type belongs to.
@@ -59,21 +60,13 @@ impl Directions {
                 _ => false,
             })
             .collect();
-        loop {
-            let more: Vec<usize> = (0..api.schemas.len())
-                .filter(|id| {
-                    !one_way[*id]
-                        && api.schemas[*id]
-                            .children()
-                            .iter()
-                            .any(|child| one_way[child.0])
-                })
-                .collect();
-            if more.is_empty() {
-                break;
-            }
-            more.into_iter().for_each(|id| one_way[id] = true);
-        }
+        containment::spread(&mut one_way, |id| {
+            api.schemas[id]
+                .children()
+                .into_iter()
+                .map(|child| child.0)
+                .collect()
+        });
         self.splits = (0..api.schemas.len())
             .map(|id| one_way[id] && self.sent[id] && self.received[id])
             .collect();

@@ -59,26 +59,15 @@ impl Lowering<'_> {
         drop_idle_checks(&mut items);
         let failures = self.failures(&mut types);
         let servers = self.servers(&mut types);
-        let operations =
-            self.api
-                .operations
-                .iter()
-                .zip(&self.names.operations)
-                .map(|(operation, names)| {
-                    let of = |own: &api::Server| {
-                        let own = server(own);
-                        servers
-                            .iter()
-                            .find(|(_, known)| *known == own)
-                            .map(|(ident, _)| ident.clone())
-                    };
-                    let server = operation.server.as_ref().and_then(of);
-                    Operation {
-                        server,
-                        ..self.operation(operation, names, &failures, &mut types)
-                    }
-                });
-        let operations: Vec<Operation> = operations.collect();
+        let operations = self
+            .api
+            .operations
+            .iter()
+            .zip(&self.names.operations)
+            .map(|(operation, names)| {
+                self.operation(operation, names, &failures, &servers, &mut types)
+            })
+            .collect();
         Module {
             ident: self.names.module.clone(),
             feature: self.names.feature.clone(),
@@ -317,6 +306,7 @@ impl Lowering<'_> {
         operation: &api::Operation,
         names: &OperationNames,
         failures: &[FailureSet],
+        servers: &[(Ident, Server)],
         types: &mut Scope,
     ) -> Operation {
         let (arguments, setters) = self.parameters(operation);
@@ -343,7 +333,10 @@ impl Lowering<'_> {
             docs: docs(&operation.docs),
             accept: (!operation.accept.is_empty()).then(|| operation.accept.join(", ")),
             success: operation.success.statuses.clone(),
-            server: None,
+            server: operation.server.as_ref().map(server).and_then(|own| {
+                let known = servers.iter().find(|(_, known)| *known == own);
+                known.map(|(ident, _)| ident.clone())
+            }),
             arguments,
             setters,
             body,
@@ -415,17 +408,19 @@ impl Lowering<'_> {
 }
 
 impl Item {
+    /// Whether it has a rule without asking the items that it holds.
     fn has_rule(&self) -> bool {
-        match &self.kind {
+        let own = match &self.kind {
             ItemKind::String(rule) | ItemKind::Integer(rule) | ItemKind::List { rule, .. } => {
                 rule.is_some()
             }
             // A double may be infinite, which JSON cannot say.
             ItemKind::Number(_) | ItemKind::Enum { .. } => true,
-            ItemKind::Struct { fields, .. } => fields
-                .iter()
-                .any(|field| field.check.has_rule() || field.ty == Type::DateTime),
-        }
+            ItemKind::Struct { fields, .. } => fields.iter().any(|field| field.check.has_rule()),
+        };
+        own || self
+            .inner_types()
+            .any(|ty| *innermost(ty) == Type::DateTime)
     }
 
     fn inner_types(&self) -> impl Iterator<Item = &Type> {
@@ -447,23 +442,25 @@ impl Item {
 
 /// Removes the checks of members whose types have no rule, so that a model without rules has an empty `check`.
 fn drop_idle_checks(items: &mut [Item]) {
-    let mut has_rule: HashMap<Ident, bool> = items
+    let index: HashMap<Ident, usize> = items
         .iter()
-        .map(|item| (item.ident.clone(), item.has_rule()))
+        .enumerate()
+        .map(|(position, item)| (item.ident.clone(), position))
         .collect();
-    loop {
-        let more: Vec<Ident> = items
-            .iter()
-            .filter(|item| {
-                !has_rule[&item.ident] && item.inner_types().any(|ty| rules_in(ty, &has_rule))
+    let mut marked: Vec<bool> = items.iter().map(Item::has_rule).collect();
+    containment::spread(&mut marked, |position| {
+        items[position]
+            .inner_types()
+            .filter_map(|ty| match innermost(ty) {
+                Type::Named(ident) => index.get(ident).copied(),
+                _ => None,
             })
-            .map(|item| item.ident.clone())
-            .collect();
-        if more.is_empty() {
-            break;
-        }
-        has_rule.extend(more.into_iter().map(|ident| (ident, true)));
-    }
+            .collect()
+    });
+    let has_rule: HashMap<Ident, bool> = index
+        .into_iter()
+        .map(|(ident, position)| (ident, marked[position]))
+        .collect();
     for field in items.iter_mut().filter_map(Item::fields_mut).flatten() {
         let is_idle = !rules_in(&field.ty, &has_rule);
         drop_own(&mut field.check, is_idle);
@@ -486,12 +483,18 @@ impl Check {
     }
 }
 
-fn rules_in(ty: &Type, has_rule: &HashMap<Ident, bool>) -> bool {
+/// What a type is made of, whatever stands around it.
+fn innermost(ty: &Type) -> &Type {
     match ty {
+        Type::Boxed(inner) | Type::List(inner) | Type::Nullable(inner) => innermost(inner),
+        ty => ty,
+    }
+}
+
+fn rules_in(ty: &Type, has_rule: &HashMap<Ident, bool>) -> bool {
+    match innermost(ty) {
         Type::Named(ident) => has_rule.get(ident).copied().unwrap_or(true),
-        Type::Boxed(inner) | Type::List(inner) | Type::Nullable(inner) => rules_in(inner, has_rule),
-        Type::DateTime => true,
-        Type::Bool | Type::Integer | Type::Number | Type::String | Type::Json => false,
+        ty => *ty == Type::DateTime,
     }
 }
 

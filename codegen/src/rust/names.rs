@@ -106,8 +106,6 @@ struct Assigner<'a> {
     directions: Directions,
     slots: Vec<Slot>,
     seen: HashSet<(SchemaId, Side)>,
-    /// Schemas between the walk's start and where it is.
-    path: Vec<SchemaId>,
     same: HashMap<SchemaId, SchemaId>,
     parameters: Vec<(String, SchemaId)>,
 }
@@ -129,7 +127,6 @@ impl<'a> Assigner<'a> {
             directions,
             slots: Vec::new(),
             seen: HashSet::new(),
-            path: Vec::new(),
             same: HashMap::new(),
             parameters: Vec::new(),
         }
@@ -277,7 +274,7 @@ impl<'a> Assigner<'a> {
     fn visit(&mut self, id: SchemaId, context: &Context) {
         let schema = self.api.schema(id);
         let side = self.directions.side(id, context.side);
-        if self.path.contains(&id) || !self.seen.insert((id, side)) {
+        if !self.seen.insert((id, side)) {
             return;
         }
         let hint = schema
@@ -327,7 +324,6 @@ impl<'a> Assigner<'a> {
             hint,
             is_named: false,
         };
-        self.path.push(id);
         match &schema.shape {
             Shape::Alias(target) => {
                 let hint = hint.clone();
@@ -357,7 +353,6 @@ impl<'a> Assigner<'a> {
             }
             _ => {}
         }
-        self.path.pop();
     }
 }
 
