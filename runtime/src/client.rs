@@ -12,13 +12,13 @@ use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::exchange::{Core, Next, Stop};
+use crate::options::Settings;
 use crate::response::guard;
 use crate::server::Address;
 use crate::transport::TransportErrorKind;
-use crate::{BuildError, Operation, RawResponse, Request, Server, Transport, TransportError};
-
-/// How long a call may take if the builder is not told otherwise.
-const TIMEOUT: Duration = Duration::from_secs(60);
+use crate::{
+    BuildError, Operation, Options, RawResponse, Request, Server, Transport, TransportError,
+};
 
 /// The client under every emitted one. A clone shares everything.
 #[derive(Clone)]
@@ -30,7 +30,7 @@ struct Inner {
     is_overridden: bool,
     variables: Vec<(String, String)>,
     headers: HeaderMap,
-    timeout: Duration,
+    settings: Settings,
     allows_insecure_credentials: bool,
     transport: Box<dyn Transport>,
 }
@@ -54,14 +54,20 @@ impl Client {
         &self.0.headers
     }
 
+    /// What holds for calls that do not say otherwise.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
     pub(crate) fn refuses_credentials(&self, address: &Address) -> bool {
         address.is_exposed() && !self.0.allows_insecure_credentials
     }
 
     /// Drives a call to its end, or to its timeout.
     pub(crate) async fn drive(&self, mut core: Core) -> Result<RawResponse, Stop> {
+        let limit = core.settings().timeout;
         let mut call = pin!(self.exchange(&mut core));
-        let mut timeout = self.0.transport.sleep(self.0.timeout);
+        let mut timeout = self.0.transport.sleep(limit);
         poll_fn(|context| {
             // The call first: an answer that is there counts, however late it is.
             if let Poll::Ready(outcome) = call.as_mut().poll(context) {
@@ -70,7 +76,7 @@ impl Client {
             timeout
                 .as_mut()
                 .poll(context)
-                .map(|()| Err(Stop::Timeout(self.0.timeout)))
+                .map(|()| Err(Stop::Timeout(limit)))
         })
         .await
     }
@@ -102,7 +108,7 @@ impl fmt::Debug for Client {
             .debug_struct("Client")
             .field("address", &self.0.address.prefix())
             .field("headers", &self.0.headers)
-            .field("timeout", &self.0.timeout)
+            .field("settings", &self.0.settings)
             .finish_non_exhaustive()
     }
 }
@@ -114,7 +120,7 @@ pub struct ClientBuilder<C> {
     base_url: Option<String>,
     variables: Vec<(String, String)>,
     headers: Vec<(String, String)>,
-    timeout: Duration,
+    settings: Settings,
     allows_insecure_credentials: bool,
     transport: Option<Box<dyn Transport>>,
     client: PhantomData<fn() -> C>,
@@ -128,7 +134,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             base_url: None,
             variables: Vec::new(),
             headers: Vec::new(),
-            timeout: TIMEOUT,
+            settings: Settings::default(),
             allows_insecure_credentials: false,
             transport: None,
             client: PhantomData,
@@ -163,10 +169,16 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Sets how long a whole call may take, from the first byte sent to the last one received. Unset it is 60 seconds.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+    /// Sets what holds for every call that does not say otherwise. What these options leave unset stays as it was.
+    pub fn options(mut self, options: Options) -> Self {
+        self.settings.apply(options);
         self
+    }
+
+    /// Sets how long a whole call may take: short for [`options`](Self::options) with nothing but
+    /// [`timeout`](Options::timeout).
+    pub fn timeout(self, timeout: Duration) -> Self {
+        self.options(Options::new().timeout(timeout))
     }
 
     /// Sets what carries the requests. Unset it is `transport::Reqwest`, if the feature `reqwest` is on.
@@ -208,7 +220,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             is_overridden: self.base_url.is_some(),
             variables: self.variables,
             headers,
-            timeout: self.timeout,
+            settings: self.settings,
             allows_insecure_credentials: self.allows_insecure_credentials,
             transport,
         }))))
@@ -223,7 +235,7 @@ impl<C> fmt::Debug for ClientBuilder<C> {
             .field("server", self.server)
             .field("variables", &self.variables)
             .field("headers", &names)
-            .field("timeout", &self.timeout)
+            .field("settings", &self.settings)
             .finish_non_exhaustive()
     }
 }

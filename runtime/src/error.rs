@@ -5,7 +5,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::server::Reason;
-use crate::{DecodeError, RawResponse, TransportError, Violations};
+use crate::{Answers, DecodeError, RawResponse, TransportError, Violations};
 
 /// Why a call has no success. `Display` is worth logging: it is one line, and each violation has its own.
 #[derive(Debug)]
@@ -27,6 +27,13 @@ pub enum Error<F> {
         /// The answer as it came.
         response: RawResponse,
     },
+    /// A success that breaks rules of the document, where [`Answers::Strict`](crate::Answers::Strict) is set.
+    InvalidAnswer {
+        /// What the answer breaks, with pointers into its body.
+        violations: Violations,
+        /// The answer as it came.
+        response: RawResponse,
+    },
     /// No whole answer came.
     Transport(TransportError),
     /// The whole call took longer than this.
@@ -38,7 +45,9 @@ impl<F: Failure> Error<F> {
     pub fn response(&self) -> Option<&RawResponse> {
         match self {
             Self::Documented(failure) => Some(failure.response()),
-            Self::Undocumented(response) | Self::Undecodable { response, .. } => Some(response),
+            Self::Undocumented(response)
+            | Self::Undecodable { response, .. }
+            | Self::InvalidAnswer { response, .. } => Some(response),
             Self::Invalid(_)
             | Self::InsecureCredentials(_)
             | Self::Transport(_)
@@ -65,6 +74,16 @@ impl<F: Failure> fmt::Display for Error<F> {
                     "undecodable body: {error}; the answer is {response}"
                 )
             }
+            Self::InvalidAnswer {
+                violations,
+                response,
+            } => {
+                write!(
+                    formatter,
+                    "status {} with an answer that breaks the document:\n{violations}",
+                    response.status()
+                )
+            }
             Self::Transport(error) => error.fmt(formatter),
             Self::Timeout(duration) => write!(formatter, "no answer within {duration:?}"),
         }
@@ -74,7 +93,7 @@ impl<F: Failure> fmt::Display for Error<F> {
 impl<F: Failure> StdError for Error<F> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Self::Invalid(violations) => Some(violations),
+            Self::Invalid(violations) | Self::InvalidAnswer { violations, .. } => Some(violations),
             Self::Undecodable { error, .. } => Some(error),
             // The display is that of the transport's error already.
             Self::Transport(error) => error.source(),
@@ -89,7 +108,7 @@ impl<F: Failure> StdError for Error<F> {
 /// The failures that the document describes, one variant per status.
 pub trait Failure: fmt::Debug + Sized {
     /// The failure that an answer is; `None` for a status that the document does not list.
-    fn decode(response: &RawResponse) -> Option<Result<Self, DecodeError>>;
+    fn decode(response: &RawResponse, answers: Answers) -> Option<Result<Self, DecodeError>>;
 
     /// The answer as it came. Its `Display`, status and the start of the body, is worth logging.
     fn response(&self) -> &RawResponse;
@@ -100,7 +119,7 @@ pub trait Failure: fmt::Debug + Sized {
 pub enum NoFailure {}
 
 impl Failure for NoFailure {
-    fn decode(_: &RawResponse) -> Option<Result<Self, DecodeError>> {
+    fn decode(_: &RawResponse, _: Answers) -> Option<Result<Self, DecodeError>> {
         None
     }
 

@@ -7,8 +7,11 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 
+use crate::options::Settings;
 use crate::transport::TransportErrorKind;
-use crate::{Body, Error, Failure, Operation, RawResponse, Response, ResponseBody, TransportError};
+use crate::{
+    Answers, Body, Error, Failure, Operation, RawResponse, Response, ResponseBody, TransportError,
+};
 
 /// A call that has been checked and not yet made.
 ///
@@ -45,7 +48,11 @@ impl<T: ResponseBody, F: Failure> Exchange<T, F> {
     pub fn step(&mut self) -> Step<T, F> {
         match self.core.step() {
             Next::Send(request) => Step::Send(request),
-            Next::Done(outcome) => Step::Done(finish(outcome, self.core.operation)),
+            Next::Done(outcome) => Step::Done(finish(
+                outcome,
+                self.core.operation,
+                self.core.settings.answers,
+            )),
         }
     }
 
@@ -68,6 +75,7 @@ impl<T, F> fmt::Debug for Exchange<T, F> {
 pub(crate) fn finish<T: ResponseBody, F: Failure>(
     outcome: Result<RawResponse, Stop>,
     operation: &Operation,
+    answers: Answers,
 ) -> Result<Response<T>, Error<F>> {
     let response = match outcome {
         Ok(response) => response,
@@ -76,12 +84,13 @@ pub(crate) fn finish<T: ResponseBody, F: Failure>(
         Err(Stop::Timeout(duration)) => return Err(Error::Timeout(duration)),
     };
     let error = if operation.successes().contains(&response.status()) {
-        match response.decode() {
+        match response.decode_as::<T>(answers) {
+            Ok(decoded) if answers == Answers::Strict => return decoded.valid(),
             Ok(decoded) => return Ok(decoded),
             Err(error) => error,
         }
     } else {
-        match F::decode(&response) {
+        match F::decode(&response, answers) {
             None => return Err(Error::Undocumented(response)),
             Some(Ok(failure)) => return Err(Error::Documented(failure)),
             Some(Err(error)) => error,
@@ -94,6 +103,7 @@ pub(crate) fn finish<T: ResponseBody, F: Failure>(
 #[derive(Debug)]
 pub(crate) struct Core {
     operation: &'static Operation,
+    settings: Settings,
     refuses_credentials: bool,
     state: State,
 }
@@ -128,14 +138,20 @@ pub(crate) enum Stop {
 impl Core {
     pub(crate) fn new(
         operation: &'static Operation,
+        settings: Settings,
         request: http::Request<Body>,
         refuses_credentials: bool,
     ) -> Self {
         Self {
             operation,
+            settings,
             refuses_credentials,
             state: State::Ready(request),
         }
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     pub(crate) fn step(&mut self) -> Next {

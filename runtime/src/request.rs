@@ -11,12 +11,13 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::client::field_value;
 use crate::exchange::{Core, finish};
+use crate::options::Settings;
 use crate::response::{guard, is_secret};
 use crate::server::{Address, split_variable};
-use crate::violation::{Checker, Place, Rule, Violation};
+use crate::violation::{Checker, Place, Rule, Violation, broken};
 use crate::{
-    Body, Client, Encode, Error, Exchange, Failure, Operation, Parameter, Response, ResponseBody,
-    Validate, Violations, Writer,
+    Body, Client, Encode, Error, Exchange, Failure, Operation, Options, Parameter, Response,
+    ResponseBody, Validate, Violations, Writer,
 };
 
 /// Everything but the unreserved characters of RFC 3986, section 2.3.
@@ -38,11 +39,13 @@ pub struct Request {
     headers: HeaderMap,
     body: Option<Bytes>,
     violations: Vec<Violation>,
+    settings: Settings,
 }
 
 impl Request {
     pub(crate) fn new(client: Client, operation: &'static Operation) -> Self {
         let mut request = Self {
+            settings: client.settings().clone(),
             client,
             operation,
             path: Vec::new(),
@@ -88,17 +91,21 @@ impl Request {
         let mut writer = Writer::default();
         body.encode(&mut writer);
         let (text, is_lossy) = writer.finish();
-        if is_lossy
-            && !self
-                .violations
-                .iter()
-                .any(|violation| violation.place() == Place::Body)
-        {
-            self.violations
-                .push(Violation::new(Place::Body, Rule::Schema(Broken::Finite)));
+        if is_lossy {
+            self.refuse_lossy(body);
         }
         self.set_header("Content-Type", content_type);
         self.body = Some(text.into());
+        self
+    }
+
+    /// Sets how this call is made; what the options leave unset stays as it was.
+    pub fn options(mut self, options: Options) -> Self {
+        self.settings.apply(options);
+        if self.settings.allows_invalid_requests {
+            // Arguments come before options, so they have been checked.
+            self.violations.retain(Violation::is_of_the_wire);
+        }
         self
     }
 
@@ -111,13 +118,33 @@ impl Request {
     pub async fn send<T: ResponseBody, F: Failure>(self) -> Result<Response<T>, Error<F>> {
         let (client, operation) = (self.client.clone(), self.operation);
         let core = self.into_core().map_err(Error::Invalid)?;
-        finish(client.drive(core).await, operation)
+        let answers = core.settings().answers;
+        finish(client.drive(core).await, operation, answers)
     }
 
     fn check<T: Validate + ?Sized>(&mut self, place: Place, value: &T) {
         self.violations
             .retain(|violation| violation.place() != place);
-        value.check(&mut Checker::new(place, &mut self.violations));
+        if !self.settings.allows_invalid_requests {
+            value.check(&mut Checker::new(place, &mut self.violations));
+        }
+    }
+
+    /// Says where in the body a number is that JSON cannot say.
+    fn refuse_lossy<T: Validate + ?Sized>(&mut self, body: &T) {
+        let lossy = |violation: &Violation| {
+            violation.place() == Place::Body && *violation.rule() == Rule::Schema(Broken::Finite)
+        };
+        if self.settings.allows_invalid_requests {
+            let found = broken(Place::Body, body);
+            let found = found.iter().flatten();
+            self.violations
+                .extend(found.filter(|violation| lossy(violation)).cloned());
+        }
+        if !self.violations.iter().any(lossy) {
+            self.violations
+                .push(Violation::new(Place::Body, Rule::Schema(Broken::Finite)));
+        }
     }
 
     fn set_header(&mut self, name: &'static str, value: &str) {
@@ -153,6 +180,7 @@ impl Request {
                 let refuses_credentials = self.client.refuses_credentials(&address);
                 Ok(Core::new(
                     self.operation,
+                    self.settings.clone(),
                     self.into_http(uri),
                     refuses_credentials,
                 ))
@@ -394,6 +422,26 @@ mod tests {
         );
         let lossy = build(request(&PUT).json("application/json", &[f64::NAN][..])).unwrap_err();
         assert_eq!(lossy, "body /0: NaN must be a finite number");
+    }
+
+    #[test]
+    fn what_the_wire_cannot_carry_is_refused_even_unchecked() {
+        let allow = || Options::new().allow_invalid_requests();
+        let late = request(&PUT).json("application/json", &[1.0, f64::NAN][..]);
+        let early = request(&PUT).options(allow());
+        for request in [
+            late.options(allow()),
+            early.json("application/json", &[1.0, f64::NAN][..]),
+        ] {
+            assert_eq!(
+                build(request).unwrap_err(),
+                "body /1: NaN must be a finite number"
+            );
+        }
+        let broken = request(&PLAIN).header("X-Note", "a\nb").options(allow());
+        assert!(build(broken).unwrap_err().starts_with("header X-Note"));
+        let odd = request(&PLAIN).query("n", f64::INFINITY).options(allow());
+        assert_eq!(build(odd).unwrap().uri().query(), Some("n=inf"));
     }
 
     #[test]

@@ -9,13 +9,20 @@ use http::header::{CONTENT_TYPE, HeaderMap, SET_COOKIE};
 use http::{HeaderValue, StatusCode};
 
 use crate::decode::{Decode, DecodeError, DecodeErrorKind};
-use crate::violation::{Validate, Violations};
+use crate::violation::{Place, Validate, Violations, broken};
+use crate::{Answers, Error};
 
 /// A decoded answer: use it as its body, which it derefs to.
 #[derive(Clone, PartialEq)]
 pub struct Response<T> {
     raw: RawResponse,
-    body: Box<T>,
+    decoded: Box<Decoded<T>>,
+}
+
+#[derive(Clone, PartialEq)]
+struct Decoded<T> {
+    body: T,
+    violations: Option<Violations>,
 }
 
 impl<T> Response<T> {
@@ -36,7 +43,25 @@ impl<T> Response<T> {
 
     /// The decoded body.
     pub fn into_body(self) -> T {
-        *self.body
+        self.decoded.body
+    }
+
+    /// What the answer breaks, if [`Answers::Report`] or [`Answers::Strict`] asked for it; `None` if it breaks nothing, or if
+    /// nobody asked.
+    pub fn violations(&self) -> Option<&Violations> {
+        self.decoded.violations.as_ref()
+    }
+
+    /// The answer, unless violations were found in it.
+    pub(crate) fn valid<F>(self) -> Result<Self, Error<F>> {
+        let Self { raw, mut decoded } = self;
+        match decoded.violations.take() {
+            Some(violations) => Err(Error::InvalidAnswer {
+                violations,
+                response: raw,
+            }),
+            None => Ok(Self { raw, decoded }),
+        }
     }
 }
 
@@ -47,7 +72,7 @@ impl<T: Validate> Response<T> {
     ///
     /// Every broken rule, with a pointer into the body.
     pub fn validate(&self) -> Result<(), Violations> {
-        Validate::validate(&**self)
+        broken(Place::Answer, &**self).map_or(Ok(()), Err)
     }
 }
 
@@ -55,7 +80,7 @@ impl<T> Deref for Response<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        &self.body
+        &self.decoded.body
     }
 }
 
@@ -65,7 +90,8 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
             .debug_struct("Response")
             .field("status", &self.status())
             .field("headers", self.headers())
-            .field("body", &self.body)
+            .field("body", &self.decoded.body)
+            .field("violations", &self.decoded.violations)
             .finish_non_exhaustive()
     }
 }
@@ -97,11 +123,23 @@ impl RawResponse {
         &self.0.body
     }
 
-    /// Decodes the body.
+    /// Decodes the body and looks at no rule.
     pub fn decode<T: ResponseBody>(&self) -> Result<Response<T>, DecodeError> {
-        let body = Box::new(T::decode_body(self)?);
-        let raw = self.clone();
-        Ok(Response { raw, body })
+        self.decode_as(Answers::Lenient)
+    }
+
+    /// Decodes the body, and lists what it breaks unless that is [`Lenient`](Answers::Lenient). A body that breaks a rule
+    /// is decoded even if that is [`Strict`](Answers::Strict): to refuse it is up to whoever asks.
+    pub fn decode_as<T: ResponseBody>(&self, answers: Answers) -> Result<Response<T>, DecodeError> {
+        let body = T::decode_body(self)?;
+        let violations = match answers {
+            Answers::Lenient => None,
+            Answers::Report | Answers::Strict => broken(Place::Answer, &body),
+        };
+        Ok(Response {
+            raw: self.clone(),
+            decoded: Box::new(Decoded { body, violations }),
+        })
     }
 
     /// Whether the media type is `json` or ends in `+json` (RFC 6839, section 3.1); without one it may be.
@@ -183,13 +221,13 @@ impl fmt::Debug for RawResponse {
 }
 
 /// What the body of an answer is decoded into.
-pub trait ResponseBody: Sized {
+pub trait ResponseBody: Validate + Sized {
     /// Decodes the body.
     fn decode_body(response: &RawResponse) -> Result<Self, DecodeError>;
 }
 
 /// JSON.
-impl<T: Decode> ResponseBody for T {
+impl<T: Decode + Validate> ResponseBody for T {
     fn decode_body(response: &RawResponse) -> Result<Self, DecodeError> {
         if response.may_be_json() {
             return T::from_json(response.body());

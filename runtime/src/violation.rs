@@ -18,10 +18,15 @@ pub trait Validate {
 
     /// Lists every broken rule, with a JSON Pointer into this value.
     fn validate(&self) -> Result<(), Violations> {
-        let mut found = Vec::new();
-        self.check(&mut Checker::new(Place::Model, &mut found));
-        Violations::none_or(found)
+        broken(Place::Model, self).map_or(Ok(()), Err)
     }
+}
+
+/// What a value breaks, if it breaks anything.
+pub(crate) fn broken<T: Validate + ?Sized>(place: Place, value: &T) -> Option<Violations> {
+    let mut found = Vec::new();
+    value.check(&mut Checker::new(place, &mut found));
+    Violations::none_or(found).err()
 }
 
 /// Something that breaks the document: where, which rule, and the value, shortened and with what nobody sees escaped; a
@@ -64,6 +69,15 @@ impl Violation {
     /// The rule.
     pub fn rule(&self) -> &Rule {
         &self.rule
+    }
+
+    /// Whether the value cannot be carried at all, whatever the document says of it: by HTTP, or by JSON, which has no
+    /// infinite numbers.
+    pub(crate) fn is_of_the_wire(&self) -> bool {
+        match &self.rule {
+            Rule::Schema(broken) => self.place == Place::Body && *broken == Broken::Finite,
+            _ => true,
+        }
     }
 }
 
@@ -155,6 +169,8 @@ pub enum Place {
     Type(&'static str),
     /// A model that is validated by itself.
     Model,
+    /// The body of an answer.
+    Answer,
 }
 
 impl Place {
@@ -165,7 +181,7 @@ impl Place {
             | Self::Header(name)
             | Self::Cookie(name)
             | Self::Type(name) => name,
-            Self::Body | Self::Address | Self::Model => "",
+            Self::Body | Self::Address | Self::Model | Self::Answer => "",
         }
     }
 }
@@ -181,6 +197,7 @@ impl fmt::Display for Place {
             Self::Address => formatter.write_str("address"),
             Self::Type(name) => formatter.write_str(name),
             Self::Model => Ok(()),
+            Self::Answer => formatter.write_str("answer"),
         }
     }
 }
@@ -234,9 +251,7 @@ impl std::error::Error for Violations {}
 /// A value of the named type, unless it breaks its rules.
 #[doc(hidden)]
 pub fn checked<T: Validate>(name: &'static str, value: T) -> Result<T, Violations> {
-    let mut found = Vec::new();
-    value.check(&mut Checker::new(Place::Type(name), &mut found));
-    Violations::none_or(found).map(|()| value)
+    broken(Place::Type(name), &value).map_or(Ok(value), Err)
 }
 
 /// What a text says, if it says something of the wanted type.
@@ -400,6 +415,7 @@ pub(crate) fn escape(token: &str) -> Cow<'_, str> {
     }
 }
 
+impl Validate for () {}
 impl Validate for bool {}
 impl Validate for i64 {}
 impl Validate for str {}

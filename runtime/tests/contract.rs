@@ -106,7 +106,7 @@ mod atlas {
 
     mod failures {
         use super::types::ApiError;
-        use ironspec_runtime::{DecodeError, RawResponse, Response};
+        use ironspec_runtime::{Answers, DecodeError, RawResponse, Response};
 
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -116,10 +116,13 @@ mod atlas {
         }
 
         impl ironspec_runtime::Failure for Failure {
-            fn decode(response: &RawResponse) -> Option<Result<Self, DecodeError>> {
+            fn decode(
+                response: &RawResponse,
+                answers: Answers,
+            ) -> Option<Result<Self, DecodeError>> {
                 Some(match response.status() {
-                    404 => response.decode().map(Self::NotFound),
-                    429 => response.decode().map(Self::TooManyRequests),
+                    404 => response.decode_as(answers).map(Self::NotFound),
+                    429 => response.decode_as(answers).map(Self::TooManyRequests),
                     _ => return None,
                 })
             }
@@ -379,7 +382,7 @@ async fn a_call_sends_what_the_document_says_and_decodes_the_answer() {
     let drift = run.validate().unwrap_err();
     assert_eq!(
         drift.to_string(),
-        "/state: \"NEW\" must be one of PENDING, IN_PROGRESS"
+        "answer /state: \"NEW\" must be one of PENDING, IN_PROGRESS"
     );
 }
 

@@ -16,6 +16,7 @@ mod atlas;
 mod cloud_manager;
 mod exchange;
 mod log_service;
+mod options;
 mod refusals;
 mod socket;
 

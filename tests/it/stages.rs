@@ -308,9 +308,14 @@ fn declared(text: &str) -> String {
                 .iter()
                 .any(|start| line.starts_with(start));
             if is_declared
-                && !["pub fn build(", "pub fn as_str(", "pub fn new("]
-                    .iter()
-                    .any(|start| line.starts_with(start))
+                && ![
+                    "pub fn build(",
+                    "pub fn options(",
+                    "pub fn as_str(",
+                    "pub fn new(",
+                ]
+                .iter()
+                .any(|start| line.starts_with(start))
             {
                 writeln!(lines, "{line}").unwrap();
             }

@@ -41,6 +41,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/lib.rs",
     "src/newtype.rs",
     "src/operation.rs",
+    "src/options.rs",
     "src/presence.rs",
     "src/request.rs",
     "src/response.rs",

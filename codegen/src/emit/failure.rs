@@ -28,7 +28,8 @@ pub(super) fn file(module: &Module) -> String {
 
 fn parts(failure: &Failure, scope: &Scope<'_>) -> Vec<Part> {
     let ident = &failure.ident;
-    let (response, raw, error) = (
+    let (answers, response, raw, error) = (
+        scope.runtime("Answers"),
         scope.runtime("Response"),
         scope.runtime("RawResponse"),
         scope.runtime("DecodeError"),
@@ -67,9 +68,9 @@ fn parts(failure: &Failure, scope: &Scope<'_>) -> Vec<Part> {
             header: quote!(impl ironspec_runtime::Failure for #ident),
             members: vec![
                 quote! {
-                    fn decode(response: &#raw) -> Option<Result<Self, #error>> {
+                    fn decode(response: &#raw, answers: #answers) -> Option<Result<Self, #error>> {
                         Some(match response.status() {
-                            #(#statuses => response.decode().map(#names),)*
+                            #(#statuses => response.decode_as(answers).map(#names),)*
                             _ => return None,
                         })
                     }

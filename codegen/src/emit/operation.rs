@@ -275,7 +275,14 @@ fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
         ..Docs::default()
     });
     let gap = (!brings.is_empty()).then(|| quote!(#[doc = ""]));
+    let options = scope.runtime("Options");
     vec![
+        quote! {
+            /// Sets how this call is made; what it leaves unset is as the client says.
+            pub fn options(self, options: #options) -> Self {
+                Self(self.0.options(options))
+            }
+        },
         quote! {
             /// Checks the request and hands out the exchange, without sending anything.
             ///

@@ -363,7 +363,7 @@ impl Lowering<'_> {
         };
         let mut parameters: Vec<&api::Parameter> = operation.parameters.iter().collect();
         parameters.sort_by_key(|parameter| position(parameter));
-        let mut scope = names::member_scope();
+        let mut scope = names::parameter_scope();
         scope.reserve(names::body_ident().text());
         let (required, optional): (Vec<_>, Vec<_>) = parameters
             .into_iter()

@@ -9,7 +9,8 @@ use std::collections::{HashMap, HashSet};
 mod ident;
 
 pub use self::ident::{
-    Ident, Scope, body_ident, failure_ident, fallback_ident, member_scope, status_ident,
+    Ident, Scope, body_ident, failure_ident, fallback_ident, member_scope, parameter_scope,
+    status_ident,
 };
 use self::ident::{RESERVED, camel, snake, status_name};
 use super::direction::{Directions, Side};

@@ -1,6 +1,6 @@
 //! What the service documents for calls that fail.
 
-use ironspec_runtime::{DecodeError, RawResponse, Response};
+use ironspec_runtime::{Answers, DecodeError, RawResponse, Response};
 
 use super::ApiError;
 
@@ -53,18 +53,21 @@ pub enum Failure {
 }
 
 impl ironspec_runtime::Failure for Failure {
-    fn decode(response: &RawResponse) -> Option<Result<Self, DecodeError>> {
+    fn decode(
+        response: &RawResponse,
+        answers: Answers,
+    ) -> Option<Result<Self, DecodeError>> {
         Some(
             match response.status() {
-                400 => response.decode().map(Self::BadRequest),
-                401 => response.decode().map(Self::Unauthorized),
-                403 => response.decode().map(Self::Forbidden),
-                404 => response.decode().map(Self::NotFound),
-                406 => response.decode().map(Self::NotAcceptable),
-                410 => response.decode().map(Self::Gone),
-                429 => response.decode().map(Self::TooManyRequests),
-                500 => response.decode().map(Self::InternalServerError),
-                503 => response.decode().map(Self::ServiceUnavailable),
+                400 => response.decode_as(answers).map(Self::BadRequest),
+                401 => response.decode_as(answers).map(Self::Unauthorized),
+                403 => response.decode_as(answers).map(Self::Forbidden),
+                404 => response.decode_as(answers).map(Self::NotFound),
+                406 => response.decode_as(answers).map(Self::NotAcceptable),
+                410 => response.decode_as(answers).map(Self::Gone),
+                429 => response.decode_as(answers).map(Self::TooManyRequests),
+                500 => response.decode_as(answers).map(Self::InternalServerError),
+                503 => response.decode_as(answers).map(Self::ServiceUnavailable),
                 _ => return None,
             },
         )

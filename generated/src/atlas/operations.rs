@@ -1,6 +1,8 @@
 //! The calls of the service: a method of the client starts each, `send` sends it.
 
-use ironspec_runtime::{Error, Exchange, Operation, Request, Response, Violations};
+use ironspec_runtime::{
+    Error, Exchange, Operation, Options, Request, Response, Violations,
+};
 
 use super::{
     Client, Failure, FlexClusterName, GroupId, IngestionPipelineRun, ItemsPerPage,
@@ -109,6 +111,11 @@ impl ListGroupFlexClusterBackupRestoreJobs {
         Self(self.0.query("pretty", pretty))
     }
 
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors
@@ -146,6 +153,11 @@ impl TriggerGroupPipeline {
     /// Left out, the server takes `false`.
     pub fn pretty(self, pretty: bool) -> Self {
         Self(self.0.query("pretty", pretty))
+    }
+
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
     }
 
     /// Checks the request and hands out the exchange, without sending anything.

@@ -1,6 +1,8 @@
 //! The calls of the service: a method of the client starts each, `send` sends it.
 
-use ironspec_runtime::{Error, Exchange, Operation, Request, Response, Violations};
+use ironspec_runtime::{
+    Error, Exchange, Operation, Options, Request, Response, Violations,
+};
 
 use super::{
     Client, Checkpoint, CheckpointId, ClusterId, Failure, GroupId, ItemsPerPage,
@@ -131,6 +133,11 @@ impl ListCheckpoints {
         Self(self.0.query("pretty", pretty))
     }
 
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors
@@ -165,6 +172,11 @@ impl GetCheckpoint {
         Self(self.0.query("pretty", pretty))
     }
 
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors
@@ -197,6 +209,11 @@ impl RetryLogCollectionJob {
     /// Left out, the server takes `false`.
     pub fn pretty(self, pretty: bool) -> Self {
         Self(self.0.query("pretty", pretty))
+    }
+
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
     }
 
     /// Checks the request and hands out the exchange, without sending anything.

@@ -104,28 +104,30 @@ impl Scope {
     }
 }
 
-/// A scope for setters and fields: names of methods that every type or request has are kept free.
+/// A scope for the setters of a model: names of methods that every model has are kept free.
 pub fn member_scope() -> Scope {
+    scope_without(&MODEL_METHODS)
+}
+
+/// A scope for the setters of a request: names of methods that every request has are kept free.
+pub fn parameter_scope() -> Scope {
+    scope_without(&REQUEST_METHODS)
+}
+
+fn scope_without(names: &[&str]) -> Scope {
     let mut scope = Scope::default();
-    METHODS.iter().for_each(|name| scope.reserve(name));
+    names.iter().for_each(|name| scope.reserve(name));
     scope
 }
 
-const METHODS: [&str; 10] = [
-    "new",
-    "check",
-    "validate",
-    "encode",
-    "decode",
-    "build",
-    "send",
-    "send_blocking",
-    "clone",
-    "into",
+const MODEL_METHODS: [&str; 7] = [
+    "new", "check", "validate", "encode", "decode", "clone", "into",
 ];
 
+const REQUEST_METHODS: [&str; 6] = ["options", "build", "send", "send_blocking", "clone", "into"];
+
 fn is_reserved_method(name: &str) -> bool {
-    METHODS.contains(&name)
+    MODEL_METHODS.contains(&name) || REQUEST_METHODS.contains(&name)
 }
 
 /// The variant of a status.
@@ -328,7 +330,7 @@ fn sign(c: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ident, Scope, camel, member_scope, snake};
+    use super::{Ident, Scope, camel, member_scope, parameter_scope, snake};
 
     #[test]
     fn any_text_becomes_an_identifier() {
@@ -363,5 +365,7 @@ mod tests {
         assert_eq!(Ident::new("type".to_owned()).as_str(), "r#type");
         assert_eq!(Ident::new("self".to_owned()).as_str(), "self_");
         assert_eq!(member_scope().add_field("new").as_str(), "new_");
+        assert_eq!(member_scope().add_field("options").as_str(), "options");
+        assert_eq!(parameter_scope().add_field("options").as_str(), "options_");
     }
 }

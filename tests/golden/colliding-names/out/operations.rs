@@ -1,6 +1,6 @@
 //! The calls of the service: a method of the client starts each, `send` sends it.
 
-use ironspec_runtime::{Exchange, NoFailure, Operation, Request, Violations};
+use ironspec_runtime::{Exchange, NoFailure, Operation, Options, Request, Violations};
 
 use super::{Client, ClientModel, Failure, OptionModel};
 
@@ -32,6 +32,11 @@ impl Client {
 pub struct ClientRequest(Request);
 
 impl ClientRequest {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors
@@ -64,6 +69,11 @@ impl ClientRequest {
 pub struct New(Request);
 
 impl New {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors
@@ -93,6 +103,11 @@ impl New {
 pub struct Builder(Request);
 
 impl Builder {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! What the service documents for calls that fail.
 
-use ironspec_runtime::{DecodeError, RawResponse, Response};
+use ironspec_runtime::{Answers, DecodeError, RawResponse, Response};
 
 use super::Problem;
 
@@ -19,11 +19,14 @@ pub enum Failure {
 }
 
 impl ironspec_runtime::Failure for Failure {
-    fn decode(response: &RawResponse) -> Option<Result<Self, DecodeError>> {
+    fn decode(
+        response: &RawResponse,
+        answers: Answers,
+    ) -> Option<Result<Self, DecodeError>> {
         Some(
             match response.status() {
-                404 => response.decode().map(Self::NotFound),
-                418 => response.decode().map(Self::ImATeapot),
+                404 => response.decode_as(answers).map(Self::NotFound),
+                418 => response.decode_as(answers).map(Self::ImATeapot),
                 _ => return None,
             },
         )
@@ -58,11 +61,14 @@ pub enum CFailure {
 }
 
 impl ironspec_runtime::Failure for CFailure {
-    fn decode(response: &RawResponse) -> Option<Result<Self, DecodeError>> {
+    fn decode(
+        response: &RawResponse,
+        answers: Answers,
+    ) -> Option<Result<Self, DecodeError>> {
         Some(
             match response.status() {
-                404 => response.decode().map(Self::NotFound),
-                599 => response.decode().map(Self::Status599),
+                404 => response.decode_as(answers).map(Self::NotFound),
+                599 => response.decode_as(answers).map(Self::Status599),
                 _ => return None,
             },
         )

@@ -1,7 +1,7 @@
 //! The calls of the service: a method of the client starts each, `send` sends it.
 
 use ironspec_runtime::{
-    Error, Exchange, NoFailure, Operation, Request, Response, Violations,
+    Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
 };
 
 use super::{Client, CFailure, Failure};
@@ -44,6 +44,11 @@ impl Client {
 pub struct A(Request);
 
 impl A {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors
@@ -71,6 +76,11 @@ impl A {
 pub struct B(Request);
 
 impl B {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors
@@ -98,6 +108,11 @@ impl B {
 pub struct E(Request);
 
 impl E {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors
@@ -125,6 +140,11 @@ impl E {
 pub struct C(Request);
 
 impl C {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors
@@ -152,6 +172,11 @@ impl C {
 pub struct D(Request);
 
 impl D {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! What the service documents for calls that fail.
 
-use ironspec_runtime::{DecodeError, Json, RawResponse, Response};
+use ironspec_runtime::{Answers, DecodeError, Json, RawResponse, Response};
 
 /// A failure that the document lists, with the body that came.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,10 +13,13 @@ pub enum Failure {
 }
 
 impl ironspec_runtime::Failure for Failure {
-    fn decode(response: &RawResponse) -> Option<Result<Self, DecodeError>> {
+    fn decode(
+        response: &RawResponse,
+        answers: Answers,
+    ) -> Option<Result<Self, DecodeError>> {
         Some(
             match response.status() {
-                400 => response.decode().map(Self::BadRequest),
+                400 => response.decode_as(answers).map(Self::BadRequest),
                 _ => return None,
             },
         )

@@ -1,6 +1,8 @@
 //! The calls of the service: a method of the client starts each, `send` sends it.
 
-use ironspec_runtime::{Error, Exchange, Operation, Request, Response, Violations};
+use ironspec_runtime::{
+    Error, Exchange, Operation, Options, Request, Response, Violations,
+};
 
 use super::{Client, Failure, State};
 
@@ -22,6 +24,11 @@ pub struct Upload(Request);
 impl Upload {
     pub fn state(self, state: State) -> Self {
         Self(self.0.query("state", state))
+    }
+
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
     }
 
     /// Checks the request and hands out the exchange, without sending anything.

@@ -1,7 +1,8 @@
 //! The calls of the service: a method of the client starts each, `send` sends it.
 
 use ironspec_runtime::{
-    DateTime, Error, Exchange, NoFailure, Operation, Request, Response, Violations,
+    DateTime, Error, Exchange, NoFailure, Operation, Options, Request, Response,
+    Violations,
 };
 
 use super::{Client, Id, Name, Odd, Ratio, Size};
@@ -40,6 +41,11 @@ impl ReadAll {
 
     pub fn odd(self, odd: Odd) -> Self {
         Self(self.0.query("odd", odd))
+    }
+
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
     }
 
     /// Checks the request and hands out the exchange, without sending anything.

@@ -1,7 +1,7 @@
 //! The calls of the service: a method of the client starts each, `send` sends it.
 
 use ironspec_runtime::{
-    Error, Exchange, NoFailure, Operation, Request, Response, Violations,
+    Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
 };
 
 use super::{Client, ChangePartsBody, Id};
@@ -33,6 +33,11 @@ impl Client {
 pub struct Get(Request);
 
 impl Get {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors
@@ -60,6 +65,11 @@ impl Get {
 pub struct GetThingsByIdParts(Request);
 
 impl GetThingsByIdParts {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors
@@ -89,6 +99,11 @@ pub struct ChangeParts(Request);
 impl ChangeParts {
     pub fn body(self, body: &ChangePartsBody) -> Self {
         Self(self.0.json("application/merge-patch+json", body))
+    }
+
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
     }
 
     /// Checks the request and hands out the exchange, without sending anything.

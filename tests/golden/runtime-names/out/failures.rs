@@ -1,6 +1,6 @@
 //! What the service documents for calls that fail.
 
-use ironspec_runtime::Response;
+use ironspec_runtime::{Answers, Response};
 
 use super::Violations;
 
@@ -17,10 +17,11 @@ pub enum Failure {
 impl ironspec_runtime::Failure for Failure {
     fn decode(
         response: &ironspec_runtime::RawResponse,
+        answers: Answers,
     ) -> Option<Result<Self, ironspec_runtime::DecodeError>> {
         Some(
             match response.status() {
-                404 => response.decode().map(Self::NotFound),
+                404 => response.decode_as(answers).map(Self::NotFound),
                 _ => return None,
             },
         )

@@ -2,7 +2,9 @@
 
 use ironspec_runtime::{Error, Exchange, Response};
 
-use super::{Client, Build, Failure, Operation, Reader, Request, Send, Server, Validate};
+use super::{
+    Client, Build, Failure, Operation, Options, Reader, Request, Send, Server, Validate,
+};
 
 static REQUEST: ironspec_runtime::Operation = ironspec_runtime::Operation::put(
         "/names/{request}",
@@ -44,6 +46,15 @@ impl RequestRequest {
 
     pub fn build_(self, build_: Build) -> Self {
         Self(self.0.query("build", build_))
+    }
+
+    pub fn options_(self, options_: Options) -> Self {
+        Self(self.0.query("options", options_))
+    }
+
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: ironspec_runtime::Options) -> Self {
+        Self(self.0.options(options))
     }
 
     /// Checks the request and hands out the exchange, without sending anything.

@@ -14,6 +14,8 @@ pub(super) const REQUEST: StringRule<'static> = StringRule::new().min_length(1);
 pub(super) const OPERATION: StringRule<'static> = StringRule::new()
     .pattern(&OPERATION_PATTERN);
 
+pub(super) const OPTIONS: StringRule<'static> = StringRule::new().max_length(9);
+
 pub(super) const COW: StringRule<'static> = StringRule::new().max_length(5);
 
 pub(super) const DATE_TIME: StringRule<'static> = StringRule::new()

@@ -59,6 +59,11 @@ pub struct Build(std::borrow::Cow<'static, str>);
 
 ironspec_runtime::string!(Build);
 
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Options(std::borrow::Cow<'static, str>);
+
+ironspec_runtime::string!(Options, rules::OPTIONS);
+
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Validate {

@@ -1,7 +1,7 @@
 //! The calls of the service: a method of the client starts each, `send` sends it.
 
 use ironspec_runtime::{
-    Error, Exchange, NoFailure, Operation, Request, Response, Server, Violations,
+    Error, Exchange, NoFailure, Operation, Options, Request, Response, Server, Violations,
 };
 
 use super::Client;
@@ -30,6 +30,11 @@ impl Client {
 pub struct ListThings(Request);
 
 impl ListThings {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors
@@ -57,6 +62,11 @@ impl ListThings {
 pub struct AddThing(Request);
 
 impl AddThing {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
     /// Checks the request and hands out the exchange, without sending anything.
     ///
     /// # Errors

@@ -1,0 +1,105 @@
+//! How calls are made: what a client sets for all of them, and a call for itself.
+
+use std::time::Duration;
+
+/// Settings of calls, each of which may be left unset. Those that a call sets win over those of its client; what neither
+/// sets is as each setting says.
+///
+/// ```
+/// use std::time::Duration;
+/// use ironspec_runtime::{Answers, Options};
+///
+/// const PATIENT: Options = Options::new().timeout(Duration::from_secs(300)).answers(Answers::Report);
+/// ```
+#[derive(Clone, Debug, Default)]
+#[must_use = "options do something only where a client or a call takes them"]
+pub struct Options {
+    timeout: Option<Duration>,
+    answers: Option<Answers>,
+    allows_invalid_requests: bool,
+}
+
+impl Options {
+    /// Options that set nothing.
+    pub const fn new() -> Self {
+        Self {
+            timeout: None,
+            answers: None,
+            allows_invalid_requests: false,
+        }
+    }
+
+    /// How long a whole call may take, from the first byte sent to the last one received. Unset it is 60 seconds.
+    pub const fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// What becomes of an answer that breaks a rule of the document. Unset it is [`Answers::Lenient`].
+    pub const fn answers(mut self, answers: Answers) -> Self {
+        self.answers = Some(answers);
+        self
+    }
+
+    /// Switches the check of requests off: what breaks an assertion of a schema (`pattern`, `maximum`, `enum` …) is sent.
+    ///
+    /// What the wire itself cannot carry is refused all the same: a path segment that is empty, `.` or `..`, a control
+    /// character in a header, a number in JSON that is not finite. What a client switches off, none of its calls switches
+    /// on; a program that wants both has two clients. Values that a program makes (`parse`, `try_from`, `literal`) are
+    /// checked in any case.
+    pub const fn allow_invalid_requests(mut self) -> Self {
+        self.allows_invalid_requests = true;
+        self
+    }
+}
+
+/// What becomes of an answer whose shape is right and that breaks a rule of the document: a pattern, a bound, a length, an
+/// enum. A wrong shape (JSON type, missing member) is [`Undecodable`](crate::Error::Undecodable) whatever is set here.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Answers {
+    /// It is taken as it came, and nothing is checked. [`Response::validate`](crate::Response::validate) asks later.
+    #[default]
+    Lenient,
+    /// It is taken as it came, and [`Response::violations`](crate::Response::violations) lists what it breaks; so do the
+    /// bodies of documented failures.
+    Report,
+    /// A success that breaks a rule is an [`InvalidAnswer`](crate::Error::InvalidAnswer). A documented failure stays one,
+    /// because why a call failed matters more than a rule that the explanation breaks; what it breaks is listed as under
+    /// [`Report`](Self::Report).
+    Strict,
+}
+
+/// The settings that hold for a call.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    pub timeout: Duration,
+    pub answers: Answers,
+    pub allows_invalid_requests: bool,
+}
+
+impl Settings {
+    /// Lets what the options set take the place of what held before: first the defaults, then the client, then the call.
+    pub fn apply(
+        &mut self,
+        Options {
+            timeout,
+            answers,
+            allows_invalid_requests,
+        }: Options,
+    ) {
+        self.timeout = timeout.unwrap_or(self.timeout);
+        self.answers = answers.unwrap_or(self.answers);
+        self.allows_invalid_requests |= allows_invalid_requests;
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            timeout: Duration::from_secs(60),
+            answers: Answers::Lenient,
+            allows_invalid_requests: false,
+        }
+    }
+}
