@@ -1,0 +1,155 @@
+//! What verdicts cost on published patterns: these matchers beside `regex`, median by median.
+//!
+//! `IRONSPEC_PATTERNS=patterns.json cargo bench -p ironspec-codegen --bench corpus`, where the file is a JSON array of patterns.
+#![allow(clippy::unwrap_used, clippy::cast_precision_loss)]
+
+#[expect(dead_code, reason = "the tests make patterns too")]
+#[path = "../src/pattern/tests/sample.rs"]
+mod sample;
+
+use std::{hint::black_box, time::Instant};
+
+use ironspec_codegen::pattern::{Matcher, lower};
+use regex::Regex;
+use sample::Random;
+
+/// Longest text, in bytes.
+const LONGEST: usize = 256;
+/// Texts for a pattern.
+const TEXTS: usize = 48;
+/// Timed batches of each matcher; the median counts.
+const BATCHES: usize = 41;
+/// Nanoseconds that a batch takes at least.
+const BATCH: f64 = 20_000.0;
+/// How much slower than `regex` still counts as not slower.
+const MARGIN: f64 = 1.1;
+
+fn main() {
+    let Ok(file) = std::env::var("IRONSPEC_PATTERNS") else {
+        eprintln!("NOT RUN: IRONSPEC_PATTERNS names no file with patterns, a JSON array");
+        return;
+    };
+    let sources: Vec<String> =
+        serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let mut random = Random::new(3);
+    let mut compared: Vec<Compared> = sources
+        .iter()
+        .filter_map(|source| compare(source, &mut random))
+        .collect();
+    compared.sort_by(|a, b| a.ratio().total_cmp(&b.ratio()));
+    println!("{} of {} patterns both can do and agree on", compared.len(), sources.len());
+    for kind in ["sequence", "automaton"] {
+        let of_kind: Vec<&Compared> = compared.iter().filter(|one| one.kind == kind).collect();
+        summarize(kind, &of_kind);
+    }
+    summarize("all", &compared.iter().collect::<Vec<_>>());
+    for one in compared.iter().rev().filter(|one| one.ratio() > MARGIN) {
+        println!("{:5.2} {:6.1} ns {} {}", one.ratio(), one.ours, one.kind, one.source);
+    }
+}
+
+/// Nanoseconds for a verdict on a pattern, over all its texts.
+struct Compared {
+    source: String,
+    kind: &'static str,
+    ours: f64,
+    regex: f64,
+}
+
+impl Compared {
+    fn ratio(&self) -> f64 {
+        self.ours / self.regex
+    }
+}
+
+/// `compared` is sorted by ratio.
+fn summarize(kind: &str, compared: &[&Compared]) {
+    let Some(median) = compared.get(compared.len() / 2) else {
+        return;
+    };
+    let slower = compared.iter().filter(|one| one.ratio() > MARGIN).count();
+    println!(
+        "{kind}: {} patterns, median ours/regex {:.2}, worst {:.2}, {slower} slower by more than 10 %",
+        compared.len(),
+        median.ratio(),
+        compared[compared.len() - 1].ratio(),
+    );
+}
+
+fn compare(source: &str, random: &mut Random) -> Option<Compared> {
+    let matcher = lower(source).ok()?;
+    // As ECMA-262 means them, so that both read the same classes.
+    let ascii = source.replace(r"\d", "[0-9]").replace(r"\w", "[0-9A-Za-z_]");
+    let regex = Regex::new(&ascii).ok()?;
+    let texts = texts(&ascii, random);
+    matcher.with_pattern(source, |pattern| {
+        let agree = |text: &String| pattern.matches(text) == regex.is_match(text);
+        if !texts.iter().all(agree) {
+            return None;
+        }
+        let (ours, regex) = medians(
+            &texts,
+            |text| black_box(pattern).matches(text),
+            |text| black_box(&regex).is_match(text),
+        );
+        Some(Compared {
+            source: source.to_owned(),
+            kind: match &matcher {
+                Matcher::Sequence(_) => "sequence",
+                Matcher::Automaton(_) => "automaton",
+            },
+            ours,
+            regex,
+        })
+    })
+}
+
+/// Matching, nearly matching and odd texts, each fourth one as often in a row as fits.
+fn texts(source: &str, random: &mut Random) -> Vec<String> {
+    let hir = regex_syntax::parse(source).ok();
+    let mut texts = sample::texts(hir.as_ref(), random, TEXTS);
+    for text in texts.iter_mut().step_by(4).filter(|text| !text.is_empty()) {
+        *text = text.repeat((LONGEST / text.len()).max(1));
+    }
+    texts.retain(|text| text.len() <= LONGEST);
+    texts
+}
+
+/// Nanoseconds for a text: of both in turn, so that both see the same machine.
+fn medians(
+    texts: &[String],
+    ours: impl Fn(&str) -> bool,
+    theirs: impl Fn(&str) -> bool,
+) -> (f64, f64) {
+    let (rounds, their_rounds) = (rounds(texts, &ours), rounds(texts, &theirs));
+    let (mut times, mut their_times) = (Vec::new(), Vec::new());
+    for _ in 0..BATCHES {
+        times.push(time(texts, rounds, &ours));
+        their_times.push(time(texts, their_rounds, &theirs));
+    }
+    (median(times), median(their_times))
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}
+
+/// How often all texts are gone through in a batch.
+fn rounds(texts: &[String], verdict: impl Fn(&str) -> bool) -> u32 {
+    let mut rounds = 1;
+    while time(texts, rounds, &verdict) * texts.len() as f64 * f64::from(rounds) < BATCH {
+        rounds *= 2;
+    }
+    rounds
+}
+
+fn time(texts: &[String], rounds: u32, verdict: impl Fn(&str) -> bool) -> f64 {
+    let start = Instant::now();
+    for _ in 0..rounds {
+        for text in texts {
+            black_box(verdict(black_box(text)));
+        }
+    }
+    start.elapsed().as_nanos() as f64 / f64::from(rounds) / texts.len() as f64
+}
