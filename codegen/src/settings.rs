@@ -2,7 +2,8 @@
 
 use std::str::FromStr;
 
-use serde::Deserialize;
+use ironspec_rules::Format;
+use serde::{Deserialize, Deserializer, de::Error as _};
 
 /// The settings of one run; a missing file is the same as an empty one.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
@@ -14,6 +15,9 @@ pub struct Settings {
     pub keep_going: bool,
     /// Where the emitted package finds `ironspec-runtime`.
     pub runtime: Runtime,
+    /// The formats that no text is held to, by the names that documents give them; all others are checked.
+    #[serde(deserialize_with = "formats")]
+    pub unchecked_formats: Vec<Format>,
     /// Whether the emitted crate is a workspace of its own; no matter of the file, but of where the crate is written.
     #[serde(skip)]
     pub standalone: bool,
@@ -59,12 +63,29 @@ impl TryFrom<String> for Runtime {
     }
 }
 
+/// Reads names of formats; one that is never checked is no name of one.
+fn formats<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Format>, D::Error> {
+    let format = |name: String| {
+        let known = Format::ALL.into_iter().find(|known| known.name() == name);
+        known.ok_or_else(|| {
+            let names = Format::ALL.map(Format::name).join("`, `");
+            let name = name.escape_debug();
+            D::Error::custom(format!(
+                "`{name}` is no format that is checked: take `{names}`"
+            ))
+        })
+    };
+    let names = Vec::deserialize(deserializer)?;
+    names.into_iter().map(format).collect()
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
             name: "ironspec-clients".to_owned(),
             keep_going: false,
             runtime: Runtime::default(),
+            unchecked_formats: Vec::new(),
             standalone: true,
         }
     }
@@ -117,7 +138,7 @@ impl Settings {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use super::{Runtime, Settings};
+    use super::{Format, Runtime, Settings};
 
     #[test]
     fn settings_are_read_and_wrong_ones_refused() {
@@ -128,12 +149,17 @@ mod tests {
         assert_eq!(settings.name, "my-clients");
         assert!(settings.keep_going);
         assert_eq!(settings.runtime, Runtime::Path("../runtime".to_owned()));
+        let settings = Settings::parse("unchecked-formats: [email, byte]\n").unwrap();
+        assert_eq!(settings.unchecked_formats, [Format::Email, Format::Base64]);
         for wrong in [
             "nam: x",
             "name: 9x",
             "name: 'a\"b'",
             "runtime: sideways",
             "- a",
+            "unchecked-formats: email",
+            "unchecked-formats: [e-mail]",
+            "unchecked-formats: [int32]",
         ] {
             assert!(Settings::parse(wrong).is_err(), "{wrong}");
         }

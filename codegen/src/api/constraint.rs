@@ -1,6 +1,6 @@
 //! The assertions of a schema as data.
 
-use ironspec_rules::{self as rules, CountRule, IntegerRule, NumberRule, StringRule};
+use ironspec_rules::{CountRule, Format, IntegerRule, NumberRule, StringRule};
 
 use crate::{pattern::Matcher, source::Place};
 
@@ -35,12 +35,6 @@ pub struct Lengths {
 pub struct PatternText {
     pub source: String,
     pub matcher: Matcher,
-}
-
-/// A `format` that changes the type or the rule.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-pub enum Format {
-    DateTime,
 }
 
 /// Assertions on arrays.
@@ -112,13 +106,13 @@ impl Lengths {
         *self == Self::default()
     }
 
-    /// Whether the format `date-time` is the only assertion, which the type `DateTime` carries.
-    pub fn is_plain_date_time(&self) -> bool {
-        *self
-            == Self {
-                format: Some(Format::DateTime),
-                ..Self::default()
-            }
+    /// The format, if it is the only assertion: a type of the runtime carries it.
+    pub fn plain_format(&self) -> Option<Format> {
+        let plain = Self {
+            format: self.format,
+            ..Self::default()
+        };
+        self.format.filter(|_| *self == plain)
     }
 
     /// Runs `use_rule` with the very rule that emitted code checks.
@@ -130,8 +124,8 @@ impl Lengths {
         if let Some(limit) = self.max_length {
             rule = rule.max_length(limit);
         }
-        if self.format == Some(Format::DateTime) {
-            rule = rule.format(rules::Format::DateTime);
+        if let Some(format) = self.format {
+            rule = rule.format(format);
         }
         match &self.pattern {
             Some(text) => text

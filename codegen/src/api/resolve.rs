@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use ironspec_rules::Format;
+
 use super::{Api, Apis, Literal, Schema, SchemaId, Server, Shape, members, reference::Target};
 use crate::{
     openapi::{Document, Documents, Kind, Node, Value, Version},
@@ -9,9 +11,9 @@ use crate::{
     source::Place,
 };
 
-/// Follows every `$ref` and reads every operation of every spec.
+/// Follows every `$ref` and reads every operation of every spec. Formats that the settings leave unchecked are no assertions.
 #[must_use]
-pub fn resolve(documents: &Documents, report: &mut Report) -> Apis {
+pub fn resolve(documents: &Documents, unchecked_formats: &[Format], report: &mut Report) -> Apis {
     let mut groups: BTreeMap<String, Vec<(&Document, Version)>> = BTreeMap::new();
     let mut used = HashSet::new();
     for document in documents.iter() {
@@ -33,7 +35,16 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Apis {
     let specs = groups.values().map(Vec::len).sum();
     let apis = groups
         .into_iter()
-        .map(|(name, specs)| api(name, &specs, documents, &mut used, report))
+        .map(|(name, specs)| {
+            api(
+                name,
+                &specs,
+                documents,
+                unchecked_formats,
+                &mut used,
+                report,
+            )
+        })
         .collect();
     for (document, file) in documents.iter().zip(0_u32..) {
         if document.kind == Kind::Fragment && !used.contains(&file) {
@@ -58,6 +69,7 @@ fn api(
     name: String,
     specs: &[(&Document, Version)],
     documents: &Documents,
+    unchecked_formats: &[Format],
     used: &mut HashSet<u32>,
     report: &mut Report,
 ) -> Api {
@@ -74,6 +86,7 @@ fn api(
     for (position, (document, version)) in specs.iter().enumerate() {
         let mut resolver = Resolver {
             documents,
+            unchecked_formats,
             report,
             version: *version,
             schemas: &mut api.schemas,
@@ -119,6 +132,7 @@ fn api(
         );
         Resolver {
             documents,
+            unchecked_formats,
             report,
             version: *version,
             schemas,
@@ -177,6 +191,8 @@ fn close_circles(schemas: &mut [Schema], report: &mut Report) {
 /// Reads one spec; what it makes goes to the API that the spec belongs to.
 pub(super) struct Resolver<'d, 'a> {
     pub documents: &'d Documents,
+    /// What the settings leave unchecked.
+    pub unchecked_formats: &'a [Format],
     pub report: &'a mut Report,
     pub version: Version,
     pub schemas: &'a mut Vec<Schema>,

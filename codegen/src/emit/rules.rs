@@ -5,7 +5,10 @@ use std::str::FromStr;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::print::{self, Part};
+use super::{
+    print::{self, Part},
+    scope::format_name,
+};
 use crate::{
     pattern::{Automaton, Matcher, Piece},
     rust::{Assertions, Module, Pattern, Rule},
@@ -48,7 +51,7 @@ fn imports(module: &Module) -> TokenStream {
                 matches!(
                     assertions,
                     Assertions::String {
-                        date_time: true,
+                        format: Some(_),
                         ..
                     }
                 )
@@ -154,11 +157,15 @@ fn rule(rule: &Rule) -> TokenStream {
             min_length,
             max_length,
             pattern,
-            date_time,
+            format,
         } => {
             let limits = limits([("min_length", *min_length), ("max_length", *max_length)]);
             let pattern = pattern.iter();
-            let format = date_time.then(|| quote!(.format(Format::DateTime)));
+            let format = format.map(|format| {
+                let name = format_name(format);
+                let name = Ident::new(name, Span::call_site());
+                quote!(.format(Format::#name))
+            });
             quote!(pub(super) const #ident: StringRule<'static> = StringRule::new() #limits #(.pattern(&#pattern))* #format;)
         }
         Assertions::Integer(bounds) => {

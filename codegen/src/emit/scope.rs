@@ -2,6 +2,7 @@
 
 use std::{cell::RefCell, collections::BTreeSet};
 
+use ironspec_rules::Format;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -88,7 +89,7 @@ impl<'m> Scope<'m> {
             Type::Integer => quote!(i64),
             Type::Number => quote!(f64),
             Type::String => quote!(String),
-            Type::DateTime => self.runtime("DateTime"),
+            Type::Format(format) => self.runtime(format_name(*format)),
             Type::Json => self.runtime("Json"),
             Type::Named(ident) if elsewhere => self.sibling(ident),
             Type::Named(ident) => ident.to_token_stream(),
@@ -136,6 +137,23 @@ impl<'m> Scope<'m> {
             imports.push(quote!(use super::{#(#names),*};));
         }
         imports.into_iter().map(Part::Item).collect()
+    }
+}
+
+/// What the runtime calls a format and the type of its texts.
+pub(super) fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::DateTime => "DateTime",
+        Format::Date => "Date",
+        Format::Time => "Time",
+        Format::Duration => "Duration",
+        Format::Uuid => "Uuid",
+        Format::Uri => "Uri",
+        Format::Email => "Email",
+        Format::Hostname => "Hostname",
+        Format::Ipv4 => "Ipv4",
+        Format::Ipv6 => "Ipv6",
+        Format::Base64 => "Base64",
     }
 }
 

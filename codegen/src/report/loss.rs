@@ -49,6 +49,7 @@ pub enum Loss {
     },
     FormatUnchecked {
         format: String,
+        because: &'static str,
     },
     PatternUnchecked {
         pattern: String,
@@ -118,7 +119,9 @@ impl Loss {
                 "only lists of strings are enums; the values are not checked".to_owned()
             }
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
-            Self::FormatUnchecked { format } => format!("the format `{format}` is not checked"),
+            Self::FormatUnchecked { format, because } => {
+                format!("the format `{format}` is not checked: {because}")
+            }
             Self::PatternUnchecked { pattern, because } => {
                 format!("the pattern `{pattern}` is not checked: {because}")
             }

@@ -196,8 +196,7 @@ impl Lowering<'_> {
             Shape::Boolean => Type::Bool,
             Shape::Integer(_) => Type::Integer,
             Shape::Number(_) => Type::Number,
-            Shape::String(lengths) if lengths.is_plain_date_time() => Type::DateTime,
-            Shape::String(_) => Type::String,
+            Shape::String(lengths) => lengths.plain_format().map_or(Type::String, Type::Format),
             Shape::Array { items, .. } => Type::List(Box::new(self.ty(*items, side))),
             Shape::Alias(target) => self.plain(*target, side),
             Shape::Any | Shape::Broken | Shape::Enumeration(_) | Shape::Object(_) => Type::Json,
@@ -239,7 +238,7 @@ impl Lowering<'_> {
                     }
                 };
             }
-            Shape::String(lengths) if lengths.is_plain_date_time() => return Check::Own,
+            Shape::String(lengths) if lengths.plain_format().is_some() => return Check::Own,
             shape => self.rules.of(id, shape, name),
         };
         match (shape, own) {
@@ -420,7 +419,7 @@ impl Item {
         };
         own || self
             .inner_types()
-            .any(|ty| *innermost(ty) == Type::DateTime)
+            .any(|ty| matches!(innermost(ty), Type::Format(_)))
     }
 
     fn inner_types(&self) -> impl Iterator<Item = &Type> {
@@ -494,7 +493,7 @@ fn innermost(ty: &Type) -> &Type {
 fn rules_in(ty: &Type, has_rule: &HashMap<Ident, bool>) -> bool {
     match innermost(ty) {
         Type::Named(ident) => has_rule.get(ident).copied().unwrap_or(true),
-        ty => *ty == Type::DateTime,
+        ty => matches!(ty, Type::Format(_)),
     }
 }
 

@@ -6,6 +6,8 @@ mod lower;
 pub mod names;
 mod rule;
 
+use ironspec_rules::Format;
+
 pub use self::lower::lower;
 pub use self::names::Ident;
 use crate::{pattern::Matcher, report::Summary};
@@ -134,7 +136,8 @@ pub enum Type {
     Integer,
     Number,
     String,
-    DateTime,
+    /// A text of this format and no other rule: the runtime has the type.
+    Format(Format),
     Json,
     Named(Ident),
     Boxed(Box<Type>),
@@ -174,7 +177,7 @@ pub enum Assertions {
         min_length: Option<u64>,
         max_length: Option<u64>,
         pattern: Option<Ident>,
-        date_time: bool,
+        format: Option<Format>,
     },
     /// Method of the rule and its argument.
     Integer(Vec<(&'static str, i64)>),
@@ -299,12 +302,12 @@ impl Assertions {
                 min_length,
                 max_length,
                 pattern,
-                date_time,
+                format,
             } => {
                 usize::from(min_length.is_some())
                     + usize::from(max_length.is_some())
                     + usize::from(pattern.is_some())
-                    + usize::from(*date_time)
+                    + usize::from(format.is_some())
             }
             Self::Integer(bounds) => bounds.len(),
             Self::Number(bounds) => bounds.len(),

@@ -8,6 +8,8 @@ use std::collections::{HashMap, HashSet};
 
 mod ident;
 
+use ironspec_rules::Format;
+
 pub use self::ident::{
     Ident, Scope, body_ident, failure_ident, fallback_ident, member_scope, parameter_scope,
     status_ident,
@@ -82,6 +84,8 @@ pub fn assign(apis: &Apis, report: &mut Report) -> Names {
         "alloc",
         "default",
         "reqwest",
+        "jiff",
+        "uuid",
         // Files and folders that mean something to Cargo.
         "lib",
         "bin",
@@ -364,8 +368,22 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
     match &schema.shape {
         Shape::Object(_) | Shape::Enumeration(_) => true,
         Shape::Integer(_) | Shape::Number(_) | Shape::Array { .. } => is_named,
-        Shape::String(lengths) => is_named && !lengths.is_plain_date_time(),
+        Shape::String(lengths) => is_named && !lengths.plain_format().is_some_and(is_time),
         Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => false,
+    }
+}
+
+/// Whether values of the format say a time. Like a truth value, one names nothing that a program could take for another.
+fn is_time(format: Format) -> bool {
+    match format {
+        Format::DateTime | Format::Date | Format::Time | Format::Duration => true,
+        Format::Uuid
+        | Format::Uri
+        | Format::Email
+        | Format::Hostname
+        | Format::Ipv4
+        | Format::Ipv6
+        | Format::Base64 => false,
     }
 }
 

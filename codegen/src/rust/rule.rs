@@ -66,7 +66,7 @@ impl Rules {
             min_length: *min_length,
             max_length: *max_length,
             pattern,
-            date_time: format.is_some(),
+            format: *format,
         };
         self.constants.push(Rule {
             ident: ident.clone(),
