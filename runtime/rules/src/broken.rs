@@ -59,6 +59,20 @@ pub enum Broken<'a> {
         /// Index of the item that repeats it.
         second: u64,
     },
+    /// Too few members.
+    MinProperties {
+        /// The least number of members.
+        limit: u64,
+        /// The number that the value has.
+        count: u64,
+    },
+    /// Too many members.
+    MaxProperties {
+        /// The greatest number of members.
+        limit: u64,
+        /// The number that the value has.
+        count: u64,
+    },
     /// None of the listed texts.
     Enum(&'a [&'a str]),
 }
@@ -80,6 +94,8 @@ impl<'a> Broken<'a> {
             Self::MinItems { .. } => "minItems",
             Self::MaxItems { .. } => "maxItems",
             Self::UniqueItems { .. } => "uniqueItems",
+            Self::MinProperties { .. } => "minProperties",
+            Self::MaxProperties { .. } => "maxProperties",
             Self::Enum(_) => "enum",
         }
     }
@@ -142,6 +158,18 @@ impl<'a> Broken<'a> {
                 Count(first, ""),
                 Text(" and "),
                 Count(second, ""),
+            ],
+            Self::MinProperties { limit, count } => [
+                Text("must have at least "),
+                Count(limit, "member"),
+                Text(", has "),
+                Count(count, ""),
+            ],
+            Self::MaxProperties { limit, count } => [
+                Text("must have at most "),
+                Count(limit, "member"),
+                Text(", has "),
+                Count(count, ""),
             ],
             Self::Enum(texts) => [Text("must be one of "), OneOf(texts), Nothing, Nothing],
         }

@@ -46,7 +46,7 @@ impl CountRule {
         self.unique
     }
 
-    /// The first pair of equal items. Compares each with each before it.
+    /// The first item that repeats another, and the first that it repeats. Compares each with each before it.
     pub fn first_repeat<T: PartialEq>(items: &[T]) -> Option<Broken<'static>> {
         items.iter().enumerate().find_map(|(second, item)| {
             let first = items[..second].iter().position(|earlier| earlier == item)?;
@@ -55,6 +55,33 @@ impl CountRule {
                 second: second as u64,
             })
         })
+    }
+
+    /// The same for long lists: compares only items of one hash, and so sorts in place of comparing each with each.
+    ///
+    /// `hashes` has for each item its hash and its index. Equal items must have equal hashes.
+    pub fn first_repeat_hashed<T: PartialEq>(
+        items: &[T],
+        hashes: &mut [(u64, usize)],
+    ) -> Option<Broken<'static>> {
+        hashes.sort_unstable();
+        let repeats = hashes
+            .chunk_by(|(left, _), (right, _)| left == right)
+            .filter_map(|alike| {
+                alike
+                    .iter()
+                    .enumerate()
+                    .find_map(|(position, (_, second))| {
+                        let item = items.get(*second)?;
+                        let earlier = alike[..position].iter();
+                        let (_, first) = earlier
+                            .copied()
+                            .find(|(_, first)| items.get(*first) == Some(item))?;
+                        Some((*second as u64, first as u64))
+                    })
+            });
+        let (second, first) = repeats.min()?;
+        Some(Broken::UniqueItems { first, second })
     }
 
     /// Every assertion that a list of so many items breaks, [`UniqueItems`](Broken::UniqueItems) aside.
@@ -93,13 +120,37 @@ mod tests {
                 "{count}"
             );
         }
-        assert_eq!(
-            CountRule::first_repeat(&["a", "b", "a"]),
-            Some(Broken::UniqueItems {
-                first: 0,
-                second: 2
-            })
-        );
-        assert_eq!(CountRule::first_repeat(&["a", "b"]), None);
+    }
+
+    #[test]
+    fn both_ways_find_the_same_repeat() {
+        let repeat = |first, second| Some(Broken::UniqueItems { first, second });
+        for (items, expected) in [
+            (&[][..], None),
+            (&["a"], None),
+            (&["a", "b"], None),
+            (&["a", "b", "a"], repeat(0, 2)),
+            (&["b", "a", "c", "a", "b", "b"], repeat(1, 3)),
+            (&["b", "bb", "b", "bb"], repeat(0, 2)),
+        ] {
+            assert_eq!(CountRule::first_repeat(items), expected, "{items:?}");
+            // However badly it hashes.
+            for hash in [
+                |_: &str| 0,
+                |item: &str| item.len(),
+                |item: &str| usize::from(item.as_bytes()[0]),
+            ] {
+                let mut hashes = [(0, 0); 6];
+                for (index, item) in items.iter().enumerate() {
+                    hashes[index] = (hash(item) as u64, index);
+                }
+                let hashes = &mut hashes[..items.len()];
+                assert_eq!(
+                    CountRule::first_repeat_hashed(items, hashes),
+                    expected,
+                    "{items:?}"
+                );
+            }
+        }
     }
 }

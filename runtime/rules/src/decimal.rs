@@ -1,223 +1,417 @@
-//! Decimal numbers, so that `multipleOf: 0.01` means what its digits say.
+//! Numbers by their text: `1`, `1.0` and `10e-1` are one number, and no digit is lost, however many there are.
 
-/// `digits / 10^places`, without a sign.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) struct Decimal {
-    pub(crate) digits: u64,
-    pub(crate) places: u32,
+use core::cmp::Ordering;
+use core::hash::{Hash, Hasher};
+
+/// A number in JSON's notation (RFC 8259, section 6), compared by value.
+///
+/// ```
+/// use ironspec_rules::Decimal;
+///
+/// let decimal = |text| Decimal::parse(text).unwrap();
+/// assert_eq!(decimal("1.50e1"), decimal("15"));
+/// assert!(decimal("18446744073709551616") > decimal("18446744073709551615.9"));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Decimal<'a> {
+    text: &'a str,
+    is_negative: bool,
+    /// From the first digit other than 0 to the last one, perhaps with the point between; empty for 0.
+    digits: &'a [u8],
+    /// The power of ten of the first digit. Beyond ±10^15 it is cut, and texts of that kind are taken for equal.
+    magnitude: i64,
 }
 
-/// 10^22 is the last power of ten that a float holds exactly.
-const MOST_PLACES: u32 = 22;
-/// Up to here the floats hold every integer.
-const LAST_INTEGER: f64 = 9_007_199_254_740_992.0;
+/// What the text of a divisor comes to: `significand * 10^exponent`, cut at 37 digits.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Step<'a> {
+    pub(crate) text: &'a str,
+    significand: u128,
+    exponent: i64,
+}
 
-impl Decimal {
-    /// The decimal of the fewest places that reads back as the magnitude of a number below 2^53.
-    #[expect(
-        clippy::cast_precision_loss,
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::float_cmp,
-        reason = "what the casts lose, the exact comparison finds"
-    )]
-    pub(crate) const fn of(number: f64) -> Option<Self> {
-        let number = number.abs();
-        if !number.is_finite() {
-            return None;
-        }
-        let mut unit = 1.0;
-        let mut places = 0;
-        while places <= MOST_PLACES {
-            let scaled = number * unit;
-            // Above 2^60 the digits are noise, and no decimal that a program means has so many.
-            if scaled > 128.0 * LAST_INTEGER {
-                return None;
-            }
-            let digits = (scaled + if scaled < LAST_INTEGER { 0.5 } else { 0.0 }) as u64;
-            if digits as f64 / unit == number {
-                return Some(Self { digits, places });
-            }
-            unit *= 10.0;
-            places += 1;
-        }
-        None
-    }
+const LAST_MAGNITUDE: i64 = 1_000_000_000_000_000;
+/// So many digits leave room in 128 bits for one digit more.
+const MOST_DIGITS: usize = 37;
+/// Numbers whose exponents differ by more are never compared for divisibility.
+const MOST_ZEROS: i64 = 100_000;
 
-    /// The magnitude of a number in JSON's notation, if its digits fit.
-    const fn parse(text: &str) -> Option<Self> {
+impl<'a> Decimal<'a> {
+    /// The number that a text says, if it says one.
+    pub const fn parse(text: &'a str) -> Option<Self> {
         let bytes = text.as_bytes();
-        let (mut digits, mut places, mut index): (u64, i64, usize) = (0, 0, 0);
-        let mut fraction = false;
-        while index < bytes.len() {
+        let is_negative = !bytes.is_empty() && bytes[0] == b'-';
+        let start = (!bytes.is_empty() && matches!(bytes[0], b'-' | b'+')) as usize;
+        let mut index = start;
+        let (mut point, mut first, mut last) = (None, None, None);
+        while index < bytes.len() && !matches!(bytes[index], b'e' | b'E') {
             match bytes[index] {
-                digit @ b'0'..=b'9' => {
-                    match digits.checked_mul(10) {
-                        Some(tens) => digits = tens,
-                        None => return None,
+                b'0' => {}
+                b'1'..=b'9' => {
+                    if first.is_none() {
+                        first = Some(index);
                     }
-                    match digits.checked_add((digit - b'0') as u64) {
-                        Some(sum) => digits = sum,
-                        None => return None,
-                    }
-                    places += fraction as i64;
+                    last = Some(index + 1);
                 }
-                b'.' => fraction = true,
-                b'e' | b'E' => {
-                    match exponent(bytes, index + 1) {
-                        Some(exponent) => places -= exponent,
-                        None => return None,
-                    }
-                    break;
-                }
-                b'-' | b'+' => {}
+                b'.' if point.is_none() => point = Some(index),
                 _ => return None,
             }
             index += 1;
         }
-        while places < 0 {
-            match digits.checked_mul(10) {
-                Some(tens) => digits = tens,
-                None => return None,
-            }
-            places += 1;
-        }
-        if places > MOST_PLACES as i64 {
+        let end = index;
+        // A point is no digit.
+        if end - start == point.is_some() as usize {
             return None;
         }
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "between 0 and 22"
-        )]
+        let exponent = if end == bytes.len() {
+            0
+        } else {
+            match exponent(bytes, end + 1) {
+                Some(exponent) => exponent,
+                None => return None,
+            }
+        };
+        let (Some(first), Some(last)) = (first, last) else {
+            let digits = bytes.split_at(0).0;
+            return Some(Self {
+                text,
+                is_negative: false,
+                digits,
+                magnitude: 0,
+            });
+        };
+        let point = match point {
+            Some(point) => point,
+            None => end,
+        };
+        #[expect(clippy::cast_possible_wrap, reason = "no text is that long")]
+        let place = if first < point {
+            (point - first) as i64 - 1
+        } else {
+            point as i64 - first as i64
+        };
         Some(Self {
-            digits,
-            places: places as u32,
+            text,
+            is_negative,
+            digits: bytes.split_at(last).0.split_at(first).1,
+            magnitude: place + exponent,
         })
+    }
+
+    /// The text, as it was.
+    pub const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Whether it has no fraction.
+    pub const fn is_integer(&self) -> bool {
+        self.exponent() >= 0
+    }
+
+    /// How it stands to another number.
+    pub const fn compare(&self, other: &Decimal<'_>) -> Ordering {
+        match (self.sign(), other.sign()) {
+            (0, 0) => Ordering::Equal,
+            (own, others) if own < others => Ordering::Less,
+            (own, others) if own > others => Ordering::Greater,
+            (1, _) => self.compare_size(other),
+            _ => self.compare_size(other).reverse(),
+        }
+    }
+
+    /// Whether it is a multiple of a divisor. `None` if the divisor has more than 37 digits, or is so much smaller that
+    /// 100,000 zeros do not fill the gap.
+    pub const fn is_multiple_of(&self, divisor: &Decimal<'_>) -> Option<bool> {
+        match divisor.step() {
+            Some(step) => self.is_multiple(&step),
+            None => None,
+        }
+    }
+
+    pub(crate) const fn is_multiple(&self, step: &Step<'_>) -> Option<bool> {
+        if self.digits.is_empty() || step.significand == 0 {
+            return Some(self.digits.is_empty());
+        }
+        let (mut remainder, mut index) = (0, 0);
+        while index < self.digits.len() {
+            if self.digits[index] != b'.' {
+                remainder =
+                    (remainder * 10 + (self.digits[index] - b'0') as u128) % step.significand;
+            }
+            index += 1;
+        }
+        step.divides(remainder, self.exponent())
+    }
+
+    /// The number as a divisor, unless it has more than 37 digits.
+    pub(crate) const fn step(&self) -> Option<Step<'a>> {
+        if self.count() > MOST_DIGITS {
+            return None;
+        }
+        let (mut significand, mut index) = (0, 0);
+        while index < self.digits.len() {
+            if self.digits[index] != b'.' {
+                significand = significand * 10 + (self.digits[index] - b'0') as u128;
+            }
+            index += 1;
+        }
+        Some(Step {
+            text: self.text,
+            significand,
+            exponent: self.exponent(),
+        })
+    }
+
+    /// The digits from the first other than 0 to the last, as characters.
+    fn significant(&self) -> impl Iterator<Item = u8> + 'a {
+        self.digits.iter().copied().filter(|digit| *digit != b'.')
+    }
+
+    const fn sign(&self) -> i8 {
+        if self.digits.is_empty() {
+            0
+        } else if self.is_negative {
+            -1
+        } else {
+            1
+        }
+    }
+
+    const fn count(&self) -> usize {
+        let (mut count, mut index) = (0, 0);
+        while index < self.digits.len() {
+            count += (self.digits[index] != b'.') as usize;
+            index += 1;
+        }
+        count
+    }
+
+    /// The power of ten of the last digit.
+    #[expect(clippy::cast_possible_wrap, reason = "no text is that long")]
+    const fn exponent(&self) -> i64 {
+        if self.digits.is_empty() {
+            return 0;
+        }
+        self.magnitude - self.count() as i64 + 1
+    }
+
+    /// The same without the signs, for two numbers that are not 0.
+    const fn compare_size(&self, other: &Decimal<'_>) -> Ordering {
+        if self.magnitude != other.magnitude {
+            return if self.magnitude < other.magnitude {
+                Ordering::Less
+            } else {
+                Ordering::Greater
+            };
+        }
+        let (own, others) = (self.digits, other.digits);
+        let (mut left, mut right) = (0, 0);
+        loop {
+            left += (left < own.len() && own[left] == b'.') as usize;
+            right += (right < others.len() && others[right] == b'.') as usize;
+            match (left < own.len(), right < others.len()) {
+                (false, false) => return Ordering::Equal,
+                // The last digit of either is not 0.
+                (false, true) => return Ordering::Less,
+                (true, false) => return Ordering::Greater,
+                (true, true) if own[left] < others[right] => return Ordering::Less,
+                (true, true) if own[left] > others[right] => return Ordering::Greater,
+                (true, true) => {}
+            }
+            left += 1;
+            right += 1;
+        }
     }
 }
 
-/// The exponent after `e`; one beyond ±99 is more than any digits here can follow.
+impl Step<'_> {
+    /// Whether `significand * 10^exponent` is a multiple; the significand may come modulo the divisor's, but must not be
+    /// a multiple of 10 itself.
+    pub(crate) const fn divides(&self, significand: u128, exponent: i64) -> Option<bool> {
+        if exponent < self.exponent {
+            // Digits stand below the last place of any multiple.
+            return Some(false);
+        }
+        let mut remainder = significand % self.significand;
+        let mut zeros = exponent - self.exponent;
+        while zeros > 0 && remainder != 0 {
+            if zeros > MOST_ZEROS {
+                return None;
+            }
+            remainder = remainder * 10 % self.significand;
+            zeros -= 1;
+        }
+        Some(remainder == 0)
+    }
+
+    pub(crate) const fn is_zero(&self) -> bool {
+        self.significand == 0
+    }
+}
+
+/// The exponent after `e`, cut where no digits can follow any more.
 const fn exponent(bytes: &[u8], start: usize) -> Option<i64> {
-    let mut exponent = 0;
-    let mut index = start;
+    let sign = (start < bytes.len() && matches!(bytes[start], b'-' | b'+')) as usize;
+    let mut index = start + sign;
+    if index == bytes.len() {
+        return None;
+    }
+    let mut exponent: i64 = 0;
     while index < bytes.len() {
         match bytes[index] {
-            digit @ b'0'..=b'9' if exponent < 10 => {
-                exponent = exponent * 10 + (digit - b'0') as i64;
+            digit @ b'0'..=b'9' => {
+                if exponent < LAST_MAGNITUDE {
+                    exponent = exponent * 10 + (digit - b'0') as i64;
+                }
             }
-            b'-' | b'+' if index == start => {}
             _ => return None,
         }
         index += 1;
     }
-    Some(if start < bytes.len() && bytes[start] == b'-' {
+    if exponent > LAST_MAGNITUDE {
+        exponent = LAST_MAGNITUDE;
+    }
+    Some(if bytes[start] == b'-' {
         -exponent
     } else {
         exponent
     })
 }
 
-/// Whether a finite number is a multiple of a divisor, decided by the divisor's text. Only when that text has more
-/// digits than 64 bits or more than 22 places, the remainder of the floats decides.
-pub(crate) const fn is_multiple(value: f64, divisor: f64, text: &str) -> bool {
-    if value == 0.0 {
-        return true;
-    }
-    let Some(step) = Decimal::parse(text) else {
-        return value % divisor == 0.0;
-    };
-    if step.digits == 0 {
-        return false;
-    }
-    if value.abs() >= LAST_INTEGER {
-        return is_large_multiple(value, step);
-    }
-    let Some(Decimal { digits, places }) = Decimal::of(value) else {
-        return false;
-    };
-    if places <= step.places {
-        times_power(digits as u128, 10, step.places - places, step.digits) == 0
-    } else {
-        match power_of_ten(places - step.places).checked_mul(step.digits as u128) {
-            Some(step) => (digits as u128).is_multiple_of(step),
-            None => false, // the step is greater than any value here
-        }
+impl PartialEq for Decimal<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.compare(other) == Ordering::Equal
     }
 }
 
-/// The same for an integer of 2^53 or more, which is its 53 bits times a power of two.
-const fn is_large_multiple(value: f64, step: Decimal) -> bool {
-    let bits = value.to_bits();
-    let significand = (bits & ((1 << 52) - 1)) | (1 << 52);
-    let exponent = (bits >> 52 & 0x7ff) as u32 - 1075;
-    let scaled = times_power(significand as u128, 10, step.places, step.digits);
-    times_power(scaled, 2, exponent, step.digits) == 0
-}
+impl Eq for Decimal<'_> {}
 
-/// `number * base^exponent` modulo a modulus above 0.
-const fn times_power(number: u128, base: u128, exponent: u32, modulus: u64) -> u128 {
-    let mut product = number % modulus as u128;
-    let mut index = 0;
-    while index < exponent {
-        product = product * base % modulus as u128;
-        index += 1;
+impl Ord for Decimal<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.compare(other)
     }
-    product
 }
 
-/// For exponents up to 22.
-const fn power_of_ten(exponent: u32) -> u128 {
-    times_power(1, 10, exponent, u64::MAX)
+impl PartialOrd for Decimal<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Hash for Decimal<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.sign(), self.magnitude).hash(state);
+        self.significant().for_each(|digit| state.write_u8(digit));
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     extern crate std;
+    use std::hash::DefaultHasher;
+
     use super::*;
 
+    fn decimal(text: &str) -> Decimal<'_> {
+        Decimal::parse(text).unwrap()
+    }
+
     #[test]
-    fn multiples_go_by_decimal_digits() {
-        for (value, text, expected) in [
-            (0.07, "0.01", true),
-            (-0.07, "0.01", true),
-            (0.075, "0.01", false),
-            (1.1, "0.1", true),
-            (0.1 + 0.2, "0.1", false),
-            (4.35, "0.01", true),
-            (19.99, "0.01", true),
-            (0.0075, "0.0001", true),
-            (0.007_51, "0.0001", false),
-            (1e-7, "1e-8", true),
-            (1e308, "0.5", true),
-            (1e308, "3", false),
-            (9_007_199_254_740_993.0, "2", true),
-            (9_007_199_254_740_994.0, "4", false),
-            (123_456_789.0, "1e3", false),
-            (123_456_000.0, "1E+3", true),
-            (10.0, "2.5", true),
-            (10.0, "2.50", true),
-            (7.5, "1.5e0", true),
-            (1e-300, "0.01", false),
-            (0.0, "0.01", true),
-            (1.0, "0", false),
-            (3.0, "1e99", false),
-            (0.5, "100000000000000000000000", false),
+    fn numbers_are_compared_by_value() {
+        use Ordering::{Equal, Greater, Less};
+        for (left, right, expected) in [
+            ("0", "-0.00e7", Equal),
+            ("1", "1.0", Equal),
+            ("1e2", "100.00", Equal),
+            ("10e-1", "1", Equal),
+            ("0.0010", "1E-3", Equal),
+            ("-1", "1", Less),
+            ("-2", "-1", Less),
+            ("-0.1", "0", Less),
+            ("0", "1e-400", Less),
+            ("1e400", "1e399", Greater),
+            ("9.99", "10", Less),
+            ("1.05", "1.5", Less),
+            ("12.5", "125e-1", Equal),
+            ("9007199254740993", "9007199254740992", Greater),
+            ("18446744073709551615", "18446744073709551616", Less),
+            ("-9223372036854775808", "-9223372036854775809", Greater),
+            ("0.10000000000000000000000000000000001", "0.1", Greater),
+            ("1e99999999999999999999", "1e9", Greater),
+            ("1e-99999999999999999999", "0", Greater),
         ] {
-            let divisor = text.parse().unwrap_or(f64::NAN);
             assert_eq!(
-                is_multiple(value, divisor, text),
+                decimal(left).cmp(&decimal(right)),
                 expected,
-                "{value} of {text}"
+                "{left} {right}"
+            );
+            assert_eq!(
+                decimal(right).cmp(&decimal(left)),
+                expected.reverse(),
+                "{left} {right}"
+            );
+            let hash = |text| {
+                let mut hasher = DefaultHasher::new();
+                decimal(text).hash(&mut hasher);
+                hasher.finish()
+            };
+            assert_eq!(
+                hash(left) == hash(right),
+                expected == Equal,
+                "{left} {right}"
             );
         }
     }
 
     #[test]
-    fn cents_are_multiples_of_a_cent() {
-        for cents in 0..100_000_u32 {
-            let value = f64::from(cents) / 100.0;
-            assert!(is_multiple(value, 0.01, "0.01"), "{value}");
+    fn what_is_no_number_has_no_value() {
+        for text in [
+            "", "-", ".", "e1", "1e", "1e+", "1.2.3", "1x", "NaN", "inf", "1e1.5", "--1", "0x1",
+        ] {
+            assert!(Decimal::parse(text).is_none(), "{text}");
+        }
+        for (text, is_integer) in [
+            ("1.0", true),
+            ("1e400", true),
+            ("100e-2", true),
+            ("10e-2", false),
+            ("0.5", false),
+        ] {
+            assert_eq!(decimal(text).is_integer(), is_integer, "{text}");
+        }
+    }
+
+    #[test]
+    fn multiples_of_any_length() {
+        for (value, divisor, expected) in [
+            ("0", "3", Some(true)),
+            ("1", "0", Some(false)),
+            ("18446744073709551615", "3", Some(true)),
+            ("18446744073709551616", "3", Some(false)),
+            ("-18446744073709551616", "2", Some(true)),
+            ("1e400", "1e-7", Some(true)),
+            ("1e400", "3", Some(false)),
+            ("3e400", "3", Some(true)),
+            ("0.07", "0.01", Some(true)),
+            ("0.075", "0.01", Some(false)),
+            ("1e-400", "1e-401", Some(true)),
+            ("1e-400", "1e-399", Some(false)),
+            ("100", "18446744073709551616", Some(false)),
+            ("36893488147419103232", "18446744073709551616", Some(true)),
+            (
+                "99999999999999999999999999999999999998",
+                "9999999999999999999999999999999999999",
+                Some(false),
+            ),
+            ("1", "12345678901234567890123456789012345678", None),
+            ("1e999999999", "3", None),
+        ] {
+            assert_eq!(
+                decimal(value).is_multiple_of(&decimal(divisor)),
+                expected,
+                "{value} {divisor}"
+            );
         }
     }
 }

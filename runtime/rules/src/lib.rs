@@ -19,6 +19,7 @@
 #![no_std]
 
 mod automaton;
+mod big_integer;
 mod broken;
 mod char_class;
 mod count;
@@ -29,15 +30,20 @@ pub mod literal;
 mod message;
 mod number;
 mod pattern;
+mod property;
+mod shortest;
 mod string;
 
 pub use automaton::Automaton;
+pub use big_integer::BigIntegerRule;
 pub use broken::{Broken, Limit};
 pub use char_class::CharClass;
 pub use count::CountRule;
+pub use decimal::Decimal;
 pub use format::Format;
 pub use integer::IntegerRule;
 pub use message::Message;
-pub use number::NumberRule;
+pub use number::{NumberRule, at_least, at_most};
 pub use pattern::{Pattern, Piece};
+pub use property::PropertyRule;
 pub use string::StringRule;

@@ -2,11 +2,13 @@
 
 use crate::broken::{Broken, Part, plural};
 use crate::char_class::decode;
-use crate::decimal::Decimal;
+use crate::shortest::Shortest;
 
 const CAPACITY: usize = 480;
 /// Characters of a value that a message shows.
 const SHOWN: usize = 64;
+/// Zeros or places of a number that a message shows; beyond them it has an exponent.
+const MOST_ZEROS: i32 = 19;
 
 /// Text in a fixed buffer. What does not fit is cut at a character and ends in `…`.
 #[derive(Clone, Copy, Debug)]
@@ -85,25 +87,30 @@ impl Message {
         self.count(integer.unsigned_abs())
     }
 
-    /// Adds a number, if 15 digits or fewer say it exactly; else `a number that`.
+    /// Adds a number in the shortest decimal that reads back as the same.
     #[must_use]
     pub const fn number(mut self, number: f64) -> Self {
-        let Some(Decimal { digits, places }) = Decimal::of(number) else {
+        if !number.is_finite() {
             return self.text("a number that");
-        };
+        }
         if number < 0.0 {
             self = self.text("-");
         }
-        let mut unit: u64 = 1;
-        let mut place = 0;
-        while place < places {
-            match unit.checked_mul(10) {
-                Some(next) => unit = next,
-                None => return self.text("a number that"),
-            }
-            place += 1;
+        let Shortest {
+            digits,
+            mut exponent,
+        } = Shortest::of(number);
+        if exponent > MOST_ZEROS || exponent < -MOST_ZEROS {
+            return self.count(digits).text("e").integer(exponent as i64);
         }
-        self = self.count(digits / unit);
+        let (mut whole, mut unit) = (digits, 1);
+        while exponent < 0 {
+            (whole, unit, exponent) = (whole / 10, unit * 10, exponent + 1);
+        }
+        self = self.count(whole);
+        while exponent > 0 {
+            (self, exponent) = (self.text("0"), exponent - 1);
+        }
         let mut rest = digits % unit;
         if rest > 0 {
             self = self.text(".");
@@ -311,7 +318,7 @@ mod tests {
             ),
             (
                 NumberRule::new()
-                    .multiple_of(0.01, "0.01")
+                    .multiple_of("0.01")
                     .first_broken(0.015)
                     .unwrap(),
                 "must be a multiple of 0.01",
@@ -327,6 +334,14 @@ mod tests {
                     second: 12,
                 },
                 "must not repeat an item: 0 and 12",
+            ),
+            (
+                Broken::MinProperties { limit: 2, count: 1 },
+                "must have at least 2 members, has 1",
+            ),
+            (
+                Broken::MaxProperties { limit: 1, count: 2 },
+                "must have at most 1 member, has 2",
             ),
             (
                 Broken::Enum(&["DAYS", "WEEKS"]),
@@ -347,6 +362,12 @@ mod tests {
             (500.0, "500"),
             (1.005, "1.005"),
             (1e15, "1000000000000000"),
+            (1e-19, "0.0000000000000000001"),
+            (1e-20, "1e-20"),
+            (0.1 + 0.2, "0.30000000000000004"),
+            (-1e20, "-1e20"),
+            (f64::MAX, "17976931348623157e292"),
+            (5e-324, "5e-324"),
         ] {
             assert_eq!(Message::new().number(number).as_str(), text);
         }
