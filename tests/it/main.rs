@@ -10,5 +10,6 @@ mod new_spec;
 mod output;
 mod reports;
 mod robustness;
+mod schema_suite;
 mod stages;
 mod ui;
