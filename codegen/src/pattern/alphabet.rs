@@ -7,7 +7,10 @@ use regex_syntax::hir::{
     Repetition,
 };
 
-use super::ecma::{Reading, SURROGATES};
+use super::{
+    ecma::{Reading, SURROGATES},
+    tree::Node,
+};
 
 /// Code points grouped by the classes of the expression that they are in.
 pub(super) struct Alphabet {
@@ -24,6 +27,33 @@ impl Alphabet {
     pub(super) fn of(hir: &Hir, reading: Reading) -> Option<Self> {
         let mut classes = BTreeSet::new();
         collect(hir, &mut classes);
+        let asks_words = hir.properties().look_set().contains_word();
+        Self::telling_apart(classes, asks_words, reading)
+    }
+
+    /// The same of a pattern that is no such expression.
+    pub(super) fn of_tree(node: &Node, reading: Reading) -> Option<Self> {
+        let (mut classes, mut asks_words) = (BTreeSet::new(), false);
+        let mut pending = vec![node];
+        while let Some(node) = pending.pop() {
+            match node {
+                Node::Look(look) => {
+                    let look = Hir::look(*look);
+                    collect(&look, &mut classes);
+                    asks_words |= look.properties().look_set().contains_word();
+                }
+                Node::Class(class) => drop(classes.insert(pairs(class))),
+                _ => pending.extend(node.parts()),
+            }
+        }
+        Self::telling_apart(classes, asks_words, reading)
+    }
+
+    fn telling_apart(
+        classes: BTreeSet<Vec<(char, char)>>,
+        asks_words: bool,
+        reading: Reading,
+    ) -> Option<Self> {
         let classes: Vec<Vec<(char, char)>> = classes.into_iter().collect();
         let mut alphabet = Self {
             ranges: Vec::new(),
@@ -31,7 +61,7 @@ impl Alphabet {
             surrogates: None,
         };
         let mut symbols: HashMap<Vec<usize>, usize> = HashMap::new();
-        let mut pool = Pool::new(hir);
+        let mut pool = Pool::new(asks_words);
         for (first, last) in intervals(&classes, reading) {
             let inside = |class: &[(char, char)]| {
                 let at = class.partition_point(|range| range.1 < first);
@@ -84,20 +114,27 @@ impl Alphabet {
     }
 
     fn class(&self, class: &ClassUnicode) -> Hir {
-        let ranges = class.ranges();
-        let inside = |first: char| {
-            let at = ranges.partition_point(|range| range.end() < first);
-            ranges.get(at).is_some_and(|range| range.start() <= first)
-        };
-        let bytes = self
-            .ranges
-            .iter()
-            .filter(|(first, ..)| inside(*first))
-            .map(|(.., symbol)| {
-                let byte = self.bytes[*symbol];
-                ClassBytesRange::new(byte, byte)
-            });
+        let symbols = self.symbols(class);
+        let bytes = self.bytes.iter().zip(symbols);
+        let bytes =
+            bytes.filter_map(|(byte, inside)| inside.then(|| ClassBytesRange::new(*byte, *byte)));
         Hir::class(Class::Bytes(ClassBytes::new(bytes)))
+    }
+
+    /// Whether each symbol stands for characters of the class.
+    pub(super) fn symbols(&self, class: &ClassUnicode) -> Vec<bool> {
+        let ranges = class.ranges();
+        let mut symbols = vec![false; self.bytes.len()];
+        for (first, _, symbol) in &self.ranges {
+            let at = ranges.partition_point(|range| range.end() < *first);
+            symbols[*symbol] |= ranges.get(at).is_some_and(|range| range.start() <= *first);
+        }
+        symbols
+    }
+
+    /// Whether the symbol stands for word characters, where it matters where words end.
+    pub(super) fn is_word(&self, symbol: usize) -> bool {
+        is_word(char::from(self.bytes[symbol]))
     }
 }
 
@@ -108,8 +145,7 @@ fn collect(hir: &Hir, classes: &mut BTreeSet<Vec<(char, char)>>) {
             classes.insert(vec![('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')]);
         }
         HirKind::Class(Class::Unicode(class)) => {
-            let ranges = class.ranges().iter();
-            classes.insert(ranges.map(|range| (range.start(), range.end())).collect());
+            classes.insert(pairs(class));
         }
         HirKind::Literal(literal) => {
             let text = String::from_utf8_lossy(&literal.0);
@@ -122,6 +158,11 @@ fn collect(hir: &Hir, classes: &mut BTreeSet<Vec<(char, char)>>) {
         }
         HirKind::Empty | HirKind::Look(_) | HirKind::Class(Class::Bytes(_)) => {}
     }
+}
+
+fn pairs(class: &ClassUnicode) -> Vec<(char, char)> {
+    let ranges = class.ranges().iter();
+    ranges.map(|range| (range.start(), range.end())).collect()
 }
 
 /// All characters, cut wherever a class begins or ends.
@@ -151,8 +192,7 @@ struct Pool {
 }
 
 impl Pool {
-    fn new(hir: &Hir) -> Self {
-        let asks = hir.properties().look_set().contains_word();
+    fn new(asks: bool) -> Self {
         let (word, other) = (0..SYMBOLS)
             .rev()
             .partition(|byte| !asks || is_word(char::from(*byte)));

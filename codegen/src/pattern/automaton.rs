@@ -7,11 +7,14 @@ use regex_syntax::hir::Hir;
 
 use super::{
     alphabet::Alphabet,
+    around,
     ecma::Reading,
     lengths::{self, Lengths},
     minimize::minimize,
+    program::Program,
     spell::spell,
     table::{ALL, DEAD, Table},
+    tree::Node,
 };
 
 /// Most cells of a table, two bytes each in a program. Of the 647 distinct patterns in 316 published documents 404 become tables:
@@ -19,6 +22,7 @@ use super::{
 const CELLS: usize = 32_768;
 
 const TOO_LARGE: &str = "its table would be too large";
+const TOO_MANY: &str = "it tells too many kinds of characters apart";
 
 /// A table that is walked once per character, as [`rules::Automaton`] reads it.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -36,10 +40,21 @@ pub struct Automaton {
 impl Automaton {
     /// The least automaton that decides a search for the expression.
     pub(super) fn of(hir: &Hir, reading: Reading) -> Result<Self, &'static str> {
-        let alphabet =
-            Alphabet::of(hir, reading).ok_or("it tells too many kinds of characters apart")?;
+        let alphabet = Alphabet::of(hir, reading).ok_or(TOO_MANY)?;
         let expression = alphabet.translate(hir);
-        let mut table = Table::explore(&expression, &alphabet.bytes).ok_or(TOO_LARGE)?;
+        let table = Table::explore(&expression, &alphabet.bytes).ok_or(TOO_LARGE)?;
+        Self::least(table, alphabet)
+    }
+
+    /// The same of a pattern that looks around.
+    pub(super) fn of_tree(node: &Node, reading: Reading) -> Result<Self, &'static str> {
+        let alphabet = Alphabet::of_tree(node, reading).ok_or(TOO_MANY)?;
+        let program = Program::of(node, &alphabet).ok_or(TOO_LARGE)?;
+        let table = around::table(&program, &alphabet).ok_or(TOO_LARGE)?;
+        Self::least(table, alphabet)
+    }
+
+    fn least(mut table: Table, alphabet: Alphabet) -> Result<Self, &'static str> {
         let mut ranges = alphabet.ranges;
         if let Some(half) = alphabet.surrogates {
             let pair = table.width();

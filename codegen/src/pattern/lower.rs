@@ -1,6 +1,14 @@
 //! A pattern into the simplest matcher that decides it.
 
-use super::{Matcher, Unmatched, automaton::Automaton, ecma, regular, sequence};
+use regex_syntax::hir::Hir;
+
+use super::{
+    Matcher, Unmatched,
+    automaton::Automaton,
+    ecma::{self, Reading},
+    regular, sequence,
+    tree::{self, Node},
+};
 
 /// Groups in groups beyond this are refused, so that no pattern exhausts the stack of a parser.
 const DEPTH: usize = 100;
@@ -20,25 +28,35 @@ pub fn lower(source: &str) -> Result<Matcher, Unmatched> {
     if depth(source) > DEPTH {
         return Err(Unmatched::Unsupported("its groups nest too deep"));
     }
-    let (hir, reading) = ecma::parse(source, |tree, reading| {
-        regular::hir(tree, reading).map(|hir| (hir, reading))
+    let (node, reading) = ecma::parse(source, |tree, reading| {
+        tree::of(tree, reading).map(|node| (node, reading))
     })
     .map_err(Unmatched::Invalid)?
     .map_err(Unmatched::Unsupported)?;
-    if let Some(pieces) = sequence::pieces(&hir, reading) {
-        let pattern = Matcher::Sequence(pieces);
-        #[expect(
-            clippy::redundant_closure_for_method_calls,
-            reason = "does not compile without"
-        )]
-        let is_exact = pattern.with_pattern(source, |pattern| pattern.is_exact());
-        if is_exact {
-            return Ok(pattern);
-        }
+    if node.has(&|node| matches!(node, Node::Reference(_))) {
+        return Err(Unmatched::Unsupported("it refers back to a group"));
     }
-    Automaton::of(&hir, reading)
+    let automaton = match regular::hir(&node) {
+        Some(hir) => match sequence(source, &hir, reading) {
+            Some(matcher) => return Ok(matcher),
+            None => Automaton::of(&hir, reading),
+        },
+        None => Automaton::of_tree(&node, reading),
+    };
+    automaton
         .map(Matcher::Automaton)
         .map_err(Unmatched::Unsupported)
+}
+
+/// The pieces of an expression that is so simple that a walk without backtracking is exact.
+fn sequence(source: &str, hir: &Hir, reading: Reading) -> Option<Matcher> {
+    let matcher = Matcher::Sequence(sequence::pieces(hir, reading)?);
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "does not compile without"
+    )]
+    let is_exact = matcher.with_pattern(source, |pattern| pattern.is_exact());
+    is_exact.then_some(matcher)
 }
 
 /// How deep the groups nest.

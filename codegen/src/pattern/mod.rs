@@ -1,17 +1,20 @@
 //! What a `pattern` means: ECMA-262 text in, a matcher without an engine out.
 
 mod alphabet;
+mod around;
 mod automaton;
 mod ecma;
 mod lengths;
 mod lower;
 mod minimize;
+mod program;
 mod regular;
 mod sequence;
 mod spell;
 mod table;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 use ironspec_rules as rules;
 

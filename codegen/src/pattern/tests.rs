@@ -86,6 +86,26 @@ fn patterns_match_as_ecma_262_says() {
             &["αβ🦀\u{2028}"],
             &["aβ🦀\u{2028}"],
         ),
+        ("^(?=a)a$", &["a"], &["", "aa", "b"]),
+        (
+            "^(?=.*[a-z])(?=.*[0-9])(?!.*--).{3,5}$",
+            &["a-0", "0-a-b"],
+            &["a--0", "abc", "a0", "a00000", "a\n0"],
+        ),
+        ("(?!^[0-9]+$)^[0-9a-z]+$", &["1a"], &["11", ""]),
+        (r"^[\w.]*(?<!\.)$", &["", "a", ".a"], &["a.", "a-"]),
+        (
+            r"(?<=^|[^-])(?<!a(?=bc).)c",
+            &["c", "bc", "abxc"],
+            &["abc", "-c"],
+        ),
+        ("^(?!(?!a))", &["a", "ab"], &["", "b"]),
+        (
+            r"(?=\bfoo\b)f(?!o(?=o$))",
+            &["foo bar"],
+            &["foo", "food", "a_foo b"],
+        ),
+        ("^(?:(?=a)|(?=b))*.$", &["a", "c"], &["", "ab"]),
     ];
     for (source, matching, failing) in cases {
         let matcher = lower(source).unwrap_or_else(|why| panic!("{source}: {why:?}"));
@@ -114,6 +134,9 @@ fn units_are_counted_where_only_they_make_a_pattern_valid() {
         (r"^\@?[^a]*b$", "🦀b", true),
         (r"^\_.{1,3}$", "_🦀a", true),
         (r"^\_.{1,3}$", "_🦀🦀", false),
+        (r"^(?!\_)(?=.{2}$)", "🦀", true),
+        (r"^(?!\_)(?=.$)", "🦀", false),
+        (r"(?<=^\_.)[^a]$", "_🦀", true),
     ] {
         let matcher = lower(source).unwrap_or_else(|why| panic!("{source}: {why:?}"));
         assert_eq!(
@@ -127,7 +150,6 @@ fn units_are_counted_where_only_they_make_a_pattern_valid() {
 #[test]
 fn what_has_no_matcher_says_why() {
     for (source, because) in [
-        ("^(?=a)a$", "it looks around"),
         (r"^(a)\1$", "it refers back to a group"),
         (r"^(?<a>a)\k<a>$", "it refers back to a group"),
         ("(?i:a)", "it changes its flags for a group"),

@@ -8,7 +8,7 @@ use std::{
 use serde_json::{Value, json};
 
 use super::{
-    super::{Matcher, Unmatched, ecma, lower, regular},
+    super::{Matcher, Unmatched, ecma, lower, tree},
     sample::{self, Random},
     verdict,
 };
@@ -70,10 +70,10 @@ fn compare(sources: &[String], random: &mut Random, texts_each: usize) {
     let lines: Vec<(String, Vec<String>)> = sources
         .iter()
         .map(|source| {
-            let hir = ecma::parse(source, regular::hir).ok().and_then(Result::ok);
+            let tree = ecma::parse(source, tree::of).ok().and_then(Result::ok);
             (
                 source.clone(),
-                sample::texts(hir.as_ref(), random, texts_each),
+                sample::texts(tree.as_ref(), random, texts_each),
             )
         })
         .collect();

@@ -1,6 +1,8 @@
 //! Random patterns, and texts that match a pattern, nearly match it, or are odd.
 
-use regex_syntax::hir::{Class, Hir, HirKind};
+use std::collections::HashMap;
+
+use super::super::tree::Node;
 
 /// `SplitMix64`: the same numbers on every machine.
 pub(super) struct Random(u64);
@@ -64,15 +66,15 @@ const ODD: &[&str] = &[
     "^",
 ];
 
-/// Texts for a pattern; without an expression only odd ones.
-pub(super) fn texts(hir: Option<&Hir>, random: &mut Random, count: usize) -> Vec<String> {
+/// Texts for a pattern; without a tree only odd ones.
+pub(super) fn texts(tree: Option<&Node>, random: &mut Random, count: usize) -> Vec<String> {
     let mut texts: Vec<String> = (0..count / 4)
         .map(|_| random.pick(ODD).to_owned())
         .collect();
     while texts.len() < count {
         let mut text = String::new();
-        match hir {
-            Some(hir) => write(hir, random, &mut text),
+        match tree {
+            Some(tree) => Writer::default().node(tree, random, &mut text),
             None => text.push_str(random.pick(ODD)),
         }
         for _ in 0..random.below(3) {
@@ -83,43 +85,64 @@ pub(super) fn texts(hir: Option<&Hir>, random: &mut Random, count: usize) -> Vec
     texts
 }
 
-/// Adds a text of the expression, its boundaries aside; now and then one repetition too many or too few.
-fn write(hir: &Hir, random: &mut Random, text: &mut String) {
-    match hir.kind() {
-        HirKind::Empty | HirKind::Look(_) | HirKind::Class(Class::Bytes(_)) => {}
-        HirKind::Literal(literal) => text.push_str(&String::from_utf8_lossy(&literal.0)),
-        HirKind::Class(Class::Unicode(class)) => {
-            if !class.ranges().is_empty() {
-                let range = random.pick(class.ranges());
-                let span = u32::from(range.end()) - u32::from(range.start());
-                let inside = u32::from(range.start())
-                    + u32::try_from(random.below(span as usize + 1)).unwrap();
-                let inside = char::from_u32(inside).unwrap_or(range.end());
-                text.push(random.pick(&[range.start(), range.end(), inside]));
-            }
-        }
-        HirKind::Repetition(repetition) => {
-            let least = repetition.min as usize;
-            let most = repetition.max.map_or(least + 3, |max| max as usize);
-            let any = least + random.below(most - least + 1);
-            let counts = [
-                least,
-                least + 1,
-                most,
-                most + 1,
-                least.saturating_sub(1),
-                any,
-            ];
-            for _ in 0..random.pick(&counts).min(300) {
-                write(&repetition.sub, random, text);
-                if text.len() > 2000 {
-                    break;
+/// Writes what its groups have captured where the pattern refers back.
+#[derive(Default)]
+struct Writer(HashMap<u32, String>);
+
+impl Writer {
+    /// Adds a text of the pattern, its boundaries aside; now and then one repetition too many or too few, and what a look
+    /// around wants or does not want to see.
+    fn node(&mut self, node: &Node, random: &mut Random, text: &mut String) {
+        match node {
+            Node::Look(_) => {}
+            Node::Class(class) => {
+                if !class.ranges().is_empty() {
+                    let range = random.pick(class.ranges());
+                    let span = u32::from(range.end()) - u32::from(range.start());
+                    let inside = u32::from(range.start())
+                        + u32::try_from(random.below(span as usize + 1)).unwrap();
+                    let inside = char::from_u32(inside).unwrap_or(range.end());
+                    text.push(random.pick(&[range.start(), range.end(), inside]));
                 }
             }
+            Node::Repetition(repetition) => {
+                let least = repetition.min as usize;
+                let most = repetition.max.map_or(least + 3, |max| max as usize);
+                let any = least + random.below(most - least + 1);
+                let counts = [
+                    least,
+                    least + 1,
+                    most,
+                    most + 1,
+                    least.saturating_sub(1),
+                    any,
+                ];
+                for _ in 0..random.pick(&counts).min(300) {
+                    self.node(&repetition.body, random, text);
+                    if text.len() > 2000 {
+                        break;
+                    }
+                }
+            }
+            Node::Group(number, body) => {
+                let start = text.len();
+                self.node(body, random, text);
+                self.0.insert(*number, text[start..].to_owned());
+            }
+            Node::Reference(numbers) => {
+                let captured = numbers.iter().find_map(|number| self.0.get(number));
+                text.push_str(captured.map_or("", String::as_str));
+            }
+            Node::Around(around) => {
+                if random.below(3) == 0 {
+                    self.node(&around.body, random, text);
+                }
+            }
+            Node::Concat(parts) => parts.iter().for_each(|part| self.node(part, random, text)),
+            Node::Alternation(parts) => {
+                self.node(&parts[random.below(parts.len())], random, text);
+            }
         }
-        HirKind::Capture(capture) => write(&capture.sub, random, text),
-        HirKind::Concat(parts) => parts.iter().for_each(|part| write(part, random, text)),
-        HirKind::Alternation(parts) => write(&parts[random.below(parts.len())], random, text),
     }
 }
 
@@ -159,7 +182,9 @@ fn disjunction(random: &mut Random, depth: usize) -> String {
 fn term(random: &mut Random, depth: usize) -> String {
     let atom = match random.below(12) {
         0 | 1 if depth > 0 => {
-            let open = random.pick(&["(", "(?:", "(?:"]);
+            let open = random.pick(&[
+                "(", "(?:", "(?:", "(", "(?:", "(?:", "(?=", "(?!", "(?<=", "(?<!",
+            ]);
             format!("{open}{})", disjunction(random, depth - 1))
         }
         2..=4 => class(random),
