@@ -4,8 +4,8 @@ use std::fmt;
 
 use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, Peek};
 
-use crate::Presence;
 use crate::violation::escape;
+use crate::{Integer, Presence};
 
 /// Values nested deeper than this are refused.
 const DEPTH_LIMIT: u8 = 128;
@@ -148,6 +148,16 @@ impl<'j> Reader<'j> {
         std::str::from_utf8(bytes).map_err(|_| DecodeError::new(DecodeErrorKind::Encoding, None))
     }
 
+    /// Reads a number as what its text means; an error tells where it stands.
+    pub(crate) fn number_as<T>(
+        &mut self,
+        meaning: impl FnOnce(&str) -> Result<T, DecodeErrorKind>,
+    ) -> Result<T, DecodeError> {
+        self.peek()?;
+        let offset = self.json.current_index();
+        meaning(self.number()?).map_err(|kind| DecodeError::new(kind, Some(offset)))
+    }
+
     /// Reads a text.
     pub fn string(&mut self) -> Result<&str, DecodeError> {
         self.expect(JsonType::String)?;
@@ -285,6 +295,8 @@ pub enum DecodeErrorKind {
     NotInteger(String),
     /// A number, with its text, beyond what the type holds.
     OutOfRange(String),
+    /// An integer, with its text, of more digits than anybody means.
+    TooLong(String),
     /// A required member that is missing.
     Missing(&'static str),
     /// More than 128 values inside each other.
@@ -305,6 +317,7 @@ impl fmt::Display for DecodeErrorKind {
             }
             Self::NotInteger(text) => write!(formatter, "expected an integer, found {text}"),
             Self::OutOfRange(text) => write!(formatter, "{text} does not fit into 64 bits"),
+            Self::TooLong(text) => write!(formatter, "{text} has more than 1024 digits"),
             Self::Missing(name) => write!(formatter, "the required member `{name}` is missing"),
             Self::Depth => write!(formatter, "more than {DEPTH_LIMIT} values are nested"),
             Self::Encoding => formatter.write_str("not UTF-8"),
@@ -399,25 +412,16 @@ impl Decode for String {
 /// Takes every notation of an integer: `100`, `100.0` and `1e2` are one value.
 impl Decode for i64 {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.peek()?;
-        let offset = reader.json.current_index();
-        let text = reader.number()?;
-        integer(text).map_err(|kind| DecodeError::new(kind, Some(offset)))
+        reader.number_as(integer)
     }
 }
 
 impl Decode for f64 {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.peek()?;
-        let offset = reader.json.current_index();
-        let text = reader.number()?;
-        match text.parse() {
+        reader.number_as(|text| match text.parse() {
             Ok(number) if f64::is_finite(number) => Ok(number),
-            _ => Err(DecodeError::new(
-                DecodeErrorKind::OutOfRange(shorten(text)),
-                Some(offset),
-            )),
-        }
+            _ => Err(DecodeErrorKind::OutOfRange(shorten(text))),
+        })
     }
 }
 
@@ -463,34 +467,17 @@ pub(crate) fn integer(text: &str) -> Result<i64, DecodeErrorKind> {
     if let Ok(integer) = text.parse() {
         return Ok(integer);
     }
-    let out_of_range = || DecodeErrorKind::OutOfRange(shorten(text));
-    let (significand, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-    let (whole, fraction) = significand.split_once('.').unwrap_or((significand, ""));
-    let digits = format!("{whole}{fraction}");
-    let digits = digits.trim_end_matches('0');
-    if matches!(digits, "" | "-") {
-        return Ok(0);
-    }
-    let cut = whole.len() + fraction.len() - digits.len();
-    let places = i64::try_from(fraction.len())
-        .ok()
-        .zip(i64::try_from(cut).ok());
-    let zeros = match (exponent.parse::<i64>(), places) {
-        (Ok(exponent), Some((places, cut))) => exponent.saturating_sub(places).saturating_add(cut),
-        _ if exponent.starts_with('-') => -1,
-        _ => return Err(out_of_range()),
-    };
-    match usize::try_from(zeros) {
-        Ok(zeros @ 0..20) => format!("{digits}{}", "0".repeat(zeros))
-            .parse()
-            .map_err(|_| out_of_range()),
-        Ok(_) => Err(out_of_range()),
-        Err(_) => Err(DecodeErrorKind::NotInteger(shorten(text))),
+    match Integer::of(text) {
+        Ok(integer) => {
+            i64::try_from(&integer).map_err(|_| DecodeErrorKind::OutOfRange(shorten(text)))
+        }
+        Err(DecodeErrorKind::TooLong(text)) => Err(DecodeErrorKind::OutOfRange(text)),
+        Err(kind) => Err(kind),
     }
 }
 
 /// A number for an error message; its text is ASCII.
-fn shorten(text: &str) -> String {
+pub(crate) fn shorten(text: &str) -> String {
     match text.get(..40) {
         Some(start) if text.len() > 40 => format!("{start}…"),
         _ => text.to_owned(),

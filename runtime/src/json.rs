@@ -1,13 +1,21 @@
 //! JSON without a schema.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
+use ironspec_rules::Decimal;
+
+use crate::Digest;
 use crate::decode::{Decode, DecodeError, JsonType, Reader, integer};
 use crate::encode::{Encode, Writer};
 use crate::violation::Validate;
 
 /// Any JSON value. Numbers keep their text, objects their order and their duplicates.
+///
+/// Two are equal as JSON Schema means it (2020-12 core, 4.2.2): numbers by value, objects in any order; of members with
+/// one name the last counts.
 ///
 /// ```
 /// use ironspec_runtime::Json;
@@ -17,7 +25,7 @@ use crate::violation::Validate;
 /// assert_eq!(json.to_string(), r#"{"price":0.10,"tags":["a"]}"#);
 /// # Ok::<(), ironspec_runtime::DecodeError>(())
 /// ```
-#[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub enum Json {
     /// `null`
     #[default]
@@ -130,7 +138,49 @@ impl Encode for Json {
     }
 }
 
-impl Validate for Json {}
+impl Validate for Json {
+    fn digest(&self, digest: &mut Digest) {
+        digest.part(self);
+    }
+}
+
+impl PartialEq for Json {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Null, Self::Null) => true,
+            (Self::Bool(own), Self::Bool(other)) => own == other,
+            (Self::Number(own), Self::Number(other)) => own == other,
+            (Self::String(own), Self::String(other)) => own == other,
+            (Self::Array(own), Self::Array(other)) => own == other,
+            (Self::Object(own), Self::Object(other)) => by_name(own) == by_name(other),
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Json {}
+
+impl Hash for Json {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        std::mem::discriminant(self).hash(state);
+        match self {
+            Self::Null => {}
+            Self::Bool(value) => value.hash(state),
+            Self::Number(number) => number.hash(state),
+            Self::String(text) => text.hash(state),
+            Self::Array(items) => items.hash(state),
+            Self::Object(members) => by_name(members).hash(state),
+        }
+    }
+}
+
+/// Members in the order of their names, of several with one name the last.
+fn by_name(members: &[(String, Json)]) -> BTreeMap<&str, &Json> {
+    members
+        .iter()
+        .map(|(name, value)| (name.as_str(), value))
+        .collect()
+}
 
 /// Compact JSON.
 impl fmt::Display for Json {
@@ -147,8 +197,8 @@ impl FromStr for Json {
     }
 }
 
-/// A number of JSON, as its text. Equal texts are equal; `1` and `1.0` are not.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+/// A number of JSON, as its text. Two are equal by value: `1` and `1.0` are one number.
+#[derive(Clone, Debug)]
 pub struct JsonNumber(String);
 
 impl JsonNumber {
@@ -165,6 +215,20 @@ impl JsonNumber {
     /// The nearest float, unless that is an infinity.
     pub fn as_f64(&self) -> Option<f64> {
         self.0.parse().ok().filter(|number| f64::is_finite(*number))
+    }
+}
+
+impl PartialEq for JsonNumber {
+    fn eq(&self, other: &Self) -> bool {
+        Decimal::parse(&self.0) == Decimal::parse(&other.0)
+    }
+}
+
+impl Eq for JsonNumber {}
+
+impl Hash for JsonNumber {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        Decimal::parse(&self.0).hash(state);
     }
 }
 

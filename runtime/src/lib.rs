@@ -35,9 +35,11 @@ mod body;
 mod client;
 mod date_time;
 pub mod decode;
+mod digest;
 pub mod encode;
 mod error;
 mod exchange;
+mod integer;
 mod json;
 mod newtype;
 mod operation;
@@ -47,6 +49,7 @@ mod request;
 mod response;
 pub mod server;
 pub mod transport;
+mod validate;
 pub mod violation;
 
 pub use body::{Body, Chunks};
@@ -56,10 +59,12 @@ pub use date_time::DateTime;
 pub use decode::{
     ArrayReader, Decode, DecodeError, DecodeErrorKind, ObjectReader, Reader, required,
 };
+pub use digest::Digest;
 pub use encode::{ArrayWriter, Encode, ObjectWriter, Writer};
 pub use error::{BuildError, Error, Failure, NoFailure};
 pub use exchange::{Exchange, Step};
 pub use http;
+pub use integer::Integer;
 pub use ironspec_rules as rules;
 pub use json::{Json, JsonNumber};
 pub use newtype::{Parameter, Unknown};

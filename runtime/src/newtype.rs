@@ -176,6 +176,10 @@ macro_rules! string {
             fn check(&self, checker: &mut $crate::Checker<'_>) {
                 checker.string(&self.0, &$rule);
             }
+
+            fn digest(&self, digest: &mut $crate::Digest) {
+                digest.part(&self.0);
+            }
         }
 
         impl $crate::Parameter for $name {
@@ -195,6 +199,118 @@ macro_rules! integer {
     };
     ($name:ident, $rule:expr) => {
         $crate::numeric!($name, i64, integer, "an integer of 64 bits", $rule);
+    };
+}
+
+/// Gives a newtype over [`Integer`](crate::Integer) its behaviour: `big_integer!(Name, RULE)` or `big_integer!(Name)`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! big_integer {
+    ($name:ident) => {
+        $crate::big_integer!($name, $crate::rules::BigIntegerRule::new());
+    };
+    ($name:ident, $rule:expr) => {
+        impl $name {
+            /// The value of the digits of a literal. In a `const` item, or in `literal!`, the compiler checks it; anywhere
+            /// else it is checked when it runs.
+            ///
+            /// # Panics
+            ///
+            /// When the text is no integer, is not spelt in the digits that it needs and no more, or breaks the rules of
+            /// the document.
+            #[must_use]
+            #[track_caller]
+            pub const fn literal(digits: &'static str) -> Self {
+                $crate::rules::literal::big_integer(stringify!($name), digits, &$rule);
+                Self($crate::Integer::literal(digits))
+            }
+
+            /// The integer.
+            #[must_use]
+            pub const fn get(&self) -> &$crate::Integer {
+                &self.0
+            }
+        }
+
+        impl ::core::convert::TryFrom<$crate::Integer> for $name {
+            type Error = $crate::Violations;
+
+            fn try_from(
+                value: $crate::Integer,
+            ) -> ::core::result::Result<Self, $crate::Violations> {
+                $crate::violation::checked(stringify!($name), Self(value))
+            }
+        }
+
+        impl ::core::convert::TryFrom<u64> for $name {
+            type Error = $crate::Violations;
+
+            fn try_from(value: u64) -> ::core::result::Result<Self, $crate::Violations> {
+                Self::try_from($crate::Integer::from(value))
+            }
+        }
+
+        impl ::core::convert::TryFrom<i64> for $name {
+            type Error = $crate::Violations;
+
+            fn try_from(value: i64) -> ::core::result::Result<Self, $crate::Violations> {
+                Self::try_from($crate::Integer::from(value))
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = $crate::Violations;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::Violations> {
+                Self::try_from($crate::violation::parsed::<$crate::Integer>(
+                    stringify!($name),
+                    text,
+                    "an integer",
+                )?)
+            }
+        }
+
+        impl ::core::convert::From<$name> for $crate::Integer {
+            fn from(value: $name) -> Self {
+                value.0
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&self.0, formatter)
+            }
+        }
+
+        impl $crate::Encode for $name {
+            fn encode(&self, writer: &mut $crate::Writer) {
+                $crate::Encode::encode(&self.0, writer);
+            }
+        }
+
+        impl $crate::Decode for $name {
+            fn decode(
+                reader: &mut $crate::Reader<'_>,
+            ) -> ::core::result::Result<Self, $crate::DecodeError> {
+                $crate::Decode::decode(reader).map(Self)
+            }
+        }
+
+        impl $crate::Validate for $name {
+            fn check(&self, checker: &mut $crate::Checker<'_>) {
+                checker.big_integer(&self.0, &$rule);
+            }
+
+            fn digest(&self, digest: &mut $crate::Digest) {
+                digest.value(&self.0);
+            }
+        }
+
+        impl $crate::Parameter for $name {
+            fn text(&self) -> ::std::borrow::Cow<'_, str> {
+                $crate::Parameter::text(&self.0)
+            }
+        }
     };
 }
 
@@ -286,6 +402,10 @@ macro_rules! numeric {
             fn check(&self, checker: &mut $crate::Checker<'_>) {
                 checker.$kind(self.0, &$rule);
             }
+
+            fn digest(&self, digest: &mut $crate::Digest) {
+                digest.value(&self.0);
+            }
         }
 
         impl $crate::Parameter for $name {
@@ -334,6 +454,10 @@ macro_rules! list {
         impl $crate::Validate for $name {
             fn check(&self, checker: &mut $crate::Checker<'_>) {
                 checker.list(&self.0, &$rule);
+            }
+
+            fn digest(&self, digest: &mut $crate::Digest) {
+                digest.value(&self.0);
             }
         }
     };
@@ -396,6 +520,10 @@ macro_rules! string_enum {
                 if let Self::$unknown(text) = self {
                     checker.unlisted(text.as_str(), &[$($text),*]);
                 }
+            }
+
+            fn digest(&self, digest: &mut $crate::Digest) {
+                digest.part(self.as_str());
             }
         }
 

@@ -4,16 +4,25 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use ironspec_rules::{Broken, CountRule, IntegerRule, Message, NumberRule, StringRule};
+use ironspec_rules::{
+    BigIntegerRule, Broken, CountRule, Decimal, IntegerRule, Message, NumberRule, PropertyRule,
+    StringRule,
+};
 
-use crate::Presence;
 use crate::response::is_secret;
+use crate::{Digest, Integer, digest};
 
 /// A value that knows the rules of its schema. A type without rules has an empty [`check`](Self::check).
 pub trait Validate {
     /// Reports every broken rule to the checker.
     fn check(&self, checker: &mut Checker<'_>) {
         let _ = checker;
+    }
+
+    /// Feeds what tells the value from others, so that a repeat in a long list is found fast. A type without it is
+    /// compared with every other item.
+    fn digest(&self, digest: &mut Digest) {
+        let _ = digest;
     }
 
     /// Lists every broken rule, with a JSON Pointer into this value.
@@ -261,12 +270,15 @@ pub fn parsed<T: FromStr>(
     text: &str,
     wanted: &'static str,
 ) -> Result<T, Violations> {
-    text.parse().map_err(|_| {
-        let mut found = Vec::new();
-        let mut checker = Checker::new(Place::Type(name), &mut found);
-        checker.report(Message::new().quoted(text).as_str(), Rule::Type(wanted));
-        Violations(found.into_boxed_slice())
-    })
+    text.parse().map_err(|_| no_value(name, text, wanted))
+}
+
+/// The text says nothing of the wanted type.
+pub(crate) fn no_value(name: &'static str, text: &str, wanted: &'static str) -> Violations {
+    let mut found = Vec::new();
+    let mut checker = Checker::new(Place::Type(name), &mut found);
+    checker.report(Message::new().quoted(text).as_str(), Rule::Type(wanted));
+    Violations(found.into_boxed_slice())
 }
 
 /// The walk over a value: knows where it is and gathers what is broken. Allocates only for what is.
@@ -315,6 +327,16 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Checks an integer of any size.
+    pub fn big_integer(&mut self, value: &Integer, rule: &BigIntegerRule<'static>) {
+        let Some(decimal) = Decimal::parse(value.as_str()) else {
+            return;
+        };
+        for broken in rule.broken(&decimal).into_iter().flatten() {
+            self.report(Message::new().digits(value.as_str()).as_str(), broken);
+        }
+    }
+
     /// Checks a number.
     pub fn number(&mut self, value: f64, rule: &NumberRule<'static>) {
         for broken in rule.broken(value).into_iter().flatten() {
@@ -329,9 +351,25 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks that no item of a list repeats another.
-    pub fn unique<T: PartialEq>(&mut self, items: &[T]) {
-        if let Some(broken) = CountRule::first_repeat(items) {
+    /// Checks the number of members of an object: those that it always has, and those of the others that are set.
+    pub fn properties(&mut self, always: u64, others: &[bool], rule: &PropertyRule) {
+        let set = others.iter().filter(|is_set| **is_set).count() as u64;
+        for broken in rule.broken(always + set).into_iter().flatten() {
+            self.report("", broken);
+        }
+    }
+
+    /// The same for an object that may have members which its type does not carry. Those of an answer are not there to be
+    /// counted, and so only what is about to be sent is checked.
+    pub fn sent_properties(&mut self, always: u64, others: &[bool], rule: &PropertyRule) {
+        if self.place == Place::Body {
+            self.properties(always, others, rule);
+        }
+    }
+
+    /// Checks that no item of a list repeats another. Allocates 16 bytes an item if there are more than 16.
+    pub fn unique<T: Validate + PartialEq>(&mut self, items: &[T]) {
+        if let Some(broken) = digest::first_repeat(items) {
             self.report("", broken);
         }
     }
@@ -415,64 +453,11 @@ pub(crate) fn escape(token: &str) -> Cow<'_, str> {
     }
 }
 
-impl Validate for () {}
-impl Validate for bool {}
-impl Validate for i64 {}
-impl Validate for str {}
-impl Validate for String {}
-
-impl Validate for f64 {
-    fn check(&self, checker: &mut Checker<'_>) {
-        checker.number(*self, &NumberRule::new());
-    }
-}
-
-impl<T: Validate + ?Sized> Validate for &T {
-    fn check(&self, checker: &mut Checker<'_>) {
-        (**self).check(checker);
-    }
-}
-
-impl<T: Validate + ?Sized> Validate for Box<T> {
-    fn check(&self, checker: &mut Checker<'_>) {
-        (**self).check(checker);
-    }
-}
-
-impl<T: Validate> Validate for Option<T> {
-    fn check(&self, checker: &mut Checker<'_>) {
-        if let Some(value) = self {
-            value.check(checker);
-        }
-    }
-}
-
-impl<T: Validate> Validate for Presence<T> {
-    fn check(&self, checker: &mut Checker<'_>) {
-        if let Self::Value(value) = self {
-            value.check(checker);
-        }
-    }
-}
-
-impl<T: Validate> Validate for [T] {
-    fn check(&self, checker: &mut Checker<'_>) {
-        for (index, item) in self.iter().enumerate() {
-            item.check(&mut checker.item(index));
-        }
-    }
-}
-
-impl<T: Validate> Validate for Vec<T> {
-    fn check(&self, checker: &mut Checker<'_>) {
-        self.as_slice().check(checker);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::Presence;
 
     struct Node {
         name: String,

@@ -304,9 +304,8 @@ mod atlas {
         pub(super) const GROUP_ID: StringRule = StringRule::new().pattern(&HEX_24);
         pub(super) const TAG: StringRule = StringRule::new().max_length(3);
         pub(super) const ITEMS_PER_PAGE: IntegerRule = IntegerRule::new().minimum(1).maximum(500);
-        pub(super) const RATIO: NumberRule = NumberRule::new()
-            .minimum(0.5, "0.5")
-            .multiple_of(0.01, "0.01");
+        pub(super) const RATIO: NumberRule =
+            NumberRule::new().minimum(0.5, "0.5").multiple_of("0.01");
         pub(super) const TASK_IDS: CountRule =
             CountRule::new().min_items(1).max_items(2).unique_items();
     }

@@ -5,6 +5,24 @@ use core::cmp::Ordering;
 use crate::decimal::{Decimal, Step};
 use crate::{Broken, Limit};
 
+/// Whether a text is an integer in the one spelling that this crate and the runtime have for it: digits without a zero
+/// before them, `-` in front of those below 0.
+pub const fn is_canonical_integer(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let start = (!bytes.is_empty() && bytes[0] == b'-') as usize;
+    if start == bytes.len() || (bytes[start] == b'0' && bytes.len() > 1) {
+        return false;
+    }
+    let mut index = start;
+    while index < bytes.len() {
+        if !bytes[index].is_ascii_digit() {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
 /// The numeric assertions of an integer that 64 bits may not hold (JSON Schema 2020-12 validation, 6.2).
 ///
 /// Every bound is the text of a number, and all digits count. A text that is no number asserts nothing.
@@ -106,5 +124,88 @@ impl<'a> BigIntegerRule<'a> {
     /// Whether the integer breaks nothing.
     pub const fn allows(&self, value: &Decimal<'_>) -> bool {
         self.first_broken(value).is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn both_sides_of_every_bound() {
+        let new = BigIntegerRule::new;
+        for (rule, allowed, refused, code) in [
+            (
+                new().minimum("9223372036854775808"),
+                "9223372036854775808",
+                "9223372036854775807",
+                "minimum",
+            ),
+            (
+                new().maximum("18446744073709551615"),
+                "18446744073709551615",
+                "18446744073709551616",
+                "maximum",
+            ),
+            (
+                new().exclusive_minimum("-9223372036854775809"),
+                "-9223372036854775808",
+                "-9223372036854775809",
+                "exclusiveMinimum",
+            ),
+            (
+                new().exclusive_maximum("1e30"),
+                "999999999999999999999999999999",
+                "1000000000000000000000000000000",
+                "exclusiveMaximum",
+            ),
+            (
+                new().multiple_of("9223372036854775808"),
+                "-18446744073709551616",
+                "9223372036854775809",
+                "multipleOf",
+            ),
+        ] {
+            let broken = |text| rule.first_broken(&Decimal::parse(text).unwrap());
+            assert_eq!(broken(allowed), None, "{rule:?}");
+            assert_eq!(
+                broken(refused).map_or("", |broken| broken.code()),
+                code,
+                "{rule:?}"
+            );
+        }
+        let all = new().minimum("2").multiple_of("2").exclusive_maximum("1");
+        assert_eq!(
+            all.broken(&Decimal::parse("1").unwrap())
+                .into_iter()
+                .flatten()
+                .count(),
+            3
+        );
+        assert!(
+            new()
+                .minimum("x")
+                .multiple_of("")
+                .allows(&Decimal::parse("1").unwrap())
+        );
+    }
+
+    #[test]
+    fn one_spelling_an_integer() {
+        for (text, expected) in [
+            ("0", true),
+            ("-1", true),
+            ("18446744073709551616", true),
+            ("", false),
+            ("-", false),
+            ("-0", false),
+            ("01", false),
+            ("+1", false),
+            ("1.0", false),
+            ("1e2", false),
+        ] {
+            assert_eq!(is_canonical_integer(text), expected, "{text}");
+        }
     }
 }

@@ -35,7 +35,7 @@ mod shortest;
 mod string;
 
 pub use automaton::Automaton;
-pub use big_integer::BigIntegerRule;
+pub use big_integer::{BigIntegerRule, is_canonical_integer};
 pub use broken::{Broken, Limit};
 pub use char_class::CharClass;
 pub use count::CountRule;

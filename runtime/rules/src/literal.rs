@@ -1,6 +1,8 @@
 //! Checks of literals. In a `const` item a broken rule is a compile error that names type, value and rule.
 
-use crate::{IntegerRule, Message, NumberRule, StringRule};
+use crate::{
+    BigIntegerRule, Decimal, IntegerRule, Message, NumberRule, StringRule, is_canonical_integer,
+};
 
 /// Checks the text that a value of the named type is made from.
 ///
@@ -40,6 +42,24 @@ pub const fn integer(name: &str, value: i64, rule: &IntegerRule) {
     }
 }
 
+/// Checks the digits that a value of the named type is made from.
+///
+/// # Panics
+///
+/// When the text is no integer, is spelt with more than `-` and the digits that it needs, or breaks the rule.
+#[track_caller]
+pub const fn big_integer(name: &str, value: &str, rule: &BigIntegerRule<'_>) {
+    let message = Message::new().text(name).text(": ").quoted(value);
+    match Decimal::parse(value) {
+        Some(decimal) if is_canonical_integer(value) => {
+            if let Some(broken) = rule.first_broken(&decimal) {
+                refuse(&message.text(" ").broken(&broken));
+            }
+        }
+        _ => refuse(&message.text(" must be an integer, in digits alone")),
+    }
+}
+
 /// Checks the number that a value of the named type is made from.
 ///
 /// # Panics
@@ -76,6 +96,22 @@ mod tests {
     #[should_panic(expected = "ItemsPerPage: 501 must be at most 500")]
     fn an_integer_is_named() {
         integer("ItemsPerPage", 501, &IntegerRule::new().maximum(500));
+    }
+
+    #[test]
+    #[should_panic(
+        expected = "Size: \"18446744073709551616\" must be at most 18446744073709551615"
+    )]
+    fn a_big_integer_is_named() {
+        let rule = BigIntegerRule::new().maximum("18446744073709551615");
+        big_integer("Size", "18446744073709551615", &rule);
+        big_integer("Size", "18446744073709551616", &rule);
+    }
+
+    #[test]
+    #[should_panic(expected = "Size: \"1e2\" must be an integer, in digits alone")]
+    fn a_big_integer_has_one_spelling() {
+        big_integer("Size", "1e2", &BigIntegerRule::new());
     }
 
     #[test]

@@ -78,6 +78,15 @@ impl Message {
         self.text(if index < bytes.len() { "…\"" } else { "\"" })
     }
 
+    /// Adds the digits of an integer, shortened to 64 of them.
+    #[must_use]
+    pub const fn digits(self, digits: &str) -> Self {
+        match digits.split_at_checked(SHOWN) {
+            Some((shown, rest)) if !rest.is_empty() => self.text(shown).text("…"),
+            _ => self.text(digits),
+        }
+    }
+
     /// Adds an integer.
     #[must_use]
     pub const fn integer(mut self, integer: i64) -> Self {
