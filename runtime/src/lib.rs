@@ -62,7 +62,7 @@ pub use exchange::{Exchange, Step};
 pub use http;
 pub use ironspec_rules as rules;
 pub use json::{Json, JsonNumber};
-pub use newtype::{Parameter, Unknown};
+pub use newtype::{Parameter, Sensitive, Unknown};
 pub use operation::Operation;
 pub use options::{Answers, Options};
 pub use presence::Presence;

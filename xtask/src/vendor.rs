@@ -50,6 +50,9 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/transport/memory.rs",
     "src/transport/reqwest.rs",
     "src/violation.rs",
+    "src/violation/json.rs",
+    "src/violation/place.rs",
+    "src/violation/tests.rs",
 ];
 
 /// Adds the runtime to the files of a crate, under `runtime/`.
