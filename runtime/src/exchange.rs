@@ -22,8 +22,7 @@ pub struct Exchange<T, F> {
     types: PhantomData<fn() -> (T, F)>,
 }
 
-/// What to do next.
-#[derive(Debug)]
+/// What to do next. Its `Debug` leaves the address out, which may hold secrets.
 #[expect(
     clippy::large_enum_variant,
     reason = "a step is taken apart where it is made"
@@ -35,6 +34,21 @@ pub enum Step<T, F> {
     Wait(Duration),
     /// This is the outcome.
     Done(Result<Response<T>, Error<F>>),
+}
+
+impl<T: fmt::Debug, F: fmt::Debug> fmt::Debug for Step<T, F> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Send(request) => formatter
+                .debug_struct("Send")
+                .field("method", request.method())
+                .field("headers", request.headers())
+                .field("body", request.body())
+                .finish_non_exhaustive(),
+            Self::Wait(duration) => formatter.debug_tuple("Wait").field(duration).finish(),
+            Self::Done(outcome) => formatter.debug_tuple("Done").field(outcome).finish(),
+        }
+    }
 }
 
 impl<T: ResponseBody, F: Failure> Exchange<T, F> {
@@ -64,10 +78,19 @@ impl<T: ResponseBody, F: Failure> Exchange<T, F> {
 
 impl<T, F> fmt::Debug for Exchange<T, F> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Not the request, whose address may hold secrets.
+        let state = match &self.core.state {
+            State::Ready(_) => "ready",
+            State::UnderWay => "under way",
+            State::Answered(_) => "answered",
+            State::Over => "over",
+        };
         formatter
-            .debug_tuple("Exchange")
-            .field(&self.core.state)
-            .finish()
+            .debug_struct("Exchange")
+            .field("method", self.core.operation.http_method())
+            .field("template", &self.core.operation.path_template())
+            .field("state", &state)
+            .finish_non_exhaustive()
     }
 }
 
@@ -100,7 +123,6 @@ pub(crate) fn finish<T: ResponseBody, F: Failure>(
 }
 
 /// The state machine, the same for every operation.
-#[derive(Debug)]
 pub(crate) struct Core {
     operation: &'static Operation,
     settings: Settings,
@@ -108,7 +130,6 @@ pub(crate) struct Core {
     state: State,
 }
 
-#[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "there is one per call")]
 enum State {
     Ready(http::Request<Body>),
@@ -174,7 +195,9 @@ impl Core {
 
     pub(crate) fn receive(&mut self, answer: Result<http::Response<Bytes>, TransportError>) {
         if let State::UnderWay = self.state {
-            self.state = State::Answered(answer.map(RawResponse::from));
+            let is_sensitive = self.operation.has_sensitive_answers();
+            let answer = answer.map(|answer| RawResponse::from(answer).sensitive(is_sensitive));
+            self.state = State::Answered(answer);
         }
     }
 

@@ -67,7 +67,7 @@ pub use http;
 pub use integer::Integer;
 pub use ironspec_rules as rules;
 pub use json::{Json, JsonNumber};
-pub use newtype::{Parameter, Unknown};
+pub use newtype::{Parameter, Sensitive, Unknown};
 pub use operation::Operation;
 pub use options::{Answers, Options};
 pub use presence::Presence;

@@ -3,12 +3,43 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::Validate;
+use crate::{Checker, Validate};
 
 /// A value that can stand in a path, a query or a header.
 pub trait Parameter: Validate {
     /// The text of the value, before any percent-encoding.
     fn text(&self) -> Cow<'_, str>;
+
+    /// Whether the document marks the value as one that nobody may read in a log.
+    fn is_sensitive(&self) -> bool {
+        false
+    }
+}
+
+/// A parameter that the document marks as sensitive although its type is not: its value is in no `Debug` and no violation.
+#[derive(Clone, Copy)]
+pub struct Sensitive<T>(pub T);
+
+impl<T: Validate> Validate for Sensitive<T> {
+    fn check(&self, checker: &mut Checker<'_>) {
+        self.0.check(&mut checker.sensitive());
+    }
+}
+
+impl<T: Parameter> Parameter for Sensitive<T> {
+    fn text(&self) -> Cow<'_, str> {
+        self.0.text()
+    }
+
+    fn is_sensitive(&self) -> bool {
+        true
+    }
+}
+
+impl<T> fmt::Debug for Sensitive<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Sensitive(…)")
+    }
 }
 
 impl Parameter for bool {
@@ -46,6 +77,10 @@ impl<T: Parameter + ?Sized> Parameter for &T {
     fn text(&self) -> Cow<'_, str> {
         (**self).text()
     }
+
+    fn is_sensitive(&self) -> bool {
+        (**self).is_sensitive()
+    }
 }
 
 /// A text that an enum does not list. Only an enum's own `From<&str>` makes one, so that no listed value has two spellings.
@@ -82,14 +117,47 @@ macro_rules! literal {
     }};
 }
 
-/// Gives a newtype over `Cow<'static, str>` its behaviour: `string!(Name, RULE)`, or `string!(Name)` without a rule.
+/// Gives a newtype over `Cow<'static, str>` its behaviour: `string!(Name, RULE)`, or `string!(Name)` without a rule. With
+/// `; sensitive` behind, as with the other kinds, its value is in no `Debug` and no violation; it has no `Display` then.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string {
-    ($name:ident) => {
-        $crate::string!($name, $crate::rules::StringRule::new());
+    ($name:ident $(; $sensitive:ident)?) => {
+        $crate::string!($name, $crate::rules::StringRule::new() $(; $sensitive)?);
     };
     ($name:ident, $rule:expr) => {
+        $crate::text!($name, $rule, string);
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                formatter.pad(&self.0)
+            }
+        }
+    };
+    ($name:ident, $rule:expr; sensitive) => {
+        $crate::text!($name, $rule, sensitive_string; sensitive is_sensitive);
+        $crate::redacted!($name);
+    };
+}
+
+/// A `Debug` that keeps the value to itself.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! redacted {
+    ($name:ident $(; sensitive)?) => {
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                formatter.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    };
+}
+
+/// What texts share, sensitive or not.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! text {
+    ($name:ident, $rule:expr, $literal:ident $(; $sensitive:ident $is_sensitive:ident)?) => {
         impl $name {
             /// The value of a literal. In a `const` item, or in `literal!`, the compiler checks it; anywhere else it is
             /// checked when it runs.
@@ -100,7 +168,7 @@ macro_rules! string {
             #[must_use]
             #[track_caller]
             pub const fn literal(text: &'static str) -> Self {
-                $crate::rules::literal::string(stringify!($name), text, &$rule);
+                $crate::rules::literal::$literal(stringify!($name), text, &$rule);
                 Self(::std::borrow::Cow::Borrowed(text))
             }
 
@@ -149,12 +217,6 @@ macro_rules! string {
             }
         }
 
-        impl ::core::fmt::Display for $name {
-            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                formatter.pad(&self.0)
-            }
-        }
-
         impl $crate::Encode for $name {
             fn encode(&self, writer: &mut $crate::Writer) {
                 writer.string(&self.0);
@@ -174,7 +236,7 @@ macro_rules! string {
 
         impl $crate::Validate for $name {
             fn check(&self, checker: &mut $crate::Checker<'_>) {
-                checker.string(&self.0, &$rule);
+                checker $(.$sensitive())? .string(&self.0, &$rule);
             }
 
             fn digest(&self, digest: &mut $crate::Digest) {
@@ -186,6 +248,11 @@ macro_rules! string {
             fn text(&self) -> ::std::borrow::Cow<'_, str> {
                 ::std::borrow::Cow::Borrowed(&self.0)
             }
+            $(
+                fn $is_sensitive(&self) -> bool {
+                    true
+                }
+            )?
         }
     };
 }
@@ -194,11 +261,19 @@ macro_rules! string {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! integer {
-    ($name:ident) => {
-        $crate::integer!($name, $crate::rules::IntegerRule::new());
+    ($name:ident $(; $sensitive:ident)?) => {
+        $crate::integer!($name, $crate::rules::IntegerRule::new() $(; $sensitive)?);
     };
     ($name:ident, $rule:expr) => {
-        $crate::numeric!($name, i64, integer, "an integer of 64 bits", $rule);
+        $crate::numeric!($name, i64, integer, integer, "an integer of 64 bits", $rule);
+        $crate::numeric_display!($name);
+    };
+    ($name:ident, $rule:expr; sensitive) => {
+        $crate::numeric!(
+            $name, i64, integer, sensitive_integer, "an integer of 64 bits", $rule;
+            sensitive is_sensitive
+        );
+        $crate::redacted!($name);
     };
 }
 
@@ -318,19 +393,43 @@ macro_rules! big_integer {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! number {
-    ($name:ident) => {
-        $crate::number!($name, $crate::rules::NumberRule::new());
+    ($name:ident $(; $sensitive:ident)?) => {
+        $crate::number!($name, $crate::rules::NumberRule::new() $(; $sensitive)?);
     };
     ($name:ident, $rule:expr) => {
-        $crate::numeric!($name, f64, number, "a number", $rule);
+        $crate::numeric!($name, f64, number, number, "a number", $rule);
+        $crate::numeric_display!($name);
+    };
+    ($name:ident, $rule:expr; sensitive) => {
+        $crate::numeric!(
+            $name, f64, number, sensitive_number, "a number", $rule;
+            sensitive is_sensitive
+        );
+        $crate::redacted!($name);
     };
 }
 
-/// What `integer!` and `number!` share.
+/// The number as Rust writes it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! numeric_display {
+    ($name:ident) => {
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&self.0, formatter)
+            }
+        }
+    };
+}
+
+/// What `integer!` and `number!` share, sensitive or not.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! numeric {
-    ($name:ident, $inner:ty, $kind:ident, $wanted:literal, $rule:expr) => {
+    (
+        $name:ident, $inner:ty, $kind:ident, $literal:ident, $wanted:literal, $rule:expr
+        $(; $sensitive:ident $is_sensitive:ident)?
+    ) => {
         impl $name {
             /// The value of a literal. In a `const` item, or in `literal!`, the compiler checks it; anywhere else it is
             /// checked when it runs.
@@ -341,7 +440,7 @@ macro_rules! numeric {
             #[must_use]
             #[track_caller]
             pub const fn literal(value: $inner) -> Self {
-                $crate::rules::literal::$kind(stringify!($name), value, &$rule);
+                $crate::rules::literal::$literal(stringify!($name), value, &$rule);
                 Self(value)
             }
 
@@ -364,23 +463,14 @@ macro_rules! numeric {
             type Err = $crate::Violations;
 
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::Violations> {
-                Self::try_from($crate::violation::parsed::<$inner>(
-                    stringify!($name),
-                    text,
-                    $wanted,
-                )?)
+                let parsed = $crate::violation::parsed::<$inner>(stringify!($name), text, $wanted);
+                Self::try_from(parsed $(.map_err($crate::Violations::$sensitive))? ?)
             }
         }
 
         impl ::core::convert::From<$name> for $inner {
             fn from(value: $name) -> Self {
                 value.0
-            }
-        }
-
-        impl ::core::fmt::Display for $name {
-            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(&self.0, formatter)
             }
         }
 
@@ -400,7 +490,7 @@ macro_rules! numeric {
 
         impl $crate::Validate for $name {
             fn check(&self, checker: &mut $crate::Checker<'_>) {
-                checker.$kind(self.0, &$rule);
+                checker $(.$sensitive())? .$kind(self.0, &$rule);
             }
 
             fn digest(&self, digest: &mut $crate::Digest) {
@@ -412,6 +502,11 @@ macro_rules! numeric {
             fn text(&self) -> ::std::borrow::Cow<'_, str> {
                 ::std::borrow::Cow::Owned(::std::string::ToString::to_string(&self.0))
             }
+            $(
+                fn $is_sensitive(&self) -> bool {
+                    true
+                }
+            )?
         }
     };
 }
@@ -421,10 +516,11 @@ macro_rules! numeric {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! list {
-    ($name:ident, $item:ty, [$($codec:ident),*]) => {
-        $crate::list!($name, $item, [$($codec),*], $crate::rules::CountRule::new());
+    ($name:ident, $item:ty, [$($codec:ident),*] $(; $sensitive:ident)?) => {
+        $crate::list!($name, $item, [$($codec),*], $crate::rules::CountRule::new() $(; $sensitive)?);
     };
-    ($name:ident, $item:ty, [$($codec:ident),*], $rule:expr) => {
+    ($name:ident, $item:ty, [$($codec:ident),*], $rule:expr $(; $sensitive:ident)?) => {
+        $($crate::redacted!($name; $sensitive);)?
         $($crate::list_codec!($codec, $name);)*
 
         impl $name {
@@ -453,7 +549,7 @@ macro_rules! list {
 
         impl $crate::Validate for $name {
             fn check(&self, checker: &mut $crate::Checker<'_>) {
-                checker.list(&self.0, &$rule);
+                checker $(.$sensitive())? .list(&self.0, &$rule);
             }
 
             fn digest(&self, digest: &mut $crate::Digest) {
@@ -491,6 +587,19 @@ macro_rules! list_codec {
 #[macro_export]
 macro_rules! string_enum {
     ($name:ident, $unknown:ident, [$($text:literal),* $(,)?]) => {
+        $crate::open_enum!($name, $unknown, [$($text),*]);
+    };
+    ($name:ident, $unknown:ident, [$($text:literal),* $(,)?]; sensitive) => {
+        $crate::open_enum!($name, $unknown, [$($text),*]; sensitive is_sensitive);
+        $crate::redacted!($name);
+    };
+}
+
+/// What open enums share, sensitive or not.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! open_enum {
+    ($name:ident, $unknown:ident, [$($text:literal),*] $(; $sensitive:ident $is_sensitive:ident)?) => {
         impl ::core::convert::AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 self.as_str()
@@ -518,7 +627,7 @@ macro_rules! string_enum {
         impl $crate::Validate for $name {
             fn check(&self, checker: &mut $crate::Checker<'_>) {
                 if let Self::$unknown(text) = self {
-                    checker.unlisted(text.as_str(), &[$($text),*]);
+                    checker $(.$sensitive())? .unlisted(text.as_str(), &[$($text),*]);
                 }
             }
 
@@ -531,6 +640,11 @@ macro_rules! string_enum {
             fn text(&self) -> ::std::borrow::Cow<'_, str> {
                 ::std::borrow::Cow::Borrowed(self.as_str())
             }
+            $(
+                fn $is_sensitive(&self) -> bool {
+                    true
+                }
+            )?
         }
     };
 }

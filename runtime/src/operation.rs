@@ -12,6 +12,7 @@ pub struct Operation {
     accept: Option<&'static str>,
     success: &'static [u16],
     server: Option<&'static Server>,
+    has_sensitive_answers: bool,
 }
 
 macro_rules! methods {
@@ -44,6 +45,7 @@ impl Operation {
             accept: None,
             success: &[],
             server: None,
+            has_sensitive_answers: false,
         }
     }
 
@@ -66,6 +68,17 @@ impl Operation {
     pub const fn server(mut self, server: &'static Server) -> Self {
         self.server = Some(server);
         self
+    }
+
+    /// Says that answers bring values that nobody may read in a log, so that their bodies are in no `Display`.
+    #[must_use]
+    pub const fn sensitive_answers(mut self) -> Self {
+        self.has_sensitive_answers = true;
+        self
+    }
+
+    pub(crate) const fn has_sensitive_answers(&self) -> bool {
+        self.has_sensitive_answers
     }
 
     pub(crate) const fn http_method(&self) -> &Method {

@@ -1,6 +1,5 @@
 //! A request in the making: parameters and body, checked as they come.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
@@ -12,7 +11,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::client::field_value;
 use crate::exchange::{Core, finish};
 use crate::options::Settings;
-use crate::response::{guard, is_secret};
+use crate::response::is_secret;
 use crate::server::{Address, split_variable};
 use crate::violation::{Checker, Place, Rule, Violation, broken};
 use crate::{
@@ -34,12 +33,20 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
 pub struct Request {
     client: Client,
     operation: &'static Operation,
-    path: Vec<(&'static str, String)>,
-    query: Vec<(&'static str, String)>,
+    path: Vec<Given>,
+    query: Vec<Given>,
     headers: HeaderMap,
     body: Option<Bytes>,
     violations: Vec<Violation>,
     settings: Settings,
+}
+
+/// The value of a parameter.
+#[derive(Clone)]
+struct Given {
+    name: &'static str,
+    value: String,
+    is_sensitive: bool,
 }
 
 impl Request {
@@ -55,7 +62,7 @@ impl Request {
             violations: Vec::new(),
         };
         if let Some(media_types) = operation.accepted() {
-            request.set_header("Accept", media_types);
+            request.set_header("Accept", media_types, false);
         }
         request
     }
@@ -63,21 +70,21 @@ impl Request {
     /// Sets a path parameter (`style: simple`).
     pub fn path(mut self, name: &'static str, value: impl Parameter) -> Self {
         self.check(Place::Path(name), &value);
-        set(&mut self.path, name, &value.text());
+        set(&mut self.path, name, &value);
         self
     }
 
     /// Sets a query parameter (`style: form`).
     pub fn query(mut self, name: &'static str, value: impl Parameter) -> Self {
         self.check(Place::Query(name), &value);
-        set(&mut self.query, name, &value.text());
+        set(&mut self.query, name, &value);
         self
     }
 
     /// Sets a header parameter (`style: simple`).
     pub fn header(mut self, name: &'static str, value: impl Parameter) -> Self {
         self.check(Place::Header(name), &value);
-        self.set_header(name, &value.text());
+        self.set_header(name, &value.text(), value.is_sensitive());
         self
     }
 
@@ -94,7 +101,7 @@ impl Request {
         if is_lossy {
             self.refuse_lossy(body);
         }
-        self.set_header("Content-Type", content_type);
+        self.set_header("Content-Type", content_type, false);
         self.body = Some(text.into());
         self
     }
@@ -147,10 +154,11 @@ impl Request {
         }
     }
 
-    fn set_header(&mut self, name: &'static str, value: &str) {
+    fn set_header(&mut self, name: &'static str, value: &str, is_sensitive: bool) {
         match (HeaderName::from_bytes(name.as_bytes()), field_value(value)) {
-            (Ok(header), Some(value)) => {
-                self.headers.insert(header, guard(name, value));
+            (Ok(header), Some(mut value)) => {
+                value.set_sensitive(is_sensitive || is_secret(name));
+                self.headers.insert(header, value);
             }
             _ => self
                 .violations
@@ -205,10 +213,10 @@ impl Request {
             let mut rest = segment;
             while let Some((fixed, (name, after))) = split_variable(rest) {
                 path.push_str(fixed);
-                match self.path.iter().find(|(given, _)| *given == name) {
-                    Some((given, value)) => {
-                        path.extend(utf8_percent_encode(value, RESERVED));
-                        last = Some(*given);
+                match self.path.iter().find(|given| given.name == name) {
+                    Some(given) => {
+                        path.extend(utf8_percent_encode(&given.value, RESERVED));
+                        last = Some(given.name);
                     }
                     None => self.refuse_address(format!("lacks the path parameter {name}")),
                 }
@@ -227,7 +235,7 @@ impl Request {
 
     fn uri(&mut self, address: &Address, path: &str) -> Option<Uri> {
         let mut text = format!("{}{path}", address.prefix());
-        for (index, (name, value)) in self.query.iter().enumerate() {
+        for (index, Given { name, value, .. }) in self.query.iter().enumerate() {
             text.push(if index == 0 { '?' } else { '&' });
             text.extend(utf8_percent_encode(name, RESERVED));
             text.push('=');
@@ -268,23 +276,12 @@ impl Request {
 
 impl fmt::Debug for Request {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = |values: &[(&'static str, String)]| -> Vec<(&'static str, Cow<'static, str>)> {
-            let show = |(name, value): &(&'static str, String)| {
-                let value = if is_secret(name) {
-                    "…".into()
-                } else {
-                    value.clone().into()
-                };
-                (*name, value)
-            };
-            values.iter().map(show).collect()
-        };
         formatter
             .debug_struct("Request")
             .field("method", self.operation.http_method())
             .field("template", &self.operation.path_template())
-            .field("path", &shown(&self.path))
-            .field("query", &shown(&self.query))
+            .field("path", &self.path)
+            .field("query", &self.query)
             .field("headers", &self.headers)
             .field("body", &self.body.clone().map(Body::from))
             .field("violations", &self.violations)
@@ -292,9 +289,25 @@ impl fmt::Debug for Request {
     }
 }
 
-fn set(values: &mut Vec<(&'static str, String)>, name: &'static str, value: &str) {
-    values.retain(|(given, _)| *given != name);
-    values.push((name, value.to_owned()));
+/// Name and value as a pair, without what nobody may read in a log.
+impl fmt::Debug for Given {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value = if self.is_sensitive || is_secret(self.name) {
+            "…"
+        } else {
+            &self.value
+        };
+        (self.name, value).fmt(formatter)
+    }
+}
+
+fn set(values: &mut Vec<Given>, name: &'static str, value: &impl Parameter) {
+    values.retain(|given| given.name != name);
+    values.push(Given {
+        name,
+        value: value.text().into_owned(),
+        is_sensitive: value.is_sensitive(),
+    });
 }
 
 #[cfg(test)]

@@ -100,8 +100,10 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
 #[derive(Clone, PartialEq)]
 pub struct RawResponse(Arc<Parts>);
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Parts {
+    /// Whether the body is left out of what is shown.
+    is_sensitive: bool,
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
@@ -121,6 +123,12 @@ impl RawResponse {
     /// The bytes of the body.
     pub fn body(&self) -> &Bytes {
         &self.0.body
+    }
+
+    /// The same; if it is sensitive, its `Display` is the status alone.
+    pub(crate) fn sensitive(mut self, is_sensitive: bool) -> Self {
+        Arc::make_mut(&mut self.0).is_sensitive = is_sensitive;
+        self
     }
 
     /// Decodes the body and looks at no rule.
@@ -176,6 +184,7 @@ impl From<http::Response<Bytes>> for RawResponse {
             cookie.set_sensitive(true);
         }
         Self(Arc::new(Parts {
+            is_sensitive: false,
             status: head.status,
             headers: head.headers,
             body,
@@ -186,12 +195,16 @@ impl From<http::Response<Bytes>> for RawResponse {
 /// Characters of a body that `Display` shows.
 const SHOWN: usize = 300;
 
-/// One line with the status and the start of the body, as in `404 Not Found: {"error":404}`.
+/// One line with the status and the start of the body, as in `404 Not Found: {"error":404}`. Where the document marks
+/// something in the answers of the operation as sensitive, the body is left out.
 impl fmt::Display for RawResponse {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}", self.status())?;
         if let Some(reason) = self.0.status.canonical_reason() {
             write!(formatter, " {reason}")?;
+        }
+        if self.0.is_sensitive {
+            return Ok(());
         }
         // A character has 4 bytes at most, so this prefix holds all that is shown.
         let start = &self.0.body[..self.0.body.len().min(4 * (SHOWN + 1))];

@@ -12,6 +12,11 @@ use ironspec_rules::{
 use crate::response::is_secret;
 use crate::{Digest, Integer, digest};
 
+mod json;
+mod place;
+
+pub use self::place::Place;
+
 /// A value that knows the rules of its schema. A type without rules has an empty [`check`](Self::check).
 pub trait Validate {
     /// Reports every broken rule to the checker.
@@ -38,10 +43,10 @@ pub(crate) fn broken<T: Validate + ?Sized>(place: Place, value: &T) -> Option<Vi
     Violations::none_or(found).err()
 }
 
-/// Something that breaks the document: where, which rule, and the value, shortened and with what nobody sees escaped; a
-/// value whose name says that it may be a secret is left out.
+/// Something that breaks the document: where, which rule, and the value.
 ///
-/// `Display` is one line, as in `query parameter itemsPerPage: 501 must be at most 500`.
+/// `Display` is one line, as in `query parameter itemsPerPage: 501 must be at most 500`; [`Violations::to_json`] says the
+/// same to a program. See [`value`](Self::value) for what is shown of a value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Violation {
     place: Place,
@@ -75,6 +80,15 @@ impl Violation {
         self.rule.code()
     }
 
+    /// The value as `Display` shows it: a number, or a text in quotation marks, of which at most 64 characters are shown and
+    /// `…` stands for the rest; what nobody sees in it is escaped as in Rust.
+    ///
+    /// `None` for arrays, and for what nobody may read in a log: what the document marks as sensitive (`format: password`,
+    /// `writeOnly`, `x-ms-secret`), and what has a name such as `token` or `apiKey`.
+    pub fn value(&self) -> Option<&str> {
+        Some(self.value.as_str()).filter(|value| !value.is_empty())
+    }
+
     /// The rule.
     pub fn rule(&self) -> &Rule {
         &self.rule
@@ -92,20 +106,40 @@ impl Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use fmt::Write as _;
+        let mut line = Line(formatter);
         let place = self.place.to_string();
         let gap = if place.is_empty() || self.pointer.is_empty() {
             ""
         } else {
             " "
         };
-        write!(formatter, "{place}{gap}{}", self.pointer)?;
+        write!(line, "{place}{gap}{}", self.pointer)?;
         if !place.is_empty() || !self.pointer.is_empty() {
-            formatter.write_str(": ")?;
+            line.write_str(": ")?;
         }
-        if !self.value.is_empty() {
-            write!(formatter, "{} ", self.value)?;
+        if let Some(value) = self.value() {
+            write!(line, "{value} ")?;
         }
-        self.rule.fmt(formatter)
+        write!(line, "{}", self.rule)
+    }
+}
+
+/// Text of the document in one line: what would break it or turn its direction is escaped.
+struct Line<'a, 'f>(&'a mut fmt::Formatter<'f>);
+
+impl fmt::Write for Line<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for character in text.chars() {
+            match character {
+                '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                    write!(self.0, "{}", character.escape_unicode())?;
+                }
+                _ if character.is_control() => write!(self.0, "{}", character.escape_default())?,
+                _ => self.0.write_char(character)?,
+            }
+        }
+        Ok(())
     }
 }
 
@@ -158,59 +192,6 @@ impl fmt::Display for Rule {
     }
 }
 
-/// Where a violation is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Place {
-    /// A path parameter.
-    Path(&'static str),
-    /// A query parameter.
-    Query(&'static str),
-    /// A header parameter.
-    Header(&'static str),
-    /// A cookie parameter.
-    Cookie(&'static str),
-    /// The body of a request.
-    Body,
-    /// The address that a request would go to.
-    Address,
-    /// A value of the named type, when a program makes it.
-    Type(&'static str),
-    /// A model that is validated by itself.
-    Model,
-    /// The body of an answer.
-    Answer,
-}
-
-impl Place {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Path(name)
-            | Self::Query(name)
-            | Self::Header(name)
-            | Self::Cookie(name)
-            | Self::Type(name) => name,
-            Self::Body | Self::Address | Self::Model | Self::Answer => "",
-        }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Path(name) => write!(formatter, "path parameter {name}"),
-            Self::Query(name) => write!(formatter, "query parameter {name}"),
-            Self::Header(name) => write!(formatter, "header {name}"),
-            Self::Cookie(name) => write!(formatter, "cookie {name}"),
-            Self::Body => formatter.write_str("body"),
-            Self::Address => formatter.write_str("address"),
-            Self::Type(name) => formatter.write_str(name),
-            Self::Model => Ok(()),
-            Self::Answer => formatter.write_str("answer"),
-        }
-    }
-}
-
 /// One or more violations. `Display` gives each a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Violations(Box<[Violation]>);
@@ -219,6 +200,16 @@ impl Violations {
     /// The violations, at least one, in the order in which they were found.
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
         self.0.iter()
+    }
+
+    /// The same without values.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn sensitive(mut self) -> Self {
+        self.0
+            .iter_mut()
+            .for_each(|violation| violation.value.clear());
+        self
     }
 
     pub(crate) fn none_or(found: Vec<Violation>) -> Result<(), Self> {
@@ -286,6 +277,8 @@ pub(crate) fn no_value(name: &'static str, text: &str, wanted: &'static str) -> 
 pub struct Checker<'a> {
     place: Place,
     path: Path<'a>,
+    /// Whether values are left out of violations.
+    is_sensitive: bool,
     found: &'a mut Vec<Violation>,
 }
 
@@ -295,7 +288,22 @@ impl<'a> Checker<'a> {
             parent: None,
             token: Token::Item(0),
         };
-        Self { place, path, found }
+        Self {
+            place,
+            path,
+            is_sensitive: false,
+            found,
+        }
+    }
+
+    /// The same place, from where on violations show no value.
+    pub fn sensitive(&mut self) -> Checker<'_> {
+        Checker {
+            place: self.place,
+            path: self.path,
+            is_sensitive: true,
+            found: self.found,
+        }
     }
 
     /// Steps into a member of an object.
@@ -340,7 +348,14 @@ impl<'a> Checker<'a> {
     /// Checks a number.
     pub fn number(&mut self, value: f64, rule: &NumberRule<'static>) {
         for broken in rule.broken(value).into_iter().flatten() {
-            self.report(&value.to_string(), broken);
+            // A double may have 300 digits before its point, or as many zeros behind it.
+            let plain = value.to_string();
+            let shown = if plain.len() > 24 {
+                format!("{value:e}")
+            } else {
+                plain
+            };
+            self.report(&shown, broken);
         }
     }
 
@@ -394,7 +409,7 @@ impl<'a> Checker<'a> {
         self.path.write(&mut pointer);
         // Nobody may read a secret in a log.
         let is_secret = is_secret(self.place.name()) || is_secret(&pointer);
-        let value = if is_secret {
+        let value = if self.is_sensitive || is_secret {
             String::new()
         } else {
             value.to_owned()
@@ -414,13 +429,14 @@ impl<'a> Checker<'a> {
                 parent: Some(&self.path),
                 token,
             },
+            is_sensitive: self.is_sensitive,
             found: self.found,
         }
     }
 }
 
 /// The way to a value, as a list on the stack; the root has no parent and its token means nothing.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Path<'a> {
     parent: Option<&'a Path<'a>>,
     token: Token<'a>,
@@ -454,84 +470,4 @@ pub(crate) fn escape(token: &str) -> Cow<'_, str> {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use crate::Presence;
-
-    struct Node {
-        name: String,
-        numbers: Vec<f64>,
-        next: Option<Box<Node>>,
-    }
-
-    impl Validate for Node {
-        fn check(&self, checker: &mut Checker<'_>) {
-            checker
-                .member("a/~name")
-                .string(&self.name, &StringRule::new().min_length(2));
-            checker
-                .member("numbers")
-                .count(self.numbers.len(), &CountRule::new().max_items(2));
-            checker.member("numbers").unique(&self.numbers);
-            for (index, number) in self.numbers.iter().enumerate() {
-                checker
-                    .member("numbers")
-                    .item(index)
-                    .number(*number, &NumberRule::new().maximum(1.5, "1.5"));
-            }
-            checker.member("next").value(&self.next);
-        }
-    }
-
-    #[test]
-    fn all_violations_come_at_once_with_their_pointers() {
-        let last = Node {
-            name: "ok".into(),
-            numbers: vec![1.5, 1.5, f64::NAN],
-            next: None,
-        };
-        let node = Node {
-            name: "é".into(),
-            numbers: vec![2.0],
-            next: Some(Box::new(last)),
-        };
-        let violations = node.validate().unwrap_err();
-        assert_eq!(
-            violations.to_string(),
-            "/a~1~0name: \"é\" must have at least 2 characters, has 1\n\
-             /numbers/0: 2 must be at most 1.5\n\
-             /next/numbers: must have at most 2 items, has 3\n\
-             /next/numbers: must not repeat an item: 0 and 1\n\
-             /next/numbers/2: NaN must be a finite number"
-        );
-        let codes: Vec<_> = violations.iter().map(Violation::code).collect();
-        assert_eq!(
-            codes,
-            ["minLength", "maximum", "maxItems", "uniqueItems", "type"]
-        );
-    }
-
-    #[test]
-    fn what_nobody_sees_is_escaped() {
-        let node = Node {
-            name: "\u{202e}".into(),
-            numbers: Vec::new(),
-            next: None,
-        };
-        assert_eq!(
-            node.validate().unwrap_err().to_string(),
-            r#"/a~1~0name: "\u{202e}" must have at least 2 characters, has 1"#
-        );
-    }
-
-    #[test]
-    fn a_value_without_faults_has_no_violations() {
-        assert_eq!(
-            vec![Presence::Value(1.5), Presence::Null, Presence::Absent].validate(),
-            Ok(())
-        );
-        let at_item = vec![Presence::Value(f64::INFINITY)].validate().unwrap_err();
-        assert_eq!(at_item.to_string(), "/0: inf must be a finite number");
-    }
-}
+mod tests;

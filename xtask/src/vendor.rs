@@ -60,6 +60,9 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/transport/reqwest.rs",
     "src/validate.rs",
     "src/violation.rs",
+    "src/violation/json.rs",
+    "src/violation/place.rs",
+    "src/violation/tests.rs",
 ];
 
 /// Adds the runtime to the files of a crate, under `runtime/`.

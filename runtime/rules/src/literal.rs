@@ -1,7 +1,8 @@
 //! Checks of literals. In a `const` item a broken rule is a compile error that names type, value and rule.
 
 use crate::{
-    BigIntegerRule, Decimal, IntegerRule, Message, NumberRule, StringRule, is_canonical_integer,
+    BigIntegerRule, Broken, Decimal, IntegerRule, Message, NumberRule, StringRule,
+    is_canonical_integer,
 };
 
 /// Checks the text that a value of the named type is made from.
@@ -79,6 +80,43 @@ pub const fn number(name: &str, value: f64, rule: &NumberRule<'_>) {
     }
 }
 
+/// As [`string`], for a text that no message may show.
+///
+/// # Panics
+///
+/// When the text breaks the rule.
+#[track_caller]
+pub const fn sensitive_string(name: &str, value: &str, rule: &StringRule<'_>) {
+    refuse_unseen(name, rule.first_broken(value));
+}
+
+/// As [`integer`], for an integer that no message may show.
+///
+/// # Panics
+///
+/// When the integer breaks the rule.
+#[track_caller]
+pub const fn sensitive_integer(name: &str, value: i64, rule: &IntegerRule) {
+    refuse_unseen(name, rule.first_broken(value));
+}
+
+/// As [`number`], for a number that no message may show.
+///
+/// # Panics
+///
+/// When the number breaks the rule.
+#[track_caller]
+pub const fn sensitive_number(name: &str, value: f64, rule: &NumberRule<'_>) {
+    refuse_unseen(name, rule.first_broken(value));
+}
+
+#[track_caller]
+const fn refuse_unseen(name: &str, broken: Option<Broken<'_>>) {
+    if let Some(broken) = broken {
+        refuse(&Message::new().text(name).text(": ").broken(&broken));
+    }
+}
+
 #[expect(
     clippy::panic,
     reason = "a `const fn` has no other way to fail the build"
@@ -124,6 +162,12 @@ mod tests {
     #[should_panic(expected = r#"Name: "a\n\u{202e}" must have at most 1 character, has 3"#)]
     fn what_nobody_sees_is_escaped() {
         string("Name", "a\n\u{202e}", &StringRule::new().max_length(1));
+    }
+
+    #[test]
+    #[should_panic(expected = "Password: must have at least 3 characters, has 2")]
+    fn a_sensitive_text_is_not_shown() {
+        sensitive_string("Password", "ab", &StringRule::new().min_length(3));
     }
 
     #[test]
