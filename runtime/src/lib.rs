@@ -33,11 +33,11 @@
 
 mod body;
 mod client;
-mod date_time;
 pub mod decode;
 pub mod encode;
 mod error;
 mod exchange;
+mod formats;
 mod json;
 mod newtype;
 mod operation;
@@ -51,13 +51,13 @@ pub mod violation;
 pub use body::{Body, Chunks};
 pub use bytes;
 pub use client::{Client, ClientBuilder};
-pub use date_time::DateTime;
 pub use decode::{
     ArrayReader, Decode, DecodeError, DecodeErrorKind, ObjectReader, Reader, required,
 };
 pub use encode::{ArrayWriter, Encode, ObjectWriter, Writer};
 pub use error::{BuildError, Error, Failure, NoFailure};
 pub use exchange::{Exchange, Step};
+pub use formats::{Base64, Date, DateTime, Duration, Email, Hostname, Ipv4, Ipv6, Time, Uri, Uuid};
 pub use http;
 pub use ironspec_rules as rules;
 pub use json::{Json, JsonNumber};
