@@ -33,12 +33,12 @@
 
 mod body;
 mod client;
-mod date_time;
 pub mod decode;
 mod digest;
 pub mod encode;
 mod error;
 mod exchange;
+mod formats;
 mod integer;
 mod json;
 mod newtype;
@@ -55,7 +55,6 @@ pub mod violation;
 pub use body::{Body, Chunks};
 pub use bytes;
 pub use client::{Client, ClientBuilder};
-pub use date_time::DateTime;
 pub use decode::{
     ArrayReader, Decode, DecodeError, DecodeErrorKind, ObjectReader, Reader, required,
 };
@@ -63,6 +62,7 @@ pub use digest::Digest;
 pub use encode::{ArrayWriter, Encode, ObjectWriter, Writer};
 pub use error::{BuildError, Error, Failure, NoFailure};
 pub use exchange::{Exchange, Step};
+pub use formats::{Base64, Date, DateTime, Duration, Email, Hostname, Ipv4, Ipv6, Time, Uri, Uuid};
 pub use http;
 pub use integer::Integer;
 pub use ironspec_rules as rules;
