@@ -37,14 +37,24 @@ fn main() {
         .filter_map(|source| compare(source, &mut random))
         .collect();
     compared.sort_by(|a, b| a.ratio().total_cmp(&b.ratio()));
-    println!("{} of {} patterns both can do and agree on", compared.len(), sources.len());
+    println!(
+        "{} of {} patterns both can do and agree on",
+        compared.len(),
+        sources.len()
+    );
     for kind in ["sequence", "automaton"] {
         let of_kind: Vec<&Compared> = compared.iter().filter(|one| one.kind == kind).collect();
         summarize(kind, &of_kind);
     }
     summarize("all", &compared.iter().collect::<Vec<_>>());
     for one in compared.iter().rev().filter(|one| one.ratio() > MARGIN) {
-        println!("{:5.2} {:6.1} ns {} {}", one.ratio(), one.ours, one.kind, one.source);
+        println!(
+            "{:5.2} {:6.1} ns {} {}",
+            one.ratio(),
+            one.ours,
+            one.kind,
+            one.source
+        );
     }
 }
 
@@ -79,7 +89,9 @@ fn summarize(kind: &str, compared: &[&Compared]) {
 fn compare(source: &str, random: &mut Random) -> Option<Compared> {
     let matcher = lower(source).ok()?;
     // As ECMA-262 means them, so that both read the same classes.
-    let ascii = source.replace(r"\d", "[0-9]").replace(r"\w", "[0-9A-Za-z_]");
+    let ascii = source
+        .replace(r"\d", "[0-9]")
+        .replace(r"\w", "[0-9A-Za-z_]");
     let regex = Regex::new(&ascii).ok()?;
     let texts = texts(&ascii, random);
     matcher.with_pattern(source, |pattern| {
