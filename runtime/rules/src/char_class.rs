@@ -4,39 +4,38 @@
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct CharClass<'a> {
     ranges: &'a [(char, char)],
-    ascii: u128,
-    /// The ranges within ASCII, for eight bytes at once.
-    words: [Range; RANGES],
-    /// How many of `words` count; none if the class has more.
+    /// One bit for every byte that is a character of the class; none for a byte of a longer character.
+    ascii: [u32; 8],
+    /// The ranges within ASCII, for a block at once.
+    blocks: [Range; RANGES],
+    /// How many of `blocks` count; none if the class has more.
     used: usize,
 }
 
+/// Bytes that are looked at together: as many as fit into a register of vectors on every common processor.
+const BLOCK: usize = 16;
 /// Classes with more ranges than this in ASCII are looked at byte by byte.
 const RANGES: usize = 8;
-/// One in every byte of a word.
-const ONES: u64 = 0x0101_0101_0101_0101;
 /// The highest bit of every byte of a word: none is set in eight characters of ASCII.
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
-/// A range of ASCII in every byte of a word.
+/// A range of ASCII, once for every byte of a block.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 struct Range {
-    first: u64,
-    /// With the highest bit set.
-    last: u64,
+    first: [u8; BLOCK],
+    /// From the first to the last.
+    span: [u8; BLOCK],
 }
 
 impl Range {
-    const NONE: Self = Self {
-        first: HIGH,
-        last: HIGH,
-    };
+    /// No byte of a text is in it.
+    const NONE: Self = Self::new(0xff, 0xff);
 
-    /// The highest bit of every byte that lies in the range, if no byte of the word is beyond ASCII.
-    #[inline]
-    const fn inside(&self, word: u64) -> u64 {
-        // No byte borrows from the next.
-        (word | HIGH).wrapping_sub(self.first) & self.last.wrapping_sub(word & !HIGH)
+    const fn new(first: u8, last: u8) -> Self {
+        Self {
+            first: [first; BLOCK],
+            span: [last.saturating_sub(first); BLOCK],
+        }
     }
 }
 
@@ -64,24 +63,22 @@ impl<'a> CharClass<'a> {
     pub const fn new(ranges: &'a [(char, char)]) -> Self {
         let mut class = Self {
             ranges,
-            ascii: 0,
-            words: [Range::NONE; RANGES],
+            ascii: [0; 8],
+            blocks: [Range::NONE; RANGES],
             used: 0,
         };
         let mut index = 0;
         while index < ranges.len() && (ranges[index].0 as u32) < 128 {
-            let (first, last) = (ranges[index].0 as u64, ranges[index].1 as u64);
-            let last = if last < 128 { last } else { 127 };
-            let mut code_point = first;
-            while code_point <= last {
-                class.ascii |= 1 << code_point;
-                code_point += 1;
+            let (first, last) = (ranges[index].0 as u8, ranges[index].1 as u32);
+            #[expect(clippy::cast_possible_truncation, reason = "compared before")]
+            let last = if last < 128 { last as u8 } else { 127 };
+            let mut byte = first;
+            while byte <= last {
+                class.ascii[byte as usize / 32] |= 1 << (byte % 32);
+                byte += 1;
             }
             if index < RANGES {
-                class.words[index] = Range {
-                    first: first * ONES,
-                    last: (last * ONES) | HIGH,
-                };
+                class.blocks[index] = Range::new(first, last);
             }
             index += 1;
         }
@@ -115,93 +112,142 @@ impl<'a> CharClass<'a> {
     #[inline]
     pub const fn contains(&self, code_point: u32) -> bool {
         if code_point < 128 {
-            return self.ascii >> code_point & 1 == 1;
+            #[expect(clippy::cast_possible_truncation, reason = "compared before")]
+            return self.has_byte(code_point as u8);
         }
-        let (mut low, mut high) = (0, self.ranges.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let (first, last) = self.ranges[middle];
-            if code_point < first as u32 {
-                high = middle;
-            } else if code_point > last as u32 {
-                low = middle + 1;
-            } else {
-                return true;
+        self.range_of(code_point, 0).is_some()
+    }
+
+    /// Whether the byte is a character of the class.
+    #[inline]
+    pub(crate) const fn has_byte(&self, byte: u8) -> bool {
+        self.ascii[byte as usize / 32] >> (byte % 32) & 1 == 1
+    }
+
+    /// Whether every byte is a character of the class.
+    #[inline(always)]
+    pub(crate) const fn has_all(&self, bytes: &[u8]) -> bool {
+        match self.used {
+            used if used == 0 || bytes.len() < BLOCK / 2 => self.ascii_run(bytes) == bytes.len(),
+            1 => self.fits_all::<1>(bytes),
+            2 => self.fits_all::<2>(bytes),
+            3 | 4 => self.fits_all::<4>(bytes),
+            5 | 6 => self.fits_all::<6>(bytes),
+            _ => self.fits_all::<RANGES>(bytes),
+        }
+    }
+
+    /// Whether every byte, of eight at least, lies in one of the first `N` ranges.
+    #[inline(always)]
+    const fn fits_all<const N: usize>(&self, bytes: &[u8]) -> bool {
+        let mut rest = bytes;
+        while let Some((block, after)) = rest.split_first_chunk::<BLOCK>() {
+            if !self.fits::<N>(block) {
+                return false;
             }
+            rest = after;
         }
-        false
+        if rest.is_empty() {
+            return true;
+        }
+        // The last block may overlap the one before it: no verdict on a byte depends on its place.
+        match bytes.last_chunk() {
+            Some(last) => self.fits::<N>(last),
+            None => self.fits::<N>(&spread(bytes)),
+        }
+    }
+
+    /// Whether every byte of the block lies in one of the first `N` ranges.
+    #[expect(clippy::inline_always, reason = "a call costs as much as its work")]
+    #[inline(always)]
+    const fn fits<const N: usize>(&self, block: &[u8; BLOCK]) -> bool {
+        let mut fits = true;
+        let mut byte = 0;
+        // No branch depends on a byte, so that all are looked at together.
+        while byte < BLOCK {
+            let mut inside = false;
+            let mut index = 0;
+            while index < N {
+                let Range { first, span } = &self.blocks[index];
+                inside |= block[byte].wrapping_sub(first[byte]) <= span[byte];
+                index += 1;
+            }
+            fits &= inside;
+            byte += 1;
+        }
+        fits
+    }
+
+    /// How many bytes from the first on are characters of the class.
+    #[inline]
+    const fn ascii_run(&self, bytes: &[u8]) -> usize {
+        let mut at = 0;
+        while at < bytes.len() && self.has_byte(bytes[at]) {
+            at += 1;
+        }
+        at
     }
 
     /// How many characters of the class stand from `at` on, `most` at most, and where they end.
     #[inline]
     pub(crate) const fn run(&self, bytes: &[u8], mut at: usize, most: u64) -> (u64, usize) {
         let mut taken = 0;
-        if most == 1 && at < bytes.len() && bytes[at] < 128 {
-            let has = self.ascii >> bytes[at] & 1 == 1;
-            return if has { (1, at + 1) } else { (0, at) };
-        }
-        // Whole words first: no step waits for what the one before it counts.
-        if self.used > 0 {
-            while most - taken >= 8
-                && let Some(word) = bytes.split_at(at).1.first_chunk()
-            {
-                if self.outside(u64::from_le_bytes(*word)) != 0 {
-                    break;
+        let mut near = 0;
+        loop {
+            let rest = bytes.split_at(at).1;
+            let room = most - taken;
+            #[expect(clippy::cast_possible_truncation, reason = "less than the length")]
+            let rest = if room < rest.len() as u64 {
+                rest.split_at(room as usize).0
+            } else {
+                rest
+            };
+            let ascii = self.ascii_run(rest);
+            at += ascii;
+            taken += ascii as u64;
+            if ascii == rest.len() || bytes[at] < 128 {
+                return (taken, at);
+            }
+            while taken < most && at < bytes.len() && bytes[at] >= 128 {
+                let (code_point, next) = decode(bytes, at);
+                match self.range_of(code_point, near) {
+                    Some(range) => near = range,
+                    None => return (taken, at),
                 }
-                at += 8;
-                taken += 8;
+                at = next;
+                taken += 1;
             }
         }
-        while taken < most && at < bytes.len() {
-            if most > 1 && self.used > 0 {
-                let inside = self.inside(bytes, at);
-                let room = most - taken;
-                let step = if inside < room { inside } else { room };
-                #[expect(clippy::cast_possible_truncation, reason = "at most eight")]
-                let bytes_on = step as usize;
-                taken += step;
-                at += bytes_on;
-                if step == 8 {
-                    continue;
-                }
-                if taken == most || at == bytes.len() {
-                    break;
-                }
-            }
-            let (code_point, next) = decode(bytes, at);
-            if !self.contains(code_point) {
-                break;
-            }
-            at = next;
-            taken += 1;
-        }
-        (taken, at)
     }
 
-    /// How many of the next bytes, eight at most, are characters of the class.
+    /// The range that has the code point; `near` is a guess, for neighbours in a text are neighbours in Unicode.
     #[inline]
-    const fn inside(&self, bytes: &[u8], at: usize) -> u64 {
-        let (word, count) = word(bytes, at);
-        let mut outside = self.outside(word);
-        if count < 8 {
-            outside |= HIGH << (8 * count);
+    const fn range_of(&self, code_point: u32, near: usize) -> Option<usize> {
+        let (mut low, mut high) = (0, self.ranges.len());
+        let mut middle = near;
+        while low < high {
+            if middle < low || middle >= high {
+                middle = low + (high - low) / 2;
+            }
+            let (first, last) = self.ranges[middle];
+            if code_point < first as u32 {
+                high = middle;
+            } else if code_point > last as u32 {
+                low = middle + 1;
+            } else {
+                return Some(middle);
+            }
+            middle = high;
         }
-        (outside.trailing_zeros() / 8) as u64
+        None
     }
 
-    /// The highest bit of every byte that is no character of the class.
-    #[inline]
-    const fn outside(&self, word: u64) -> u64 {
-        let ranges = &self.words;
-        let mut inside = ranges[0].inside(word) | ranges[1].inside(word);
-        if self.used > 2 {
-            inside |= ranges[2].inside(word) | ranges[3].inside(word);
+    /// Whether every character of the class is ASCII.
+    pub(crate) const fn is_ascii(&self) -> bool {
+        match self.ranges {
+            [.., (_, last)] => last.is_ascii(),
+            [] => true,
         }
-        if self.used > 4 {
-            inside |= ranges[4].inside(word) | ranges[5].inside(word);
-            inside |= ranges[6].inside(word) | ranges[7].inside(word);
-        }
-        (!inside | word) & HIGH
     }
 
     pub(crate) const fn is_sorted(&self) -> bool {
@@ -234,22 +280,16 @@ impl<'a> CharClass<'a> {
     }
 }
 
-/// The next bytes as a word, the first one lowest, and how many they are.
+/// The bytes, eight at least and fewer than a block has, as a block without any other.
 #[inline]
-const fn word(bytes: &[u8], at: usize) -> (u64, usize) {
-    let left = bytes.len() - at;
-    if let Some(next) = bytes.split_at(at).1.first_chunk() {
-        return (u64::from_le_bytes(*next), 8);
+const fn spread(bytes: &[u8]) -> [u8; BLOCK] {
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => {
+            let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+            (first as u128 | (last as u128) << 64).to_le_bytes()
+        }
+        _ => [0xff; BLOCK], // no class has it
     }
-    if let Some(last) = bytes.last_chunk() {
-        return (u64::from_le_bytes(*last) >> (8 * (8 - left)), left);
-    }
-    let (mut word, mut index) = (0, left);
-    while index > 0 {
-        index -= 1;
-        word = word << 8 | bytes[at + index] as u64;
-    }
-    (word, left)
 }
 
 /// The length of a text as JSON Schema counts it.

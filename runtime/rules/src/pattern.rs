@@ -22,10 +22,7 @@ impl<'a> Pattern<'a> {
     pub const fn sequence(source: &'a str, pieces: &'a [Piece<'a>]) -> Self {
         Self {
             source,
-            form: Form::Sequence {
-                pieces,
-                split: Split::of(pieces),
-            },
+            form: Form::Sequence(Sequence::of(pieces)),
         }
     }
 
@@ -49,23 +46,17 @@ impl<'a> Pattern<'a> {
     /// An automaton says yes to what it accepts, so it is always exact.
     pub const fn is_exact(&self) -> bool {
         match &self.form {
-            Form::Sequence { split, .. } => !matches!(split, Split::Unknown),
+            Form::Sequence(sequence) => !matches!(sequence.split, Split::Unknown),
             Form::Automaton(_) => true,
         }
     }
 
     /// Whether the text has a match. Always `false` when the pattern [is not exact](Self::is_exact).
+    #[inline]
     pub const fn matches(&self, text: &str) -> bool {
         match &self.form {
+            Form::Sequence(sequence) => sequence.matches(text),
             Form::Automaton(automaton) => automaton.matches(text),
-            Form::Sequence { pieces, split } => match split {
-                Split::Greedy => walk(pieces, text.as_bytes(), u64::MAX),
-                Split::Counted { fixed } => match code_points(text).checked_sub(*fixed) {
-                    Some(spare) => walk(pieces, text.as_bytes(), spare),
-                    None => false,
-                },
-                Split::Unknown => false,
-            },
         }
     }
 }
@@ -73,11 +64,119 @@ impl<'a> Pattern<'a> {
 /// How a pattern is decided.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Form<'a> {
-    Sequence {
-        pieces: &'a [Piece<'a>],
-        split: Split,
-    },
+    Sequence(Sequence<'a>),
     Automaton(&'a Automaton<'a>),
+}
+
+/// Pieces one after the other.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+struct Sequence<'a> {
+    pieces: &'a [Piece<'a>],
+    split: Split,
+    /// The class of the only piece.
+    only: Option<&'a CharClass<'a>>,
+    /// Fewest characters of a text, so fewest bytes too.
+    min: u64,
+    /// Most characters.
+    max: u64,
+    /// Whether all characters are ASCII.
+    is_ascii: bool,
+}
+
+impl<'a> Sequence<'a> {
+    const fn of(pieces: &'a [Piece<'a>]) -> Self {
+        let (mut min, mut max, mut is_ascii) = (0_u64, 0_u64, true);
+        let mut index = 0;
+        while index < pieces.len() {
+            let piece = &pieces[index];
+            min = min.saturating_add(piece.min);
+            max = max.saturating_add(piece.max);
+            is_ascii = is_ascii
+                && match piece.unit {
+                    Unit::Class(class) => class.is_ascii(),
+                    Unit::Text(text) => text.is_ascii(),
+                };
+            index += 1;
+        }
+        Self {
+            pieces,
+            split: Split::of(pieces),
+            only: match pieces {
+                [
+                    Piece {
+                        unit: Unit::Class(class),
+                        ..
+                    },
+                ] => Some(class),
+                _ => None,
+            },
+            min,
+            max,
+            is_ascii,
+        }
+    }
+
+    #[inline]
+    const fn matches(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let length = bytes.len() as u64;
+        if length < self.min || self.is_ascii && length > self.max {
+            return false;
+        }
+        match self.split {
+            // Most texts are ASCII, where lengths alone say which byte belongs to which piece.
+            Split::Counted { fixed } => {
+                let is_run = length <= self.max
+                    && match self.only {
+                        Some(class) => only_run(class, bytes),
+                        None => all(self.pieces, bytes, length - fixed),
+                    };
+                is_run || !self.is_ascii && self.matches_beyond_ascii(text, fixed)
+            }
+            Split::Greedy => walk(self.pieces, bytes, u64::MAX),
+            Split::Unknown => false,
+        }
+    }
+
+    /// Whether a text that is not all ASCII matches, where the pieces of fixed count take `fixed` characters.
+    #[inline(never)]
+    const fn matches_beyond_ascii(&self, text: &str, fixed: u64) -> bool {
+        let bytes = text.as_bytes();
+        if bytes.is_ascii() {
+            return false;
+        }
+        let length = code_points(text);
+        self.min <= length && length <= self.max && walk(self.pieces, bytes, length - fixed)
+    }
+}
+
+/// Whether the bytes are ASCII and one run of the pieces, where the one of variable count takes `spare` characters; they are
+/// as many as that makes.
+#[inline(never)]
+const fn all(pieces: &[Piece<'_>], bytes: &[u8], spare: u64) -> bool {
+    let mut rest = bytes;
+    let mut index = 0;
+    while index < pieces.len() {
+        let piece = &pieces[index];
+        let count = if piece.is_fixed() { piece.max } else { spare };
+        #[expect(clippy::cast_possible_truncation, reason = "no more than the bytes")]
+        let Some((own, after)) = rest.split_at_checked(count as usize) else {
+            return false;
+        };
+        let is_own = match piece.unit {
+            Unit::Class(class) => match own {
+                [byte] => class.has_byte(*byte),
+                _ => class.has_all(own),
+            },
+            Unit::Text(text) => is_same(own, text.as_bytes()),
+        };
+        if !is_own {
+            return false;
+        }
+        rest = after;
+        index += 1;
+    }
+    rest.is_empty()
 }
 
 /// Whether the bytes are one run of the pieces, where those of variable count take `spare` characters at most.
@@ -113,17 +212,30 @@ const fn walk(pieces: &[Piece<'_>], bytes: &[u8], spare: u64) -> bool {
 
 /// Where `text` ends if it stands at `at`.
 const fn after(text: &[u8], bytes: &[u8], at: usize) -> Option<usize> {
-    if bytes.len() - at < text.len() {
-        return None;
+    match bytes.split_at(at).1.split_at_checked(text.len()) {
+        Some((own, _)) if is_same(own, text) => Some(at + text.len()),
+        _ => None,
+    }
+}
+
+#[inline]
+const fn is_same(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
     }
     let mut index = 0;
-    while index < text.len() {
-        if bytes[at + index] != text[index] {
-            return None;
+    while index < left.len() && index < right.len() {
+        if left[index] != right[index] {
+            return false;
         }
         index += 1;
     }
-    Some(at + index)
+    true
+}
+
+#[inline(never)]
+const fn only_run(class: &CharClass<'_>, bytes: &[u8]) -> bool {
+    class.has_all(bytes)
 }
 
 /// A part of a sequence.
@@ -187,10 +299,10 @@ impl<'a> Piece<'a> {
 /// What tells how many characters a piece of variable count takes.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Split {
+    /// There is one at most, and it takes what the others leave.
+    Counted { fixed: u64 },
     /// Each takes all it can: what follows could not take them anyway.
     Greedy,
-    /// There is one, and it takes what the others leave.
-    Counted { fixed: u64 },
     /// More than a walk without backtracking can tell.
     Unknown,
 }
@@ -219,10 +331,10 @@ impl Split {
             }
             index += 1;
         }
-        if greedy {
-            Self::Greedy
-        } else if variable == 1 {
+        if variable <= 1 {
             Self::Counted { fixed }
+        } else if greedy {
+            Self::Greedy
         } else {
             Self::Unknown
         }
