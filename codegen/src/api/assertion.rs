@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use ironspec_rules::{Broken, Format, NumberRule};
+use ironspec_rules::{Broken, Format, IntegerRule, NumberRule};
 
 use super::{
     Bound, Bounds, Lengths, PatternText,
@@ -13,6 +13,7 @@ use crate::{
     openapi::{Node, Value},
     pattern::{self, Unmatched},
     report::{Fault, Loss},
+    source::Place,
 };
 
 /// Keywords that mean something for one type alone.
@@ -108,6 +109,33 @@ pub(super) fn assertions() -> impl Iterator<Item = &'static str> {
     ["type", "enum", "const", "format"]
         .into_iter()
         .chain(of_types)
+}
+
+/// Bounds an integer to 32 bits where the document's own bounds are wider or none.
+fn of_32_bits(bounds: &mut Bounds, place: Place) {
+    let Bounds {
+        minimum,
+        maximum,
+        exclusive_minimum,
+        exclusive_maximum,
+        ..
+    } = bounds;
+    let least = IntegerRule::new().minimum(i32::MIN.into());
+    let most = IntegerRule::new().maximum(i32::MAX.into());
+    for (inclusive, exclusive, rule, limit) in [
+        (minimum, exclusive_minimum, least, i32::MIN),
+        (maximum, exclusive_maximum, most, i32::MAX),
+    ] {
+        let is_wider = |bound: &mut Bound| bound.integer().is_none_or(|limit| !rule.allows(limit));
+        inclusive.take_if(is_wider);
+        exclusive.take_if(is_wider);
+        if inclusive.is_none() && exclusive.is_none() {
+            *inclusive = Some(Bound {
+                text: limit.to_string(),
+                place,
+            });
+        }
+    }
 }
 
 impl<'d> Resolver<'d, '_> {
@@ -289,16 +317,7 @@ impl<'d> Resolver<'d, '_> {
         }
         if integer && member(node, "format").and_then(Node::as_str) == Some("int32") {
             let place = node.get("format").map_or(node.place, |format| format.place);
-            let of = |value: i32| Bound {
-                text: value.to_string(),
-                place,
-            };
-            if bounds.minimum.is_none() && bounds.exclusive_minimum.is_none() {
-                bounds.minimum = Some(of(i32::MIN));
-            }
-            if bounds.maximum.is_none() && bounds.exclusive_maximum.is_none() {
-                bounds.maximum = Some(of(i32::MAX));
-            }
+            of_32_bits(&mut bounds, place);
         }
         bounds
     }

@@ -1,0 +1,310 @@
+//! What requests carry and answers bring.
+
+use std::borrow::Cow;
+
+use ironspec_runtime::{
+    Base64, Checker, DateTime, Decode, DecodeError, Encode, Hostname, Ipv4, Ipv6,
+    Presence, Reader, Uri, Uuid, Validate, Writer, required,
+};
+
+use super::rules;
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct User(Cow<'static, str>);
+
+ironspec_runtime::string!(User, rules::USER);
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Site(Cow<'static, str>);
+
+ironspec_runtime::string!(Site, rules::SITE);
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Host {
+    pub id: Uuid,
+    pub address: Ipv4,
+    pub addresses: Option<Vec<Ipv6>>,
+    pub name: Presence<Hostname>,
+    pub owner: Option<String>,
+    pub page: Option<Uri>,
+    pub key: Option<Base64>,
+    pub since: Option<DateTime>,
+    pub hours: Option<Time>,
+    pub alias: Option<String>,
+    pub secret: Option<String>,
+    pub picture: Option<String>,
+    pub count: Option<i64>,
+    pub total: Option<i64>,
+}
+
+impl Host {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(id: Uuid, address: Ipv4) -> Self {
+        Self {
+            id,
+            address,
+            addresses: None,
+            name: Presence::Absent,
+            owner: None,
+            page: None,
+            key: None,
+            since: None,
+            hours: None,
+            alias: None,
+            secret: None,
+            picture: None,
+            count: None,
+            total: None,
+        }
+    }
+
+    /// Sets `addresses`.
+    #[must_use]
+    pub fn addresses(mut self, addresses: Vec<Ipv6>) -> Self {
+        self.addresses = Some(addresses);
+        self
+    }
+
+    /// Sets `name`.
+    #[must_use]
+    pub fn name(mut self, name: Hostname) -> Self {
+        self.name = Presence::Value(name);
+        self
+    }
+
+    /// Sets `owner`.
+    #[must_use]
+    pub fn owner(mut self, owner: impl Into<String>) -> Self {
+        self.owner = Some(owner.into());
+        self
+    }
+
+    /// Sets `page`.
+    #[must_use]
+    pub fn page(mut self, page: Uri) -> Self {
+        self.page = Some(page);
+        self
+    }
+
+    /// Sets `key`.
+    #[must_use]
+    pub fn key(mut self, key: Base64) -> Self {
+        self.key = Some(key);
+        self
+    }
+
+    /// Sets `since`.
+    #[must_use]
+    pub fn since(mut self, since: DateTime) -> Self {
+        self.since = Some(since);
+        self
+    }
+
+    /// Sets `hours`.
+    #[must_use]
+    pub fn hours(mut self, hours: Time) -> Self {
+        self.hours = Some(hours);
+        self
+    }
+
+    /// Sets `alias`.
+    #[must_use]
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = Some(alias.into());
+        self
+    }
+
+    /// Sets `secret`.
+    #[must_use]
+    pub fn secret(mut self, secret: impl Into<String>) -> Self {
+        self.secret = Some(secret.into());
+        self
+    }
+
+    /// Sets `picture`.
+    #[must_use]
+    pub fn picture(mut self, picture: impl Into<String>) -> Self {
+        self.picture = Some(picture.into());
+        self
+    }
+
+    /// Sets `count`.
+    #[must_use]
+    pub fn count(mut self, count: i64) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    /// Sets `total`.
+    #[must_use]
+    pub fn total(mut self, total: i64) -> Self {
+        self.total = Some(total);
+        self
+    }
+}
+
+impl Validate for Host {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("id").value(&self.id);
+        checker.member("address").value(&self.address);
+        if let Some(value) = &self.addresses {
+            checker.member("addresses").value(value);
+        }
+        checker.member("name").value(&self.name);
+        if let Some(value) = &self.owner {
+            checker.member("owner").string(value, &rules::HOST_OWNER);
+        }
+        checker.member("page").value(&self.page);
+        checker.member("key").value(&self.key);
+        checker.member("since").value(&self.since);
+        checker.member("hours").value(&self.hours);
+        if let Some(value) = &self.count {
+            checker.member("count").integer(*value, &rules::HOST_COUNT);
+        }
+    }
+}
+
+impl Encode for Host {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("id", &self.id);
+        object.member("address", &self.address);
+        object.optional("addresses", &self.addresses);
+        object.presence("name", &self.name);
+        object.optional("owner", &self.owner);
+        object.optional("page", &self.page);
+        object.optional("key", &self.key);
+        object.optional("since", &self.since);
+        object.optional("hours", &self.hours);
+        object.optional("alias", &self.alias);
+        object.optional("secret", &self.secret);
+        object.optional("picture", &self.picture);
+        object.optional("count", &self.count);
+        object.optional("total", &self.total);
+        object.end();
+    }
+}
+
+impl Decode for Host {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id = None;
+        let mut address = None;
+        let mut addresses = None;
+        let mut name = Presence::Absent;
+        let mut owner = None;
+        let mut page = None;
+        let mut key = None;
+        let mut since = None;
+        let mut hours = None;
+        let mut alias = None;
+        let mut secret = None;
+        let mut picture = None;
+        let mut count = None;
+        let mut total = None;
+        let mut object = reader.object()?;
+        while let Some(key_2) = object.key(reader)? {
+            match key_2 {
+                "id" => id = Some(reader.member("id")?),
+                "address" => address = Some(reader.member("address")?),
+                "addresses" => addresses = Some(reader.member("addresses")?),
+                "name" => name = reader.member("name")?,
+                "owner" => owner = Some(reader.member("owner")?),
+                "page" => page = Some(reader.member("page")?),
+                "key" => key = Some(reader.member("key")?),
+                "since" => since = Some(reader.member("since")?),
+                "hours" => hours = Some(reader.member("hours")?),
+                "alias" => alias = Some(reader.member("alias")?),
+                "secret" => secret = Some(reader.member("secret")?),
+                "picture" => picture = Some(reader.member("picture")?),
+                "count" => count = Some(reader.member("count")?),
+                "total" => total = Some(reader.member("total")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            id: required("id", id)?,
+            address: required("address", address)?,
+            addresses,
+            name,
+            owner,
+            page,
+            key,
+            since,
+            hours,
+            alias,
+            secret,
+            picture,
+            count,
+            total,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Time {
+    pub opens: Option<ironspec_runtime::Time>,
+    pub closes: Option<ironspec_runtime::Time>,
+}
+
+impl Time {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { opens: None, closes: None }
+    }
+
+    /// Sets `opens`.
+    #[must_use]
+    pub fn opens(mut self, opens: ironspec_runtime::Time) -> Self {
+        self.opens = Some(opens);
+        self
+    }
+
+    /// Sets `closes`.
+    #[must_use]
+    pub fn closes(mut self, closes: ironspec_runtime::Time) -> Self {
+        self.closes = Some(closes);
+        self
+    }
+}
+
+impl Default for Time {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for Time {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("opens").value(&self.opens);
+        checker.member("closes").value(&self.closes);
+    }
+}
+
+impl Encode for Time {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("opens", &self.opens);
+        object.optional("closes", &self.closes);
+        object.end();
+    }
+}
+
+impl Decode for Time {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut opens = None;
+        let mut closes = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "opens" => opens = Some(reader.member("opens")?),
+                "closes" => closes = Some(reader.member("closes")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { opens, closes })
+    }
+}
