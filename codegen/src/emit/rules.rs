@@ -101,6 +101,7 @@ fn automaton(automaton: &Automaton) -> TokenStream {
         classes,
         rows,
         cells,
+        ..
     } = automaton;
     let classes = classes.iter().map(|(first, last, class)| {
         let class = Literal::u8_unsuffixed(*class);

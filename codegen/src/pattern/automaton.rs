@@ -8,6 +8,7 @@ use regex_syntax::hir::Hir;
 use super::{
     alphabet::Alphabet,
     ecma::Reading,
+    lengths::{self, Lengths},
     minimize::minimize,
     spell::spell,
     table::{ALL, DEAD, Table},
@@ -28,6 +29,8 @@ pub struct Automaton {
     pub rows: Vec<(u64, String)>,
     /// Number of cells.
     pub cells: usize,
+    /// How long the texts are that it accepts; `None` if there are none.
+    pub lengths: Option<Lengths>,
 }
 
 impl Automaton {
@@ -83,6 +86,7 @@ impl Automaton {
             classes: classes(ranges, &symbols),
             rows: spell(&rows),
             cells,
+            lengths: lengths::of_table(&rows),
         })
     }
 

@@ -3,6 +3,7 @@
 mod alphabet;
 mod automaton;
 mod ecma;
+mod lengths;
 mod lower;
 mod minimize;
 mod regular;
@@ -14,7 +15,7 @@ mod tests;
 
 use ironspec_rules as rules;
 
-pub use self::{automaton::Automaton, lower::lower};
+pub use self::{automaton::Automaton, lengths::Lengths, lower::lower};
 
 /// The simplest matcher that decides a pattern.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]

@@ -179,3 +179,26 @@ fn the_simplest_matcher_is_taken() {
         );
     }
 }
+
+#[test]
+fn lengths_are_those_of_the_shortest_and_the_longest_match() {
+    for (source, expected) in [
+        ("^[a-z]{1,63}$", Some((1, Some(63)))),
+        ("^(?:ab)c*$", Some((2, None))),
+        ("^$", Some((0, Some(0)))),
+        ("^[]?$", Some((0, Some(0)))),
+        ("^[]$", None),
+        ("a^", None),
+        (r"^a\b\B$", None),
+        ("[]", None),
+        ("", Some((0, None))),
+        ("a", Some((1, None))),
+        ("^(a|bcd){2}$", Some((2, Some(6)))),
+        ("^(a|bc)*d$", Some((1, None))),
+        ("^(🦀|aa)$", Some((1, Some(2)))),
+        (r"^(\_|[^a]){2}$", Some((1, Some(2)))), // without `u` a character beyond U+FFFF is two
+    ] {
+        let matcher = lower(source).unwrap_or_else(|why| panic!("{source}: {why:?}"));
+        assert_eq!(matcher.lengths(), expected, "{source}");
+    }
+}
