@@ -107,10 +107,9 @@ async fn requests_and_answers_keep_them_too() {
         .transport(network.clone())
         .build()
         .unwrap();
-    let pin = Pin(47_110);
     let request = client
         .request(&GET)
-        .path("pin", &pin)
+        .path("pin", Pin(47_110))
         .query("word", Password("hunter2hunter2".into()))
         .query("flag", Sensitive("hunter2"))
         .header("X-Word", Sensitive("hunter2"));

@@ -108,6 +108,8 @@ pub struct Parameter {
     pub name: String,
     pub location: Location,
     pub required: bool,
+    /// Whether `x-ms-secret` stands at the parameter itself.
+    pub is_sensitive: bool,
     /// `x-ironspec-name`, else the name of its entry in `components/parameters`.
     pub component: Option<String>,
     pub schema: SchemaId,
@@ -162,6 +164,8 @@ pub struct Schema {
     pub docs: Docs,
     /// Whether `null` is a value of it.
     pub nullable: bool,
+    /// Whether nobody may read its values in a log: `format: password`, `writeOnly` or `x-ms-secret`.
+    pub is_sensitive: bool,
     pub shape: Shape,
     pub default: Option<Literal>,
     pub examples: Vec<Literal>,
@@ -196,6 +200,8 @@ pub struct Member {
     pub schema: SchemaId,
     pub required: bool,
     pub access: Access,
+    /// Whether `writeOnly` or `x-ms-secret` says so of the member, whatever its schema says.
+    pub is_sensitive: bool,
     pub docs: Docs,
 }
 

@@ -282,6 +282,7 @@ impl<'d> Resolver<'d, '_> {
             name,
             location,
             required,
+            is_sensitive: self.flag(node, "x-ms-secret"),
             component: pinned.or(component),
             schema,
             docs,

@@ -61,7 +61,9 @@ impl<'d> Resolver<'d, '_> {
             examples.extend(self.items(target.node, "examples").iter().map(Literal::of));
         }
         let pinned = self.text(target.node, "x-ironspec-name");
+        let is_sensitive = self.is_sensitive(target.node);
         let schema = &mut self.schemas[id.0];
+        schema.is_sensitive = is_sensitive;
         schema.name = pinned.or(schema.name.take());
         (
             schema.docs,
@@ -85,12 +87,19 @@ impl<'d> Resolver<'d, '_> {
             name,
             docs: Docs::default(),
             nullable: false,
+            is_sensitive: false,
             shape,
             default: None,
             examples: Vec::new(),
         };
         self.schemas.push(schema);
         id
+    }
+
+    /// Whether the schema marks its values as such that nobody may read in a log.
+    fn is_sensitive(&mut self, node: &'d Node) -> bool {
+        let is_password = node.get("format").and_then(Node::as_str) == Some("password");
+        is_password || self.flag(node, "writeOnly") || self.flag(node, "x-ms-secret")
     }
 
     pub fn docs(&mut self, node: &'d Node) -> Docs {
@@ -327,6 +336,7 @@ impl<'d> Resolver<'d, '_> {
                 schema,
                 required: true,
                 access: Access::Both,
+                is_sensitive: false,
                 docs: Docs::default(),
             });
         }
@@ -392,6 +402,7 @@ impl<'d> Resolver<'d, '_> {
             schema,
             required: false,
             access,
+            is_sensitive: says("writeOnly") || says("x-ms-secret"),
             docs,
         }
     }

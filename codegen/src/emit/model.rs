@@ -63,16 +63,19 @@ fn structure(
         let (ident, ty) = (&field.ident, field_type(field, scope));
         quote!(#docs pub #ident: #ty,)
     });
+    let all: Vec<&Field> = fields.iter().collect();
+    let (derive, debug) = debug(ident, &all, item.is_sensitive);
     let mut parts = vec![Part::Item(quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, #derive PartialEq)]
         #[non_exhaustive]
         pub struct #ident { #(#members)* }
     })];
+    parts.extend(debug);
     if item.is_sent {
-        parts.extend(making(ident, fields, required, scope));
+        parts.extend(making(item, fields, required, scope));
     }
-    parts.push(validate(ident, fields, scope));
+    parts.push(validate(item, fields, scope));
     if item.is_sent {
         parts.push(encode(ident, fields, scope));
     }
@@ -80,6 +83,35 @@ fn structure(
         parts.push(decode(ident, fields, locals, scope));
     }
     parts
+}
+
+/// How a struct gets its `Debug`: derived, or written where it has to keep something to itself.
+fn debug(ident: &Ident, fields: &[&Field], is_sensitive: bool) -> (TokenStream, Option<Part>) {
+    if is_sensitive {
+        let redacted = Part::Item(quote!(ironspec_runtime::redacted!(#ident);));
+        return (TokenStream::new(), Some(redacted));
+    }
+    if !fields.iter().any(|field| field.is_sensitive) {
+        return (quote!(Debug,), None);
+    }
+    let name = ident.text();
+    let shown = fields.iter().map(|field| {
+        let (ident, name) = (&field.ident, field.ident.text());
+        if field.is_sensitive {
+            quote!(.field(#name, &format_args!("…")))
+        } else {
+            quote!(.field(#name, &self.#ident))
+        }
+    });
+    let written = Part::Impl {
+        header: quote!(impl std::fmt::Debug for #ident),
+        members: vec![quote! {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.debug_struct(#name) #(#shown)* .finish()
+            }
+        }],
+    };
+    (TokenStream::new(), Some(written))
 }
 
 /// The type of the field: what may be absent or `null` says so.
@@ -103,7 +135,8 @@ fn is_required(field: &Field) -> bool {
 }
 
 /// `new` with what is required, and a setter for everything else.
-fn making(ident: &Ident, fields: &[Field], required: &Ident, scope: &Scope<'_>) -> Vec<Part> {
+fn making(item: &Item, fields: &[Field], required: &Ident, scope: &Scope<'_>) -> Vec<Part> {
+    let ident = &item.ident;
     let arguments: Vec<&Field> = fields.iter().filter(|field| is_required(field)).collect();
     let mut parts = Vec::new();
     let mut members = Vec::new();
@@ -117,11 +150,13 @@ fn making(ident: &Ident, fields: &[Field], required: &Ident, scope: &Scope<'_>) 
         let types = arguments.iter().map(|field| field_type(field, scope));
         let docs = arguments.iter().map(|field| docs::attributes(&field.docs));
         let doc = format!(" What [`{}::new`] cannot do without.", ident.text());
+        let (derive, debug) = debug(required, &arguments, item.is_sensitive);
         parts.push(Part::Item(quote! {
             #[doc = #doc]
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(Clone, #derive PartialEq)]
             pub struct #required { #(#docs pub #names: #types,)* }
         }));
+        parts.extend(debug);
         members.push(quote! {
             /// Makes the value from what it cannot do without.
             #[must_use]
@@ -222,7 +257,8 @@ fn setter(field: &Field, scope: &Scope<'_>) -> TokenStream {
     }
 }
 
-fn validate(ident: &Ident, fields: &[Field], scope: &Scope<'_>) -> Part {
+fn validate(item: &Item, fields: &[Field], scope: &Scope<'_>) -> Part {
+    let ident = &item.ident;
     let trait_name = scope.runtime("Validate");
     let checks: Vec<TokenStream> = fields
         .iter()
@@ -233,8 +269,12 @@ fn validate(ident: &Ident, fields: &[Field], scope: &Scope<'_>) -> Part {
         Vec::new()
     } else {
         let checker = scope.runtime("Checker");
+        let sensitive = item
+            .is_sensitive
+            .then(|| quote!(let checker = &mut checker.sensitive();));
         vec![quote! {
             fn check(&self, checker: &mut #checker<'_>) {
+                #sensitive
                 #(#checks)*
             }
         }]
@@ -247,7 +287,8 @@ fn validate(ident: &Ident, fields: &[Field], scope: &Scope<'_>) -> Part {
 
 fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
     let (ident, name) = (&field.ident, &field.name);
-    let place = quote!(checker.member(#name));
+    let sensitive = field.is_sensitive.then(|| quote!(.sensitive()));
+    let place = quote!(checker.member(#name) #sensitive);
     if field.check == Check::Own {
         return quote!(#place.value(&self.#ident););
     }

@@ -24,24 +24,25 @@ pub(super) fn newtype(
     let docs = docs::attributes(docs);
     let rule = rule.map(|rule| scope.rule(rule));
     let rule = rule.map(|rule| quote!(, #rule));
+    let (debug, sensitive) = debug(item);
     let (derives, wrapped, call) = match inner {
         Inner::String => {
             let cow = scope.cow();
             (
-                quote!(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd),
+                quote!(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd),
                 quote!(#cow<'static, str>),
-                quote!(string!(#ident #rule)),
+                quote!(string!(#ident #rule #sensitive)),
             )
         }
         Inner::Integer => (
-            quote!(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd),
+            quote!(Clone, Copy, #debug Eq, Hash, Ord, PartialEq, PartialOrd),
             quote!(i64),
-            quote!(integer!(#ident #rule)),
+            quote!(integer!(#ident #rule #sensitive)),
         ),
         Inner::Number => (
-            quote!(Clone, Copy, Debug, PartialEq, PartialOrd),
+            quote!(Clone, Copy, #debug PartialEq, PartialOrd),
             quote!(f64),
-            quote!(number!(#ident #rule)),
+            quote!(number!(#ident #rule #sensitive)),
         ),
         Inner::List(of) => {
             let of = scope.ty(of, false);
@@ -53,9 +54,9 @@ pub(super) fn newtype(
                 .into_iter()
                 .filter_map(|(has, codec)| has.then_some(codec));
             (
-                quote!(Clone, Debug, PartialEq),
+                quote!(Clone, #debug PartialEq),
                 quote!(Vec<#of>),
-                quote!(list!(#ident, #of, [#(#codecs),*] #rule)),
+                quote!(list!(#ident, #of, [#(#codecs),*] #rule #sensitive)),
             )
         }
     };
@@ -67,6 +68,15 @@ pub(super) fn newtype(
         }),
         Part::Item(quote!(ironspec_runtime::#call;)),
     ]
+}
+
+/// The derive of `Debug`, or the mark that makes the macro write one without the value.
+fn debug(item: &Item) -> (TokenStream, TokenStream) {
+    if item.is_sensitive {
+        (TokenStream::new(), quote!(; sensitive))
+    } else {
+        (quote!(Debug,), TokenStream::new())
+    }
 }
 
 pub(super) fn string_enum(
@@ -83,6 +93,7 @@ pub(super) fn string_enum(
         .map(|variant| variant.text.as_str())
         .collect();
     let unknown = scope.runtime("Unknown");
+    let (debug, sensitive) = debug(item);
     let items = variants.iter().map(|variant| {
         let doc = docs::notes(&[&docs::code(&variant.text)]);
         let ident = &variant.ident;
@@ -92,7 +103,7 @@ pub(super) fn string_enum(
     vec![
         Part::Item(quote! {
             #docs
-            #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+            #[derive(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd)]
             #[non_exhaustive]
             pub enum #ident {
                 #(#items)*
@@ -124,6 +135,8 @@ pub(super) fn string_enum(
                 }
             }],
         },
-        Part::Item(quote!(ironspec_runtime::string_enum!(#ident, #fallback, [#(#texts),*]);)),
+        Part::Item(
+            quote!(ironspec_runtime::string_enum!(#ident, #fallback, [#(#texts),*] #sensitive);),
+        ),
     ]
 }

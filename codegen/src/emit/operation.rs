@@ -66,8 +66,11 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
         .iter()
         .map(|status| Literal::u16_unsuffixed(*status));
     let server = operation.server.iter();
+    let sensitive = operation
+        .has_sensitive_answers
+        .then(|| quote!(.sensitive_answers()));
     quote! {
-        static #ident: #ty = #ty::#method(#path) #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))*;
+        static #ident: #ty = #ty::#method(#path) #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive;
     }
 }
 
@@ -91,7 +94,7 @@ fn call(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
         .deprecated
         .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]));
     let required: Vec<(TokenStream, TokenStream)> = required(operation, scope);
-    let chain = chain(operation);
+    let chain = chain(operation, scope);
     let head = quote!(#docs #gap #notes #deprecated);
     if let Some(params) = &operation.params {
         let names = required.iter().map(|(name, _)| name);
@@ -161,11 +164,12 @@ fn argument_type(ty: &Type, scope: &Scope<'_>) -> TokenStream {
     }
 }
 
-fn chain(operation: &Operation) -> TokenStream {
+fn chain(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     let parameters = operation.arguments.iter().map(|parameter| {
         let (ident, name) = (&parameter.ident, &parameter.name);
         let place = proc_macro2::Ident::new(parameter.place, Span::call_site());
-        quote!(.#place(#name, #ident))
+        let value = guarded(parameter, quote!(#ident), scope);
+        quote!(.#place(#name, #value))
     });
     let body = operation
         .body
@@ -176,6 +180,15 @@ fn chain(operation: &Operation) -> TokenStream {
             quote!(.json(#media_type, #ident))
         });
     quote!(#(#parameters)* #(#body)*)
+}
+
+/// The value of a parameter, in a wrapper if it is sensitive and does not know.
+fn guarded(parameter: &Parameter, value: TokenStream, scope: &Scope<'_>) -> TokenStream {
+    if parameter.is_sensitive {
+        let wrapper = scope.runtime("Sensitive");
+        return quote!(#wrapper(#value));
+    }
+    value
 }
 
 fn request(operation: &Operation, scope: &Scope<'_>) -> Vec<Part> {
@@ -234,11 +247,12 @@ fn setter(parameter: &Parameter, scope: &Scope<'_>) -> TokenStream {
         .then(|| quote!(#[deprecated = "the document marks this parameter as deprecated"]));
     let place = proc_macro2::Ident::new(parameter.place, Span::call_site());
     let ty = scope.ty(ty, true);
+    let value = guarded(parameter, quote!(#ident), scope);
     quote! {
         #docs
         #deprecated
         pub fn #ident(self, #ident: #ty) -> Self {
-            Self(self.0.#place(#name, #ident))
+            Self(self.0.#place(#name, #value))
         }
     }
 }

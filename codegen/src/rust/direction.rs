@@ -1,6 +1,6 @@
 //! In which direction each schema travels, and which therefore need two types.
 
-use super::containment;
+use super::{containment, sensitive};
 use crate::api::{Access, Api, SchemaId, Shape};
 
 /// The side of a call that a type belongs to.
@@ -18,6 +18,8 @@ pub struct Directions {
     sent: Vec<bool>,
     received: Vec<bool>,
     splits: Vec<bool>,
+    /// Whether an answer of the schema brings something that is sensitive.
+    sensitive: Vec<bool>,
 }
 
 impl Directions {
@@ -28,6 +30,7 @@ impl Directions {
             sent: vec![false; count],
             received: vec![false; count],
             splits: vec![false; count],
+            sensitive: sensitive::brought(api),
         };
         for operation in &api.operations {
             let sent = operation
@@ -70,6 +73,10 @@ impl Directions {
         self.splits = (0..api.schemas.len())
             .map(|id| one_way[id] && self.sent[id] && self.received[id])
             .collect();
+    }
+
+    pub fn brings_sensitive(&self, id: SchemaId) -> bool {
+        self.sensitive[id.0]
     }
 
     pub fn is_sent(&self, id: SchemaId) -> bool {

@@ -8,6 +8,7 @@ use super::{
     direction::Side,
     names::{self, ApiNames, Names, OperationNames, Scope},
     rule::Rules,
+    sensitive,
 };
 use crate::api::{self, Api, Apis, Location, Member, SchemaId, Shape};
 
@@ -141,6 +142,7 @@ impl Lowering<'_> {
             ident,
             docs,
             kind,
+            is_sensitive: schema.is_sensitive,
             is_sent,
             is_received,
         })
@@ -167,6 +169,12 @@ impl Lowering<'_> {
                     ty: self.plain(member.schema, side),
                     presence,
                     check: self.check(member.schema, side, &name),
+                    is_sensitive: self.names.is_unguarded(
+                        self.api,
+                        member.is_sensitive,
+                        member.schema,
+                        side,
+                    ),
                 }
             })
             .collect()
@@ -339,6 +347,7 @@ impl Lowering<'_> {
             arguments,
             setters,
             body,
+            has_sensitive_answers: sensitive::has_answers(&self.names.directions, operation),
             response: operation
                 .success
                 .schema
@@ -387,12 +396,21 @@ impl Lowering<'_> {
                 Location::Header => "header",
             },
             ty: self.ty(parameter.schema, Side::Sent),
+            is_sensitive: self.names.is_unguarded(
+                self.api,
+                parameter.is_sensitive,
+                parameter.schema,
+                Side::Sent,
+            ),
             docs: self.with_default(docs(&parameter.docs), parameter.schema),
         }
     }
 
     fn with_default(&self, mut docs: Docs, id: SchemaId) -> Docs {
         let schema = self.api.schema(id);
+        if schema.is_sensitive {
+            return docs;
+        }
         let default = match &schema.shape {
             Shape::Alias(target) => schema.default.as_ref().or(self
                 .api

@@ -5,6 +5,7 @@ mod direction;
 mod lower;
 pub mod names;
 mod rule;
+mod sensitive;
 
 use ironspec_rules::Format;
 
@@ -65,6 +66,8 @@ pub struct Item {
     pub ident: Ident,
     pub docs: Docs,
     pub kind: ItemKind,
+    /// Whether it keeps its value out of `Debug` and violations.
+    pub is_sensitive: bool,
     pub is_sent: bool,
     pub is_received: bool,
 }
@@ -117,6 +120,8 @@ pub struct Field {
     pub ty: Type,
     pub presence: Presence,
     pub check: Check,
+    /// Whether its value is sensitive, and its type does not know.
+    pub is_sensitive: bool,
 }
 
 /// Whether a member may be absent or `null`.
@@ -221,6 +226,8 @@ pub struct Operation {
     /// Optional parameters.
     pub setters: Vec<Parameter>,
     pub body: Option<Body>,
+    /// Whether an answer may bring what is sensitive.
+    pub has_sensitive_answers: bool,
     /// `None`: nothing but the status.
     pub response: Option<Type>,
     pub response_docs: Option<String>,
@@ -237,6 +244,8 @@ pub struct Parameter {
     /// Method of the request: `path`, `query`, `header`.
     pub place: &'static str,
     pub ty: Type,
+    /// Whether its value is sensitive, and its type does not know.
+    pub is_sensitive: bool,
     pub docs: Docs,
 }
 

@@ -228,7 +228,8 @@ impl<'a> Assigner<'a> {
                 &Context {
                     side: Side::Received,
                     hint: within("Response"),
-                    is_named: false,
+                    // Only a type of its own keeps a value to itself.
+                    is_named: self.is_sensitive(schema),
                 },
             );
         }
@@ -239,11 +240,20 @@ impl<'a> Assigner<'a> {
                     &Context {
                         side: Side::Received,
                         hint: within(status_name(failure.status)),
-                        is_named: false,
+                        is_named: self.is_sensitive(schema),
                     },
                 );
             }
         }
+    }
+
+    fn is_sensitive(&self, id: SchemaId) -> bool {
+        let schema = self.api.schema(id);
+        schema.is_sensitive
+            || match schema.shape {
+                Shape::Array { items, .. } => self.api.schema(items).is_sensitive,
+                _ => false,
+            }
     }
 
     /// A parameter shares the type of an earlier one of the same name and shape.
@@ -255,7 +265,10 @@ impl<'a> Assigner<'a> {
         let schema = self.api.schema(parameter.schema);
         let is_nameless = schema.name.is_none() && !matches!(schema.shape, Shape::Alias(_));
         if is_nameless {
-            let equal = |id: SchemaId| self.api.schema(id).shape == schema.shape;
+            let equal = |id: SchemaId| {
+                let earlier = self.api.schema(id);
+                earlier.shape == schema.shape && earlier.is_sensitive == schema.is_sensitive
+            };
             if let Some((_, earlier)) = self
                 .parameters
                 .iter()

@@ -462,13 +462,23 @@ pub struct PipelineName(Cow<'static, str>);
 ironspec_runtime::string!(PipelineName, rules::PIPELINE_NAME);
 
 /// Which snapshot a pipeline takes, and for how long to keep what comes of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TriggerIngestionPipelineRequest {
     /// The snapshot to take.
     pub snapshot_id: SnapshotId,
     /// For how long to keep the data set that the run makes.
     pub dataset_retention_policy: Option<DatasetRetentionPolicyInput>,
+}
+
+impl std::fmt::Debug for TriggerIngestionPipelineRequest {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("TriggerIngestionPipelineRequest")
+            .field("snapshot_id", &format_args!("…"))
+            .field("dataset_retention_policy", &self.dataset_retention_policy)
+            .finish()
+    }
 }
 
 impl TriggerIngestionPipelineRequest {
@@ -494,7 +504,7 @@ impl TriggerIngestionPipelineRequest {
 
 impl Validate for TriggerIngestionPipelineRequest {
     fn check(&self, checker: &mut Checker<'_>) {
-        checker.member("snapshotId").value(&self.snapshot_id);
+        checker.member("snapshotId").sensitive().value(&self.snapshot_id);
         checker.member("datasetRetentionPolicy").value(&self.dataset_retention_policy);
     }
 }

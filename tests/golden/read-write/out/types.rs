@@ -2,12 +2,23 @@
 
 use ironspec_runtime::{Decode, DecodeError, Encode, Reader, Validate, Writer, required};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserInput {
     pub name: String,
     pub password: String,
     pub address: Address,
+}
+
+impl std::fmt::Debug for UserInput {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("UserInput")
+            .field("name", &self.name)
+            .field("password", &format_args!("…"))
+            .field("address", &self.address)
+            .finish()
+    }
 }
 
 impl UserInput {

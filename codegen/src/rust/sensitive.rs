@@ -1,0 +1,74 @@
+//! What nobody may read in a log: where it is, and whose type does not know.
+
+use super::{
+    containment,
+    direction::{Directions, Side},
+    names::ApiNames,
+};
+use crate::api::{Access, Api, Operation, Schema, SchemaId, Shape};
+
+impl ApiNames {
+    /// Whether a value is sensitive, by its schema or by what stands around it, and its type does not know that.
+    pub(super) fn is_unguarded(
+        &self,
+        api: &Api,
+        is_marked: bool,
+        id: SchemaId,
+        side: Side,
+    ) -> bool {
+        let schema = api.schema(id);
+        if self.item(id, side).is_some() {
+            return is_marked && !schema.is_sensitive;
+        }
+        let is_marked = is_marked || schema.is_sensitive;
+        match &schema.shape {
+            Shape::Alias(target) => self.is_unguarded(api, is_marked, *target, side),
+            Shape::Array { items, .. } => is_marked || self.is_unguarded(api, false, *items, side),
+            _ => is_marked,
+        }
+    }
+}
+
+/// Whether something that an answer of the operation brings is sensitive.
+pub(super) fn has_answers(directions: &Directions, operation: &Operation) -> bool {
+    let failures = operation.failures.iter();
+    let mut schemas = operation
+        .success
+        .schema
+        .into_iter()
+        .chain(failures.filter_map(|failure| failure.schema));
+    schemas.any(|id| directions.brings_sensitive(id))
+}
+
+/// The schemas of which a value in an answer is sensitive, or something inside it.
+pub(super) fn brought(api: &Api) -> Vec<bool> {
+    let received = |schema: &Schema| -> Vec<(SchemaId, bool)> {
+        match &schema.shape {
+            Shape::Object(members) => members
+                .iter()
+                .filter(|member| member.access != Access::Write)
+                .map(|member| (member.schema, member.is_sensitive))
+                .collect(),
+            _ => schema
+                .children()
+                .into_iter()
+                .map(|id| (id, false))
+                .collect(),
+        }
+    };
+    let mut marked: Vec<bool> = api
+        .schemas
+        .iter()
+        .map(|schema| {
+            schema.is_sensitive
+                || received(schema)
+                    .iter()
+                    .any(|(_, is_sensitive)| *is_sensitive)
+        })
+        .collect();
+    containment::spread(&mut marked, |id| {
+        let below = received(&api.schemas[id]);
+        below.into_iter().map(|(child, _)| child.0).collect()
+    });
+    marked
+}

@@ -1,0 +1,41 @@
+//! What the service documents for calls that fail.
+
+use ironspec_runtime::{Answers, DecodeError, RawResponse, Response};
+
+use super::Taken;
+
+/// A failure that the document lists, with the body that came.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {
+    /// Taken.
+    ///
+    /// Status 409.
+    Conflict(Response<Taken>),
+}
+
+impl ironspec_runtime::Failure for Failure {
+    fn decode(
+        response: &RawResponse,
+        answers: Answers,
+    ) -> Option<Result<Self, DecodeError>> {
+        Some(
+            match response.status() {
+                409 => response.decode_as(answers).map(Self::Conflict),
+                _ => return None,
+            },
+        )
+    }
+
+    fn response(&self) -> &RawResponse {
+        match self {
+            Self::Conflict(response) => response.raw(),
+        }
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        ironspec_runtime::Failure::response(self).fmt(formatter)
+    }
+}

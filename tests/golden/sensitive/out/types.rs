@@ -1,0 +1,290 @@
+//! What requests carry and answers bring.
+
+use std::borrow::Cow;
+
+use ironspec_runtime::{
+    Checker, Decode, DecodeError, Encode, Presence, Reader, Unknown, Validate, Writer,
+};
+
+use super::rules;
+
+#[derive(Clone, Copy, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Pin(i64);
+
+ironspec_runtime::integer!(Pin, rules::PIN; sensitive);
+
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Word(Cow<'static, str>);
+
+ironspec_runtime::string!(Word, rules::WORD; sensitive);
+
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Level {
+    /// `low`
+    Low,
+    /// `high`
+    High,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+impl Level {
+    /// The text on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Low => "low",
+            Self::High => "high",
+            Self::Unknown(text) => text.as_str(),
+        }
+    }
+}
+
+impl From<&str> for Level {
+    fn from(text: &str) -> Self {
+        match text {
+            "low" => Self::Low,
+            "high" => Self::High,
+            _ => Self::Unknown(Unknown::new(text)),
+        }
+    }
+}
+
+ironspec_runtime::string_enum!(Level, Unknown, ["low", "high"]; sensitive);
+
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct User {
+    pub name: String,
+    pub password: String,
+    pub pin: Option<Pin>,
+    pub codes: Option<Vec<i64>>,
+    pub answers: Option<Vec<String>>,
+    pub nickname: Option<Name>,
+    pub card: Option<Card>,
+    pub recovery: Presence<String>,
+}
+
+impl std::fmt::Debug for User {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("User")
+            .field("name", &self.name)
+            .field("password", &format_args!("…"))
+            .field("pin", &self.pin)
+            .field("codes", &format_args!("…"))
+            .field("answers", &format_args!("…"))
+            .field("nickname", &format_args!("…"))
+            .field("card", &self.card)
+            .field("recovery", &format_args!("…"))
+            .finish()
+    }
+}
+
+impl User {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(name: impl Into<String>, password: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            password: password.into(),
+            pin: None,
+            codes: None,
+            answers: None,
+            nickname: None,
+            card: None,
+            recovery: Presence::Absent,
+        }
+    }
+
+    /// Sets `pin`.
+    #[must_use]
+    pub fn pin(mut self, pin: Pin) -> Self {
+        self.pin = Some(pin);
+        self
+    }
+
+    /// Sets `codes`.
+    #[must_use]
+    pub fn codes(mut self, codes: Vec<i64>) -> Self {
+        self.codes = Some(codes);
+        self
+    }
+
+    /// Sets `answers`.
+    #[must_use]
+    pub fn answers(mut self, answers: Vec<String>) -> Self {
+        self.answers = Some(answers);
+        self
+    }
+
+    /// Sets `nickname`.
+    #[must_use]
+    pub fn nickname(mut self, nickname: Name) -> Self {
+        self.nickname = Some(nickname);
+        self
+    }
+
+    /// Sets `card`.
+    #[must_use]
+    pub fn card(mut self, card: Card) -> Self {
+        self.card = Some(card);
+        self
+    }
+
+    /// Sets `recovery`.
+    #[must_use]
+    pub fn recovery(mut self, recovery: impl Into<String>) -> Self {
+        self.recovery = Presence::Value(recovery.into());
+        self
+    }
+}
+
+impl Validate for User {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("name").string(&self.name, &rules::USER_NAME);
+        checker
+            .member("password")
+            .sensitive()
+            .string(&self.password, &rules::USER_PASSWORD);
+        checker.member("pin").value(&self.pin);
+        if let Some(value) = &self.codes {
+            for (index, item) in value.iter().enumerate() {
+                checker
+                    .member("codes")
+                    .sensitive()
+                    .item(index)
+                    .integer(*item, &rules::USER_CODES_ITEM);
+            }
+        }
+        if let Some(value) = &self.answers {
+            for (index, item) in value.iter().enumerate() {
+                checker
+                    .member("answers")
+                    .sensitive()
+                    .item(index)
+                    .string(item, &rules::USER_ANSWERS_ITEM);
+            }
+        }
+        checker.member("nickname").sensitive().value(&self.nickname);
+        checker.member("card").value(&self.card);
+        if let Presence::Value(value) = &self.recovery {
+            checker.member("recovery").sensitive().string(value, &rules::USER_RECOVERY);
+        }
+    }
+}
+
+impl Encode for User {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("name", &self.name);
+        object.member("password", &self.password);
+        object.optional("pin", &self.pin);
+        object.optional("codes", &self.codes);
+        object.optional("answers", &self.answers);
+        object.optional("nickname", &self.nickname);
+        object.optional("card", &self.card);
+        object.presence("recovery", &self.recovery);
+        object.end();
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Name(Cow<'static, str>);
+
+ironspec_runtime::string!(Name, rules::NAME);
+
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Card {
+    pub number: String,
+}
+
+ironspec_runtime::redacted!(Card);
+
+impl Card {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(number: impl Into<String>) -> Self {
+        Self { number: number.into() }
+    }
+}
+
+impl Validate for Card {
+    fn check(&self, checker: &mut Checker<'_>) {
+        let checker = &mut checker.sensitive();
+        checker.member("number").string(&self.number, &rules::CARD_NUMBER);
+    }
+}
+
+impl Encode for Card {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("number", &self.number);
+        object.end();
+    }
+}
+
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct AddUserResponse(Cow<'static, str>);
+
+ironspec_runtime::string!(AddUserResponse; sensitive);
+
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Taken {
+    pub by: Option<Name>,
+}
+
+impl std::fmt::Debug for Taken {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Taken").field("by", &format_args!("…")).finish()
+    }
+}
+
+impl Validate for Taken {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("by").sensitive().value(&self.by);
+    }
+}
+
+impl Decode for Taken {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut by = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "by" => by = Some(reader.member("by")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { by })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Plain {
+    pub name: Option<Name>,
+}
+
+impl Validate for Plain {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("name").value(&self.name);
+    }
+}
+
+impl Decode for Plain {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut name = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "name" => name = Some(reader.member("name")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { name })
+    }
+}
