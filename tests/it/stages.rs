@@ -292,6 +292,42 @@ fn json_and_yaml_give_the_same_nodes() {
     assert_eq!(nodes("   \n"), nodes("---\n"));
 }
 
+#[test]
+fn settings_leave_formats_unchecked() {
+    let text = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\nservers: [{url: 'https://example.com'}]\npaths:\n  /:\n    get:\n      \
+        parameters:\n        - {name: to, in: query, schema: {type: string, format: email, default: joe}}\n        \
+        - {name: day, in: query, schema: {type: string, format: date}}\n      responses: {'204': {description: Fine.}}\n";
+    let mut seen = String::new();
+    for settings in ["", "unchecked-formats: [date-time, email]"] {
+        let settings = Settings::parse(settings).unwrap();
+        let mut report = Report::default();
+        let files = generate(&source("api.yaml", text), &settings, &mut report);
+        for finding in report.findings() {
+            writeln!(seen, "{}", finding.code()).unwrap();
+        }
+        seen.push_str(files.get("ledger.json").unwrap());
+        let types = ["types", "operations", "rules"]
+            .map(|file| files.get(&format!("src/api/{file}.rs")).unwrap_or_default());
+        for name in ["struct To", "day: Date", "Format::Email"] {
+            let is_there = types.iter().any(|text| text.contains(name));
+            writeln!(seen, "{name}: {is_there}").unwrap();
+        }
+    }
+    expect![[r#"
+        default-breaks-rule
+        []
+        struct To: true
+        day: Date: true
+        Format::Email: true
+        [
+          {"code":"format-unchecked","file":"api.yaml","line":8,"pointer":"/paths/~1/get/parameters/0/schema","reason":"the format `email` is not checked: the settings say so"}
+        ]
+        struct To: true
+        day: Date: true
+        Format::Email: false
+    "#]].assert_eq(&seen);
+}
+
 /// The lines of a module's files that declare something, without what every module has.
 fn declared(text: &str) -> String {
     let (mut report, settings) = (Report::default(), Settings::default());
