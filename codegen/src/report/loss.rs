@@ -50,6 +50,9 @@ pub enum Loss {
     FormatUnchecked {
         format: String,
     },
+    AnswerUncounted {
+        keyword: &'static str,
+    },
     PatternUnchecked {
         pattern: String,
         because: &'static str,
@@ -75,6 +78,7 @@ impl Loss {
             Self::TypeInferred { .. } => "type-inferred",
             Self::EnumUnchecked => "enum-unchecked",
             Self::KeywordUnchecked { .. } => "keyword-unchecked",
+            Self::AnswerUncounted { .. } => "answer-uncounted",
             Self::FormatUnchecked { .. } => "format-unchecked",
             Self::PatternUnchecked { .. } => "pattern-unchecked",
             Self::AdditionalPropertiesDropped => "additional-properties-dropped",
@@ -118,6 +122,9 @@ impl Loss {
                 "only lists of strings are enums; the values are not checked".to_owned()
             }
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
+            Self::AnswerUncounted { keyword } => format!(
+                "`{keyword}` is checked in requests alone: an answer's undeclared members are not kept, and so not counted"
+            ),
             Self::FormatUnchecked { format } => format!("the format `{format}` is not checked"),
             Self::PatternUnchecked { pattern, because } => {
                 format!("the pattern `{pattern}` is not checked: {because}")
