@@ -2,18 +2,17 @@
 
 use std::collections::HashSet;
 
-use ironspec_rules::{Broken, Format, IntegerRule, NumberRule};
+use ironspec_rules::{Broken, Format};
 
 use super::{
-    Bound, Bounds, Lengths, PatternText,
+    Lengths, PatternText,
     resolve::{Resolver, member},
     schema::{COMBINATIONS, is_null},
 };
 use crate::{
-    openapi::{Node, Value},
+    openapi::Node,
     pattern::{self, Unmatched},
     report::{Fault, Loss},
-    source::Place,
 };
 
 /// Keywords that mean something for one type alone.
@@ -63,8 +62,6 @@ const UNCHECKED: [(&str, &[&str]); 2] = [
     (
         "object",
         &[
-            "minProperties",
-            "maxProperties",
             "patternProperties",
             "propertyNames",
             "dependentRequired",
@@ -111,33 +108,6 @@ pub(super) fn assertions() -> impl Iterator<Item = &'static str> {
         .chain(of_types)
 }
 
-/// Bounds an integer to 32 bits where the document's own bounds are wider or none.
-fn of_32_bits(bounds: &mut Bounds, place: Place) {
-    let Bounds {
-        minimum,
-        maximum,
-        exclusive_minimum,
-        exclusive_maximum,
-        ..
-    } = bounds;
-    let least = IntegerRule::new().minimum(i32::MIN.into());
-    let most = IntegerRule::new().maximum(i32::MAX.into());
-    for (inclusive, exclusive, rule, limit) in [
-        (minimum, exclusive_minimum, least, i32::MIN),
-        (maximum, exclusive_maximum, most, i32::MAX),
-    ] {
-        let is_wider = |bound: &mut Bound| bound.integer().is_none_or(|limit| !rule.allows(limit));
-        inclusive.take_if(is_wider);
-        exclusive.take_if(is_wider);
-        if inclusive.is_none() && exclusive.is_none() {
-            *inclusive = Some(Bound {
-                text: limit.to_string(),
-                place,
-            });
-        }
-    }
-}
-
 impl<'d> Resolver<'d, '_> {
     /// Notes the assertions beside a `$ref`; OpenAPI 3.1 means both to hold.
     pub fn assertions_beside(&mut self, node: &'d Node) {
@@ -163,6 +133,7 @@ impl<'d> Resolver<'d, '_> {
         };
         let all_texts = !values.is_empty() && values.iter().all(|value| value.as_str().is_some());
         if !all_texts || !matches!(types, [] | ["string"]) {
+            self.listed(node, place, types, &values);
             self.loss(place, Loss::EnumUnchecked);
             return None;
         }
@@ -171,7 +142,11 @@ impl<'d> Resolver<'d, '_> {
             .into_iter()
             .filter(|value| value.as_str().is_some_and(|text| seen.insert(text)))
             .collect();
-        Some(self.allowed(node, texts))
+        let allowed = self.allowed(node, texts);
+        if allowed.is_empty() {
+            self.none_left(node, place);
+        }
+        Some(allowed)
     }
 
     /// The texts of an enum that the rules beside it allow as well.
@@ -276,128 +251,6 @@ impl<'d> Resolver<'d, '_> {
                 None
             }
         }
-    }
-
-    pub fn bounds(&mut self, node: &'d Node, integer: bool) -> Bounds {
-        let mut bounds = Bounds {
-            minimum: self.bound(node, "minimum"),
-            maximum: self.bound(node, "maximum"),
-            multiple_of: self.bound(node, "multipleOf"),
-            ..Bounds::default()
-        };
-        // OpenAPI 3.0 and older drafts: a flag that makes the bound beside it exclusive.
-        for (keyword, inclusive, exclusive) in [
-            (
-                "exclusiveMinimum",
-                &mut bounds.minimum,
-                &mut bounds.exclusive_minimum,
-            ),
-            (
-                "exclusiveMaximum",
-                &mut bounds.maximum,
-                &mut bounds.exclusive_maximum,
-            ),
-        ] {
-            match node.get(keyword).map(|node| &node.value) {
-                Some(Value::Bool(true)) => *exclusive = inclusive.take(),
-                Some(Value::Bool(false)) | None => {}
-                Some(_) => *exclusive = self.bound(node, keyword),
-            }
-        }
-        if integer {
-            self.whole(&mut bounds);
-        }
-        if let Some(divisor) = bounds.multiple_of.take_if(|divisor| {
-            !NumberRule::new()
-                .exclusive_minimum(0.0, "0")
-                .allows(divisor.number().unwrap_or(0.0))
-        }) {
-            self.report
-                .finding(divisor.place, Fault::NoMultiple { text: divisor.text });
-        }
-        if integer && member(node, "format").and_then(Node::as_str) == Some("int32") {
-            let place = node.get("format").map_or(node.place, |format| format.place);
-            of_32_bits(&mut bounds, place);
-        }
-        bounds
-    }
-
-    /// Rounds the bounds of an integer inwards, so that each is an integer too; `0.5` as a minimum means 1. A bound that no integer
-    /// of 64 bits keeps is a finding; one that all of them keep says nothing.
-    pub fn whole(&mut self, bounds: &mut Bounds) {
-        let Bounds {
-            minimum,
-            maximum,
-            exclusive_minimum,
-            exclusive_maximum,
-            multiple_of,
-        } = bounds;
-        for (bound, is_lower, rounds_up) in [
-            (minimum, true, true),
-            (exclusive_minimum, true, false),
-            (maximum, false, false),
-            (exclusive_maximum, false, true),
-        ] {
-            let Some(given) = bound else { continue };
-            if let Some(whole) = given.rounded(rounds_up) {
-                given.text = whole.to_string();
-                continue;
-            }
-            let is_negative = given.text.starts_with('-');
-            if is_lower != is_negative {
-                let (lower, upper) = if is_lower {
-                    (
-                        format!("at least {}", given.text),
-                        format!("at most {}, the greatest integer of 64 bits", i64::MAX),
-                    )
-                } else {
-                    (
-                        format!("at least {}, the least integer of 64 bits", i64::MIN),
-                        format!("at most {}", given.text),
-                    )
-                };
-                self.report
-                    .finding(given.place, Fault::ContradictoryBounds { lower, upper });
-            }
-            *bound = None;
-        }
-        if let Some(divisor) = multiple_of.take_if(|divisor| divisor.integer().is_none()) {
-            self.loss(
-                divisor.place,
-                Loss::KeywordUnchecked {
-                    keyword: "multipleOf",
-                },
-            );
-        }
-    }
-
-    pub fn bound(&mut self, node: &'d Node, key: &str) -> Option<Bound> {
-        let member = member(node, key)?;
-        match &member.value {
-            Value::Number(text) => Some(Bound {
-                text: text.clone(),
-                place: member.place,
-            }),
-            _ => {
-                self.unexpected(member, "a number");
-                None
-            }
-        }
-    }
-
-    pub fn count(&mut self, node: &'d Node, key: &str) -> Option<u64> {
-        let bound = self.bound(node, key)?;
-        let count = bound.integer().and_then(|count| u64::try_from(count).ok());
-        if count.is_none() {
-            self.report.finding(
-                bound.place,
-                Fault::NoCount {
-                    keyword: key.to_owned(),
-                    text: bound.text,
-                },
-            );
-        }
-        count
     }
 
     /// Notes the assertions of a type that no rule carries.

@@ -1,8 +1,10 @@
 //! Checks of an API against itself: bounds that leave no value, defaults and examples that break their own rules.
 
-use ironspec_rules::{Broken, CountRule, IntegerRule, NumberRule};
+use std::collections::HashMap;
 
-use super::{Access, Api, Apis, Bounds, Literal, SchemaId, Shape, Value};
+use ironspec_rules::{Broken, Decimal};
+
+use super::{Access, Api, Apis, Bounds, Literal, SchemaId, Shape, Value, contradiction};
 use crate::{
     report::{Fault, Report},
     source::Place,
@@ -11,8 +13,8 @@ use crate::{
 /// Reports what the APIs say against themselves.
 pub fn check(apis: &Apis, report: &mut Report) {
     for api in &apis.apis {
+        contradiction::report(api, report);
         for (position, schema) in api.schemas.iter().enumerate() {
-            contradictions(&schema.shape, schema.place, report);
             if let Some(default) = &schema.default {
                 for (place, broken) in breaks(api, SchemaId(position), default) {
                     report.finding(place, Fault::DefaultBreaksRule { broken });
@@ -32,84 +34,6 @@ pub fn check(apis: &Apis, report: &mut Report) {
             }
         }
     }
-}
-
-fn contradictions(shape: &Shape, place: Place, report: &mut Report) {
-    let pair = match shape {
-        Shape::String(lengths) => empty_count(lengths.min_length, lengths.max_length, "characters"),
-        Shape::Array { counts, .. } => empty_count(counts.min_items, counts.max_items, "items"),
-        Shape::Integer(bounds) => empty_integers(bounds),
-        Shape::Number(bounds) => empty_numbers(bounds),
-        _ => None,
-    };
-    if let Some((lower, upper)) = pair {
-        report.finding(place, Fault::ContradictoryBounds { lower, upper });
-    }
-}
-
-/// The two counts between which none lies, in words.
-fn empty_count(least: Option<u64>, most: Option<u64>, of: &str) -> Option<(String, String)> {
-    let (least, most) = (least?, most?);
-    CountRule::new().max_items(most).first_broken(least)?;
-    Some((
-        format!("at least {least} {of}"),
-        format!("at most {most} {of} long"),
-    ))
-}
-
-/// The two bounds between which no integer lies, in words.
-fn empty_integers(bounds: &Bounds) -> Option<(String, String)> {
-    let (lower, upper) = bounds.split();
-    let rule: IntegerRule = upper.integer_rule();
-    lower.iter().find_map(|(keyword, bound)| {
-        let least = bound.integer()?;
-        let least = if keyword == "minimum" {
-            least
-        } else {
-            least.saturating_add(1)
-        };
-        let broken = rule.first_broken(least)?;
-        Some((
-            format!("{} {}", words(keyword), bound.text),
-            clause(&broken),
-        ))
-    })
-}
-
-/// The two bounds between which no number lies, in words. A bound that excludes itself leaves nothing at itself.
-fn empty_numbers(bounds: &Bounds) -> Option<(String, String)> {
-    let (lower, upper) = bounds.split();
-    let rule: NumberRule<'_> = upper.number_rule();
-    lower.iter().find_map(|(keyword, bound)| {
-        let least = bound.number()?;
-        let above = || {
-            let most = upper.maximum.as_ref().filter(|_| keyword != "minimum")?;
-            NumberRule::new()
-                .exclusive_maximum(most.number()?, &most.text)
-                .first_broken(least)
-                .map(|_| format!("at most {}", most.text))
-        };
-        let broken = rule
-            .first_broken(least)
-            .map(|broken| clause(&broken))
-            .or_else(above)?;
-        Some((format!("{} {}", words(keyword), bound.text), broken))
-    })
-}
-
-fn words(keyword: &str) -> &'static str {
-    if keyword == "minimum" {
-        "at least"
-    } else {
-        "more than"
-    }
-}
-
-/// `must be at most 3` without its `must be`.
-fn clause(broken: &Broken<'_>) -> String {
-    let text = broken.to_string();
-    text.strip_prefix("must be ")
-        .map_or_else(|| text.clone(), str::to_owned)
 }
 
 /// Everything in `literal` that breaks the schema: where, and which rule.
@@ -141,8 +65,9 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
             }
         }
         (Shape::Integer(bounds), Value::Number(text)) => {
-            integer(bounds, text, literal.place, &mut say);
+            integer(&bounds.within_64(), text, &mut say);
         }
+        (Shape::BigInteger(bounds), Value::Number(text)) => integer(bounds, text, &mut say),
         (Shape::Number(bounds), Value::Number(text)) => {
             if let Ok(value) = text.parse() {
                 bounds
@@ -160,17 +85,22 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
                 .iter()
                 .flatten()
                 .for_each(|broken| say(broken.to_string()));
-            if counts.unique_items {
-                let values: Vec<&Value> = values.iter().map(|value| &value.value).collect();
-                CountRule::first_repeat(&values)
-                    .iter()
-                    .for_each(|broken| say(broken.to_string()));
+            if counts.unique_items
+                && let Some(broken) = first_repeat(values)
+            {
+                say(broken.to_string());
             }
             values
                 .iter()
                 .for_each(|value| collect(api, *items, value, broken));
         }
-        (Shape::Object(members), Value::Object(values)) => {
+        (Shape::Object { members, counts }, Value::Object(values)) => {
+            counts
+                .rule()
+                .broken(values.len() as u64)
+                .iter()
+                .flatten()
+                .for_each(|broken| say(broken.to_string()));
             for member in members {
                 match values.iter().find(|(name, _)| *name == member.name) {
                     Some((_, value)) => collect(api, member.schema, value, broken),
@@ -189,32 +119,35 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
     }
 }
 
-fn integer(bounds: &Bounds, text: &str, place: Place, say: &mut impl FnMut(String)) {
-    let bound = super::Bound {
-        text: text.to_owned(),
-        place,
-    };
-    match bound.integer() {
-        Some(value) => bounds
+fn integer(bounds: &Bounds, text: &str, say: &mut impl FnMut(String)) {
+    match Decimal::parse(text) {
+        Some(value) if value.is_integer() => bounds
             .integer_rule()
-            .broken(value)
+            .broken(&value)
             .iter()
             .flatten()
             .for_each(|broken| say(broken.to_string())),
-        None if text.contains(['.', 'e', 'E']) => say(format!("must be an integer, is {text}")),
-        // Beyond 64 bits: an integer all the same.
-        None => {}
+        _ => say(format!("must be an integer, is {text}")),
     }
+}
+
+/// The first value that repeats another.
+fn first_repeat(values: &[Literal]) -> Option<Broken<'static>> {
+    let mut seen = HashMap::new();
+    values.iter().zip(0..).find_map(|(value, second)| {
+        let first = *seen.entry(value.value.canonical()).or_insert(second);
+        (first != second).then_some(Broken::UniqueItems { first, second })
+    })
 }
 
 fn expected(shape: &Shape) -> &'static str {
     match shape {
         Shape::Boolean => "a boolean",
-        Shape::Integer(_) => "an integer",
+        Shape::Integer(_) | Shape::BigInteger(_) => "an integer",
         Shape::Number(_) => "a number",
         Shape::String(_) | Shape::Enumeration(_) => "a string",
         Shape::Array { .. } => "an array",
-        Shape::Object(_) => "an object",
+        Shape::Object { .. } => "an object",
         Shape::Any | Shape::Alias(_) | Shape::Broken => "a value",
     }
 }

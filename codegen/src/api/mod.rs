@@ -1,9 +1,12 @@
 //! What the API is: operations and schemas with every `$ref` followed, free of file formats and of Rust.
 
 mod assertion;
+mod bounds;
 mod check;
 pub(crate) mod constraint;
 mod content;
+mod contradiction;
+mod listed;
 mod members;
 mod operation;
 mod reference;
@@ -12,7 +15,7 @@ mod schema;
 mod server;
 mod value;
 
-pub use self::constraint::{Bound, Bounds, Counts, Lengths, PatternText};
+pub use self::constraint::{Bound, Bounds, Count, Counts, Lengths, PatternText, PropertyCounts};
 pub use self::value::{Literal, Value};
 pub use self::{check::check, resolve::resolve};
 use crate::source::Place;
@@ -178,6 +181,8 @@ pub enum Shape {
     Any,
     Boolean,
     Integer(Bounds),
+    /// An integer that 64 bits may not hold.
+    BigInteger(Bounds),
     Number(Bounds),
     String(Lengths),
     /// A closed list of texts.
@@ -186,7 +191,10 @@ pub enum Shape {
         items: SchemaId,
         counts: Counts,
     },
-    Object(Vec<Member>),
+    Object {
+        members: Vec<Member>,
+        counts: PropertyCounts,
+    },
     /// The same as another schema, with documentation or `null` of its own.
     Alias(SchemaId),
     /// It could not be read; a finding says why.
@@ -237,7 +245,7 @@ impl Schema {
     pub fn children(&self) -> Vec<SchemaId> {
         match &self.shape {
             Shape::Array { items, .. } => vec![*items],
-            Shape::Object(members) => members.iter().map(|member| member.schema).collect(),
+            Shape::Object { members, .. } => members.iter().map(|member| member.schema).collect(),
             Shape::Alias(target) => vec![*target],
             _ => Vec::new(),
         }

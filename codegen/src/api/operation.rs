@@ -351,6 +351,7 @@ impl<'d> Resolver<'d, '_> {
             match &schema.shape {
                 Shape::Boolean
                 | Shape::Integer(_)
+                | Shape::BigInteger(_)
                 | Shape::Number(_)
                 | Shape::String(_)
                 | Shape::Enumeration(_) => return Some(nullable),

@@ -1,9 +1,9 @@
 //! Schemas: nodes into shapes, each read once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
-    Access, Counts, Docs, Literal, Member, Schema, SchemaId, Shape,
+    Access, Count, Counts, Docs, Literal, Member, PropertyCounts, Schema, SchemaId, Shape,
     assertion::{FAMILIES, assertions},
     reference::nearest_of,
     resolve::{Resolver, member},
@@ -162,8 +162,8 @@ impl<'d> Resolver<'d, '_> {
         let shape = match types.as_slice() {
             [] => self.untyped(node),
             ["boolean"] => Shape::Boolean,
-            ["integer"] => Shape::Integer(self.bounds(node, true)),
-            ["number"] => Shape::Number(self.bounds(node, false)),
+            ["integer"] => self.integer(node),
+            ["number"] => self.number(node),
             ["string"] => Shape::String(self.lengths(node)),
             ["array"] => self.array(node),
             ["object"] => self.object(node),
@@ -285,15 +285,21 @@ impl<'d> Resolver<'d, '_> {
             "object" => self.object(node),
             "array" => self.array(node),
             "string" => Shape::String(self.lengths(node)),
-            _ => Shape::Number(self.bounds(node, false)),
+            _ => self.number(node),
         }
     }
 
     fn object(&mut self, node: &'d Node) -> Shape {
         self.unchecked(node, "object");
         let mut members: Vec<Member> = Vec::new();
+        let mut forbidden: HashSet<&str> = HashSet::new();
         for (name, _, member) in self.members(node, "properties") {
-            members.push(self.property(name, member));
+            // What no value satisfies cannot be there, and so is no member that a program could set.
+            if member.as_bool() == Some(false) {
+                forbidden.insert(name);
+            } else {
+                members.push(self.property(name, member));
+            }
         }
         let required = if node
             .get("required")
@@ -317,7 +323,10 @@ impl<'d> Resolver<'d, '_> {
                 members[*position].required = true;
                 continue;
             }
-            if node.get("properties").is_some() {
+            if forbidden.contains(text) {
+                let because = format!("the member `{text}` is required, and its schema is `false`");
+                self.report.finding(name.place, Fault::NoValue { because });
+            } else if node.get("properties").is_some() {
                 let near = nearest_of(text, members.iter().map(|member| member.name.as_str()))
                     .map(str::to_owned);
                 self.report.finding(
@@ -342,7 +351,22 @@ impl<'d> Resolver<'d, '_> {
         }
         let additional =
             member(node, "additionalProperties").filter(|schema| schema.as_bool() != Some(false));
+        let counts = PropertyCounts {
+            min_properties: self.property_count(node, "minProperties"),
+            max_properties: self.property_count(node, "maxProperties"),
+            is_closed: node
+                .get("additionalProperties")
+                .is_some_and(|additional| additional.as_bool() == Some(false)),
+        };
         if members.is_empty() {
+            for (keyword, count) in [
+                ("minProperties", counts.min_properties),
+                ("maxProperties", counts.max_properties),
+            ] {
+                if let Some(count) = count {
+                    self.loss(count.place, Loss::KeywordUnchecked { keyword });
+                }
+            }
             self.loss(
                 node.place,
                 Loss::SchemaUntyped {
@@ -354,7 +378,15 @@ impl<'d> Resolver<'d, '_> {
         if let Some(additional) = additional {
             self.loss(additional.place, Loss::AdditionalPropertiesDropped);
         }
-        Shape::Object(members)
+        Shape::Object { members, counts }
+    }
+
+    fn property_count(&mut self, node: &'d Node, key: &str) -> Option<Count> {
+        let place = member(node, key)?.place;
+        let limit = self.count(node, key)?;
+        // Every object has 0 members or more.
+        let says = limit > 0 || key == "maxProperties";
+        says.then_some(Count { limit, place })
     }
 
     fn property(&mut self, name: &str, node: &'d Node) -> Member {
@@ -409,15 +441,21 @@ impl<'d> Resolver<'d, '_> {
 
     fn array(&mut self, node: &'d Node) -> Shape {
         self.unchecked(node, "array");
-        let items = match member(node, "items") {
-            Some(items) => self.schema(items),
-            None => self.any(node),
+        let schema = member(node, "items");
+        let is_empty = schema.is_some_and(|items| items.as_bool() == Some(false));
+        let items = match schema {
+            Some(items) if !is_empty => self.schema(items),
+            _ => self.any(node),
         };
-        let counts = Counts {
+        let mut counts = Counts {
             min_items: self.count(node, "minItems"),
             max_items: self.count(node, "maxItems"),
             unique_items: self.flag(node, "uniqueItems"),
         };
+        if is_empty {
+            // No value is an item, and so there are none.
+            counts.max_items = Some(0);
+        }
         Shape::Array { items, counts }
     }
 }

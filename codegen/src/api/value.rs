@@ -1,5 +1,9 @@
 //! JSON values of a document that matter to the API: defaults and examples.
 
+use std::collections::BTreeMap;
+
+use ironspec_rules::Decimal;
+
 use crate::{openapi, source::Place};
 
 /// A value at a place.
@@ -43,6 +47,31 @@ impl Literal {
 }
 
 impl Value {
+    /// A text that equal values have in common, as JSON Schema means equal (2020-12 core, 4.2.2): numbers by value, members
+    /// in any order.
+    pub fn canonical(&self) -> String {
+        match self {
+            Self::Number(text) => {
+                Decimal::parse(text).map_or_else(|| text.clone(), |decimal| decimal.to_string())
+            }
+            Self::Array(items) => {
+                format!(
+                    "[{}]",
+                    join(items.iter().map(|item| item.value.canonical()))
+                )
+            }
+            Self::Object(members) => {
+                let sorted: BTreeMap<&str, String> = members
+                    .iter()
+                    .map(|(key, member)| (key.as_str(), member.value.canonical()))
+                    .collect();
+                let members = sorted.iter().map(|(key, value)| format!("{key:?}:{value}"));
+                format!("{{{}}}", join(members))
+            }
+            value => value.to_json(),
+        }
+    }
+
     /// The value as compact JSON.
     pub fn to_json(&self) -> String {
         match self {

@@ -1,6 +1,6 @@
 //! Models: the struct, its making, its check and its codecs.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::{
@@ -8,7 +8,9 @@ use super::{
     print::{self, Part},
     scope::Scope,
 };
-use crate::rust::{Check, Field, Ident, Item, ItemKind, Locals, Module, Presence, Type};
+use crate::rust::{
+    Check, Field, Ident, Item, ItemKind, Locals, Module, Presence, Properties, Type,
+};
 
 /// Most arguments of `new`; more become a struct (clippy's `too_many_arguments`).
 const MAX_ARGUMENTS: usize = 7;
@@ -34,6 +36,9 @@ fn parts(item: &Item, scope: &Scope<'_>) -> Vec<Part> {
     match &item.kind {
         ItemKind::String(rule) => newtype::newtype(item, &Inner::String, rule.as_ref(), scope),
         ItemKind::Integer(rule) => newtype::newtype(item, &Inner::Integer, rule.as_ref(), scope),
+        ItemKind::BigInteger(rule) => {
+            newtype::newtype(item, &Inner::BigInteger, rule.as_ref(), scope)
+        }
         ItemKind::Number(rule) => newtype::newtype(item, &Inner::Number, rule.as_ref(), scope),
         ItemKind::List { item: of, rule } => {
             newtype::newtype(item, &Inner::List(of), rule.as_ref(), scope)
@@ -45,7 +50,18 @@ fn parts(item: &Item, scope: &Scope<'_>) -> Vec<Part> {
             fields,
             required,
             locals,
-        } => structure(item, fields, required, locals, scope),
+            properties,
+            is_compared,
+        } => {
+            let validation = validation(
+                item,
+                fields,
+                properties.as_ref(),
+                *is_compared,
+                scope,
+            );
+            structure(item, fields, required, locals, validation, scope)
+        }
     }
 }
 
@@ -54,6 +70,7 @@ fn structure(
     fields: &[Field],
     required: &Ident,
     locals: &Locals,
+    validation: Part,
     scope: &Scope<'_>,
 ) -> Vec<Part> {
     let Item { ident, docs, .. } = item;
@@ -75,7 +92,7 @@ fn structure(
     if item.is_sent {
         parts.extend(making(item, fields, required, scope));
     }
-    parts.push(validate(item, fields, scope));
+    parts.push(validation);
     if item.is_sent {
         parts.push(encode(ident, fields, scope));
     }
@@ -257,32 +274,73 @@ fn setter(field: &Field, scope: &Scope<'_>) -> TokenStream {
     }
 }
 
-fn validate(item: &Item, fields: &[Field], scope: &Scope<'_>) -> Part {
+fn validation(
+    item: &Item,
+    fields: &[Field],
+    properties: Option<&Properties>,
+    is_compared: bool,
+    scope: &Scope<'_>,
+) -> Part {
     let ident = &item.ident;
     let trait_name = scope.runtime("Validate");
+    let own = properties.map(|properties| count_check(fields, properties, scope));
     let checks: Vec<TokenStream> = fields
         .iter()
         .filter(|field| field.check != Check::Nothing)
         .map(|field| field_check(field, scope))
+        .chain(own)
         .collect();
-    let members = if checks.is_empty() {
-        Vec::new()
-    } else {
+    let mut members = Vec::new();
+    if !checks.is_empty() {
         let checker = scope.runtime("Checker");
         let sensitive = item
             .is_sensitive
             .then(|| quote!(let checker = &mut checker.sensitive();));
-        vec![quote! {
+        members.push(quote! {
             fn check(&self, checker: &mut #checker<'_>) {
                 #sensitive
                 #(#checks)*
             }
-        }]
-    };
+        });
+    }
+    if is_compared && !fields.is_empty() {
+        let digest = scope.runtime("Digest");
+        let idents = fields.iter().map(|field| &field.ident);
+        members.push(quote! {
+            fn digest(&self, digest: &mut #digest) {
+                #(digest.value(&self.#idents);)*
+            }
+        });
+    }
     Part::Impl {
         header: quote!(impl #trait_name for #ident),
         members,
     }
+}
+
+/// The check of the number of members: those that are always there, and those that are set.
+fn count_check(fields: &[Field], properties: &Properties, scope: &Scope<'_>) -> TokenStream {
+    let rule = scope.rule(&properties.rule);
+    let always =
+        Literal::usize_unsuffixed(fields.iter().filter(|field| is_required(field)).count());
+    let others = fields
+        .iter()
+        .filter(|field| !is_required(field))
+        .map(|field| {
+            let ident = &field.ident;
+            if field.presence == Presence::OptionalNullable {
+                let presence = scope.runtime("Presence");
+                quote!(!matches!(self.#ident, #presence::Absent))
+            } else {
+                quote!(self.#ident.is_some())
+            }
+        });
+    let method = if properties.is_closed {
+        quote!(properties)
+    } else {
+        quote!(sent_properties)
+    };
+    quote!(checker.#method(#always, &[#(#others),*], &#rule);)
 }
 
 fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
@@ -356,6 +414,10 @@ fn value_check(
         Check::Integer(rule) => {
             let rule = scope.rule(rule);
             quote!(#place.integer(#copy, &#rule);)
+        }
+        Check::BigInteger(rule) => {
+            let rule = scope.rule(rule);
+            quote!(#place.big_integer(#reference, &#rule);)
         }
         Check::Number(rule) => {
             let rule = scope.rule(rule);

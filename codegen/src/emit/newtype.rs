@@ -10,6 +10,7 @@ use crate::rust::{Ident, Item, Type, Variant};
 pub(super) enum Inner<'i> {
     String,
     Integer,
+    BigInteger,
     Number,
     List(&'i Type),
 }
@@ -39,6 +40,14 @@ pub(super) fn newtype(
             quote!(i64),
             quote!(integer!(#ident #rule #sensitive)),
         ),
+        Inner::BigInteger => {
+            let integer = scope.runtime("Integer");
+            (
+                quote!(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd),
+                quote!(#integer),
+                quote!(big_integer!(#ident #rule)),
+            )
+        }
         Inner::Number => (
             quote!(Clone, Copy, #debug PartialEq, PartialOrd),
             quote!(f64),

@@ -40,6 +40,10 @@ fn imports(module: &Module) -> TokenStream {
             "Automaton",
             any_pattern(|matcher| matches!(matcher, Matcher::Automaton(_))),
         ),
+        (
+            "BigIntegerRule",
+            any(|assertions| matches!(assertions, Assertions::BigInteger(_))),
+        ),
         ("CharClass", has_runs),
         (
             "CountRule",
@@ -67,6 +71,10 @@ fn imports(module: &Module) -> TokenStream {
         ),
         ("Pattern", !module.patterns.is_empty()),
         ("Piece", has_pieces),
+        (
+            "PropertyRule",
+            any(|assertions| matches!(assertions, Assertions::Properties { .. })),
+        ),
         (
             "StringRule",
             any(|assertions| matches!(assertions, Assertions::String { .. })),
@@ -176,10 +184,31 @@ fn rule(rule: &Rule) -> TokenStream {
             });
             quote!(pub(super) const #ident: IntegerRule = IntegerRule::new() #(#bounds)*;)
         }
+        Assertions::BigInteger(bounds) => {
+            let bounds = bounds.iter().map(|(method, digits)| {
+                let method = Ident::new(method, Span::call_site());
+                quote!(.#method(#digits))
+            });
+            quote!(pub(super) const #ident: BigIntegerRule<'static> = BigIntegerRule::new() #(#bounds)*;)
+        }
+        Assertions::Properties {
+            min_properties,
+            max_properties,
+        } => {
+            let limits = limits([
+                ("min_properties", *min_properties),
+                ("max_properties", *max_properties),
+            ]);
+            quote!(pub(super) const #ident: PropertyRule = PropertyRule::new() #limits;)
+        }
         Assertions::Number(bounds) => {
             let bounds = bounds.iter().map(|(method, value, text)| {
-                let (method, value) = (Ident::new(method, Span::call_site()), number(*value));
-                quote!(.#method(#value, #text))
+                let method = Ident::new(method, Span::call_site());
+                let value = value.map(|value| {
+                    let value = number(value);
+                    quote!(#value,)
+                });
+                quote!(.#method(#value #text))
             });
             quote!(pub(super) const #ident: NumberRule<'static> = NumberRule::new() #(#bounds)*;)
         }

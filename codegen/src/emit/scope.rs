@@ -87,6 +87,7 @@ impl<'m> Scope<'m> {
         match ty {
             Type::Bool => quote!(bool),
             Type::Integer => quote!(i64),
+            Type::BigInteger => self.runtime("Integer"),
             Type::Number => quote!(f64),
             Type::String => quote!(String),
             Type::Format(format) => self.runtime(format_name(*format)),

@@ -120,6 +120,9 @@ pub enum Fault {
         lower: String,
         upper: String,
     },
+    NoValue {
+        because: String,
+    },
     EnumBreaksRule {
         value: String,
         broken: String,
@@ -176,6 +179,7 @@ impl Fault {
             Self::BadPattern { .. } => "bad-pattern",
             Self::PatternUnchecked { .. } => "pattern-unchecked",
             Self::ContradictoryBounds { .. } => "contradictory-bounds",
+            Self::NoValue { .. } => "no-value",
             Self::DefaultBreaksRule { .. } => "default-breaks-rule",
             Self::ExampleBreaksRule { .. } => "example-breaks-rule",
             Self::DuplicateOperationName { .. } => "duplicate-operation-name",
@@ -302,6 +306,9 @@ impl Fault {
             Self::ContradictoryBounds { lower, upper } => {
                 format!("no value is both {} and {}", inert(lower), inert(upper))
             }
+            Self::NoValue { because } => {
+                format!("no value satisfies this schema: {}", inert(because))
+            }
             Self::DefaultBreaksRule { broken } => {
                 format!("the default breaks its own rule: {}", inert(broken))
             }
@@ -371,6 +378,7 @@ impl Fault {
             Self::BadPattern { .. } => "correct the pattern; its dialect is that of JavaScript with the `u` flag",
             Self::PatternUnchecked { .. } => "say it without look-around, back-references or very large counts, and it is checked",
             Self::ContradictoryBounds { .. } => "raise the upper bound or lower the lower one",
+            Self::NoValue { .. } => "loosen one of the assertions, or remove the schema",
             Self::DefaultBreaksRule { .. } => "correct the default or the rule; nobody can tell which of the two is meant",
             Self::ExampleBreaksRule { .. } => "correct the example or the rule",
             Self::DuplicateOperationName { .. } => "give one of them another `operationId`, or pin a name with `x-ironspec-name`",

@@ -51,6 +51,9 @@ pub enum Loss {
         format: String,
         because: &'static str,
     },
+    AnswerUncounted {
+        keyword: &'static str,
+    },
     PatternUnchecked {
         pattern: String,
         because: &'static str,
@@ -76,6 +79,7 @@ impl Loss {
             Self::TypeInferred { .. } => "type-inferred",
             Self::EnumUnchecked => "enum-unchecked",
             Self::KeywordUnchecked { .. } => "keyword-unchecked",
+            Self::AnswerUncounted { .. } => "answer-uncounted",
             Self::FormatUnchecked { .. } => "format-unchecked",
             Self::PatternUnchecked { .. } => "pattern-unchecked",
             Self::AdditionalPropertiesDropped => "additional-properties-dropped",
@@ -119,6 +123,9 @@ impl Loss {
                 "only lists of strings are enums; the values are not checked".to_owned()
             }
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
+            Self::AnswerUncounted { keyword } => format!(
+                "`{keyword}` is checked in requests alone: an answer's undeclared members are not kept, and so not counted"
+            ),
             Self::FormatUnchecked { format, because } => {
                 format!("the format `{format}` is not checked: {because}")
             }

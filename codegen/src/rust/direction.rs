@@ -1,7 +1,10 @@
 //! In which direction each schema travels, and which therefore need two types.
 
 use super::{containment, sensitive};
-use crate::api::{Access, Api, SchemaId, Shape};
+use crate::{
+    api::{Access, Api, SchemaId, Shape},
+    report::{Loss, Report},
+};
 
 /// The side of a call that a type belongs to.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -57,7 +60,7 @@ impl Directions {
             .schemas
             .iter()
             .map(|schema| match &schema.shape {
-                Shape::Object(members) => {
+                Shape::Object { members, .. } => {
                     members.iter().any(|member| member.access != Access::Both)
                 }
                 _ => false,
@@ -77,6 +80,23 @@ impl Directions {
 
     pub fn brings_sensitive(&self, id: SchemaId) -> bool {
         self.sensitive[id.0]
+    }
+
+    /// Notes the counts of members that answers are not held to.
+    pub fn note_uncounted(&self, api: &Api, report: &mut Report) {
+        for (schema, is_received) in api.schemas.iter().zip(&self.received) {
+            let Shape::Object { counts, .. } = &schema.shape else {
+                continue;
+            };
+            for (keyword, count) in [
+                ("minProperties", counts.min_properties),
+                ("maxProperties", counts.max_properties),
+            ] {
+                if let (Some(count), true, false) = (count, *is_received, counts.is_closed) {
+                    report.loss(count.place, Loss::AnswerUncounted { keyword });
+                }
+            }
+        }
     }
 
     pub fn is_sent(&self, id: SchemaId) -> bool {
@@ -110,7 +130,7 @@ fn mark(api: &Api, root: SchemaId, skipped: Access, marked: &mut [bool]) {
             continue;
         }
         match &api.schema(id).shape {
-            Shape::Object(members) => open.extend(
+            Shape::Object { members, .. } => open.extend(
                 members
                     .iter()
                     .filter(|member| member.access != skipped)

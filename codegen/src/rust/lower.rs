@@ -1,10 +1,11 @@
 //! From schemas and names to the items, rules and operations of the crate. Nothing is reported any more, and no name is made.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Body, Check, Crate, Docs, Failure, FailureVariant, Field, Ident, Item, ItemKind, Locals,
-    Module, Operation, Parameter, Presence, Server, Type, Variant, containment,
+    Module, Operation, Parameter, Presence, Properties, Server, Type, Variant, compared,
+    containment,
     direction::Side,
     names::{self, ApiNames, Names, OperationNames, Scope},
     rule::Rules,
@@ -27,6 +28,7 @@ pub fn lower(apis: &Apis, names: &Names) -> Crate {
                 api,
                 names,
                 rules: Rules::default(),
+                compared: HashSet::new(),
             }
             .module()
         })
@@ -44,6 +46,8 @@ struct Lowering<'a> {
     api: &'a Api,
     names: &'a ApiNames,
     rules: Rules,
+    /// Types of items that must differ.
+    compared: HashSet<Ident>,
 }
 
 impl Lowering<'_> {
@@ -58,6 +62,7 @@ impl Lowering<'_> {
             .collect();
         containment::box_cycles(&mut items);
         drop_idle_checks(&mut items);
+        compared::mark(&mut items, &self.compared);
         let failures = self.failures(&mut types);
         let servers = self.servers(&mut types);
         let operations = self
@@ -112,32 +117,44 @@ impl Lowering<'_> {
     fn item(&mut self, id: SchemaId, side: Side, types: &mut Scope) -> Option<Item> {
         let ident = self.names.item(id, side)?.clone();
         let schema = self.api.schema(id);
-        let rule = self.rules.of(id, &schema.shape, ident.text());
+        let directions = &self.names.directions;
+        let own = directions.side(id, side);
+        let is_sent = directions.is_sent(id) && own != Side::Received;
+        let is_received = directions.is_received(id) && own != Side::Sent;
+        let rule = match &schema.shape {
+            // An answer's members are not all there to be counted.
+            Shape::Object { counts, .. } if !is_sent && !counts.is_closed => None,
+            shape => self.rules.of(id, shape, ident.text()),
+        };
         let kind = match &schema.shape {
             Shape::String(_) => ItemKind::String(rule),
             Shape::Integer(_) => ItemKind::Integer(rule),
+            Shape::BigInteger(_) => ItemKind::BigInteger(rule),
             Shape::Number(_) => ItemKind::Number(rule),
-            Shape::Array { items, .. } => ItemKind::List {
-                item: self.ty(*items, side),
-                rule,
-            },
+            Shape::Array { items, counts } => {
+                let item = self.ty(*items, side);
+                self.note_compared(&item, *counts);
+                ItemKind::List { item, rule }
+            }
             Shape::Enumeration(texts) => enumeration(texts),
-            Shape::Object(members) => {
+            Shape::Object { members, counts } => {
                 let fields = self.fields(members, side, &ident);
                 let locals = locals(&fields);
+                let is_counted = is_sent || counts.is_closed;
+                let is_closed = counts.is_closed;
                 ItemKind::Struct {
                     fields,
                     required: types.add_beside(&ident, "Required"),
                     locals,
+                    properties: rule
+                        .filter(|_| is_counted)
+                        .map(|rule| Properties { rule, is_closed }),
+                    is_compared: false,
                 }
             }
             Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => return None,
         };
-        let directions = &self.names.directions;
         let docs = docs(&schema.docs);
-        let own = directions.side(id, side);
-        let is_sent = directions.is_sent(id) && own != Side::Received;
-        let is_received = directions.is_received(id) && own != Side::Sent;
         Some(Item {
             ident,
             docs,
@@ -180,6 +197,13 @@ impl Lowering<'_> {
             .collect()
     }
 
+    /// Remembers the type of the items of a list in which none may repeat another.
+    fn note_compared(&mut self, item: &Type, counts: api::Counts) {
+        if let (Type::Named(ident), true) = (innermost(item), counts.unique_items) {
+            self.compared.insert(ident.clone());
+        }
+    }
+
     fn is_nullable(&self, id: SchemaId) -> bool {
         let schema = self.api.schema(id);
         schema.nullable || matches!(schema.shape, Shape::Alias(target) if self.is_nullable(target))
@@ -203,11 +227,12 @@ impl Lowering<'_> {
         match &self.api.schema(id).shape {
             Shape::Boolean => Type::Bool,
             Shape::Integer(_) => Type::Integer,
+            Shape::BigInteger(_) => Type::BigInteger,
             Shape::Number(_) => Type::Number,
             Shape::String(lengths) => lengths.plain_format().map_or(Type::String, Type::Format),
             Shape::Array { items, .. } => Type::List(Box::new(self.ty(*items, side))),
             Shape::Alias(target) => self.plain(*target, side),
-            Shape::Any | Shape::Broken | Shape::Enumeration(_) | Shape::Object(_) => Type::Json,
+            Shape::Any | Shape::Broken | Shape::Enumeration(_) | Shape::Object { .. } => Type::Json,
         }
     }
 
@@ -229,6 +254,8 @@ impl Lowering<'_> {
                     },
                 };
                 let count = self.rules.of(id, &limits, name);
+                let of = self.ty(*items, side);
+                self.note_compared(&of, *counts);
                 let item = self.check(*items, side, &format!("{name} item"));
                 let item = if self.is_nullable(*items) && item != Check::Nothing {
                     Check::Nullable(Box::new(item))
@@ -252,6 +279,7 @@ impl Lowering<'_> {
         match (shape, own) {
             (Shape::String(_), Some(rule)) => Check::String(rule),
             (Shape::Integer(_), Some(rule)) => Check::Integer(rule),
+            (Shape::BigInteger(_), Some(rule)) => Check::BigInteger(rule),
             // A double may be infinite, which JSON cannot say: every number is checked.
             (Shape::Number(_), Some(rule)) => Check::Number(rule),
             _ => Check::Nothing,
@@ -428,19 +456,22 @@ impl Item {
     /// Whether it has a rule without asking the items that it holds.
     fn has_rule(&self) -> bool {
         let own = match &self.kind {
-            ItemKind::String(rule) | ItemKind::Integer(rule) | ItemKind::List { rule, .. } => {
-                rule.is_some()
-            }
+            ItemKind::String(rule)
+            | ItemKind::Integer(rule)
+            | ItemKind::BigInteger(rule)
+            | ItemKind::List { rule, .. } => rule.is_some(),
             // A double may be infinite, which JSON cannot say.
             ItemKind::Number(_) | ItemKind::Enum { .. } => true,
-            ItemKind::Struct { fields, .. } => fields.iter().any(|field| field.check.has_rule()),
+            ItemKind::Struct {
+                fields, properties, ..
+            } => properties.is_some() || fields.iter().any(|field| field.check.has_rule()),
         };
         own || self
             .inner_types()
             .any(|ty| matches!(innermost(ty), Type::Format(_)))
     }
 
-    fn inner_types(&self) -> impl Iterator<Item = &Type> {
+    pub(super) fn inner_types(&self) -> impl Iterator<Item = &Type> {
         let (item, fields) = match &self.kind {
             ItemKind::List { item, .. } => (Some(item), [].as_slice()),
             ItemKind::Struct { fields, .. } => (None, fields.as_slice()),
@@ -459,11 +490,7 @@ impl Item {
 
 /// Removes the checks of members whose types have no rule, so that a model without rules has an empty `check`.
 fn drop_idle_checks(items: &mut [Item]) {
-    let index: HashMap<Ident, usize> = items
-        .iter()
-        .enumerate()
-        .map(|(position, item)| (item.ident.clone(), position))
-        .collect();
+    let index = index(items);
     let mut marked: Vec<bool> = items.iter().map(Item::has_rule).collect();
     containment::spread(&mut marked, |position| {
         items[position]
@@ -484,12 +511,20 @@ fn drop_idle_checks(items: &mut [Item]) {
     }
 }
 
+pub(super) fn index(items: &[Item]) -> HashMap<Ident, usize> {
+    items
+        .iter()
+        .enumerate()
+        .map(|(position, item)| (item.ident.clone(), position))
+        .collect()
+}
+
 impl Check {
     /// Whether it has a rule of its own, whatever the types say.
     fn has_rule(&self) -> bool {
         match self {
             Self::Nothing | Self::Own => false,
-            Self::String(_) | Self::Integer(_) | Self::Number(_) => true,
+            Self::String(_) | Self::Integer(_) | Self::BigInteger(_) | Self::Number(_) => true,
             Self::List {
                 count,
                 unique,
@@ -501,7 +536,7 @@ impl Check {
 }
 
 /// What a type is made of, whatever stands around it.
-fn innermost(ty: &Type) -> &Type {
+pub(super) fn innermost(ty: &Type) -> &Type {
     match ty {
         Type::Boxed(inner) | Type::List(inner) | Type::Nullable(inner) => innermost(inner),
         ty => ty,

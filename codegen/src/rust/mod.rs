@@ -1,5 +1,6 @@
 //! What the crate will say: every type, rule and operation with its final identifier, and no schema any more.
 
+mod compared;
 mod containment;
 mod direction;
 mod lower;
@@ -78,6 +79,7 @@ pub enum ItemKind {
     /// A text, with its rule.
     String(Option<Ident>),
     Integer(Option<Ident>),
+    BigInteger(Option<Ident>),
     Number(Option<Ident>),
     List {
         item: Type,
@@ -91,7 +93,19 @@ pub enum ItemKind {
         fields: Vec<Field>,
         required: Ident,
         locals: Locals,
+        /// The rule on the number of its members.
+        properties: Option<Properties>,
+        /// Whether it is an item of a list whose items must differ, or inside one.
+        is_compared: bool,
     },
+}
+
+/// How the members of a struct are counted.
+#[derive(Debug)]
+pub struct Properties {
+    pub rule: Ident,
+    /// Whether the struct has all members that there may be, so that those of an answer can be counted.
+    pub is_closed: bool,
 }
 
 /// The variables of a decoder, which share their scope with one variable a field.
@@ -139,6 +153,7 @@ pub enum Presence {
 pub enum Type {
     Bool,
     Integer,
+    BigInteger,
     Number,
     String,
     /// A text of this format and no other rule: the runtime has the type.
@@ -159,6 +174,7 @@ pub enum Check {
     Own,
     String(Ident),
     Integer(Ident),
+    BigInteger(Ident),
     Number(Ident),
     List {
         count: Option<Ident>,
@@ -186,12 +202,18 @@ pub enum Assertions {
     },
     /// Method of the rule and its argument.
     Integer(Vec<(&'static str, i64)>),
-    /// Method of the rule, the value and the document's text.
-    Number(Vec<(&'static str, f64, String)>),
+    /// Method of the rule and the digits.
+    BigInteger(Vec<(&'static str, String)>),
+    /// Method of the rule, the value that is compared, if one is, and the document's text.
+    Number(Vec<(&'static str, Option<f64>, String)>),
     Count {
         min_items: Option<u64>,
         max_items: Option<u64>,
         unique_items: bool,
+    },
+    Properties {
+        min_properties: Option<u64>,
+        max_properties: Option<u64>,
     },
 }
 
@@ -319,7 +341,12 @@ impl Assertions {
                     + usize::from(format.is_some())
             }
             Self::Integer(bounds) => bounds.len(),
+            Self::BigInteger(bounds) => bounds.len(),
             Self::Number(bounds) => bounds.len(),
+            Self::Properties {
+                min_properties,
+                max_properties,
+            } => usize::from(min_properties.is_some()) + usize::from(max_properties.is_some()),
             Self::Count {
                 min_items,
                 max_items,

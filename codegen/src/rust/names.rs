@@ -138,6 +138,7 @@ impl<'a> Assigner<'a> {
     }
 
     fn assign(mut self, modules: &mut Scope, report: &mut Report) -> ApiNames {
+        self.directions.note_uncounted(self.api, report);
         for (number, operation) in self.api.operations.iter().enumerate() {
             self.operation(number, operation);
         }
@@ -361,7 +362,7 @@ impl<'a> Assigner<'a> {
                     ..below(inside("Item"))
                 },
             ),
-            Shape::Object(members) => {
+            Shape::Object { members, .. } => {
                 for member in members
                     .iter()
                     .filter(|member| member.access.goes(context.side))
@@ -379,8 +380,10 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
     let schema = api.schema(id);
     let is_named = is_named || schema.name.is_some();
     match &schema.shape {
-        Shape::Object(_) | Shape::Enumeration(_) => true,
-        Shape::Integer(_) | Shape::Number(_) | Shape::Array { .. } => is_named,
+        Shape::Object { .. } | Shape::Enumeration(_) => true,
+        Shape::Integer(_) | Shape::BigInteger(_) | Shape::Number(_) | Shape::Array { .. } => {
+            is_named
+        }
         Shape::String(lengths) => is_named && !lengths.plain_format().is_some_and(is_time),
         Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => false,
     }

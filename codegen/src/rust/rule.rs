@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Assertions, Ident, Pattern, Rule, names::Scope};
 use crate::{
-    api::{Bounds, Counts, Lengths, PatternText, SchemaId, Shape},
+    api::{Bounds, Count, Counts, Lengths, PatternText, SchemaId, Shape},
     pattern::Matcher,
 };
 
@@ -28,7 +28,18 @@ impl Rules {
         let ident = match shape {
             Shape::String(lengths) => self.string(lengths, name),
             Shape::Integer(bounds) => self.add(name, Assertions::Integer(integers(bounds))),
+            Shape::BigInteger(bounds) => self.add(name, Assertions::BigInteger(digits(bounds))),
             Shape::Number(bounds) => self.add(name, Assertions::Number(numbers(bounds))),
+            Shape::Object { counts, .. } => {
+                let limit = |count: Option<Count>| count.map(|count| count.limit);
+                self.add(
+                    name,
+                    Assertions::Properties {
+                        min_properties: limit(counts.min_properties),
+                        max_properties: limit(counts.max_properties),
+                    },
+                )
+            }
             Shape::Array { counts, .. } => {
                 let Counts {
                     min_items,
@@ -110,10 +121,19 @@ fn integers(bounds: &Bounds) -> Vec<(&'static str, i64)> {
         .collect()
 }
 
-fn numbers(bounds: &Bounds) -> Vec<(&'static str, f64, String)> {
+fn digits(bounds: &Bounds) -> Vec<(&'static str, String)> {
     bounds
         .iter()
-        .filter_map(|(keyword, bound)| Some((method(keyword), bound.number()?, bound.text.clone())))
+        .map(|(keyword, bound)| (method(keyword), bound.text.clone()))
+        .collect()
+}
+
+/// The bounds that some float breaks, and the divisor.
+fn numbers(bounds: &Bounds) -> Vec<(&'static str, Option<f64>, String)> {
+    bounds
+        .iter()
+        .map(|(keyword, bound)| (method(keyword), bound.limit(keyword), bound.text.clone()))
+        .filter(|(_, limit, _)| limit.is_none_or(f64::is_finite))
         .collect()
 }
 

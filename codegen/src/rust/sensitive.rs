@@ -44,7 +44,7 @@ pub(super) fn has_answers(directions: &Directions, operation: &Operation) -> boo
 pub(super) fn brought(api: &Api) -> Vec<bool> {
     let received = |schema: &Schema| -> Vec<(SchemaId, bool)> {
         match &schema.shape {
-            Shape::Object(members) => members
+            Shape::Object { members, .. } => members
                 .iter()
                 .filter(|member| member.access != Access::Write)
                 .map(|member| (member.schema, member.is_sensitive))

@@ -1,6 +1,7 @@
 //! Numbers by their text: `1`, `1.0` and `10e-1` are one number, and no digit is lost, however many there are.
 
 use core::cmp::Ordering;
+use core::fmt::{self, Write};
 use core::hash::{Hash, Hasher};
 
 /// A number in JSON's notation (RFC 8259, section 6), compared by value.
@@ -167,6 +168,23 @@ impl<'a> Decimal<'a> {
         self.digits.iter().copied().filter(|digit| *digit != b'.')
     }
 
+    /// The number in units of a power of ten that is not above its last digit's.
+    fn scaled(&self, exponent: i64) -> Option<i128> {
+        let zeros = u32::try_from(self.exponent().checked_sub(exponent)?).ok()?;
+        let digits = self.significant().try_fold(0_i128, |number, digit| {
+            number
+                .checked_mul(10)?
+                .checked_add(i128::from(digit - b'0'))
+        })?;
+        let zeros = if digits == 0 {
+            1
+        } else {
+            10_i128.checked_pow(zeros)?
+        };
+        let scaled = digits.checked_mul(zeros)?;
+        Some(if self.is_negative { -scaled } else { scaled })
+    }
+
     const fn sign(&self) -> i8 {
         if self.digits.is_empty() {
             0
@@ -249,6 +267,30 @@ impl Step<'_> {
     }
 }
 
+/// How many multiples of a divisor above 0 lie between two numbers; a flag takes the number itself out. `None` where 128
+/// bits do not hold the digits.
+pub fn multiples_between(
+    (lower, is_above): (&Decimal<'_>, bool),
+    (upper, is_below): (&Decimal<'_>, bool),
+    divisor: &Decimal<'_>,
+) -> Option<u128> {
+    let unit = lower
+        .exponent()
+        .min(upper.exponent())
+        .min(divisor.exponent());
+    let (from, to) = (lower.scaled(unit)?, upper.scaled(unit)?);
+    let step = divisor.scaled(unit).filter(|step| *step > 0)?;
+    let mut first = from.checked_add(step - 1)?.div_euclid(step);
+    if is_above && from.rem_euclid(step) == 0 {
+        first += 1;
+    }
+    let mut last = to.div_euclid(step);
+    if is_below && to.rem_euclid(step) == 0 {
+        last = last.checked_sub(1)?;
+    }
+    u128::try_from(last.checked_sub(first)?.checked_add(1)?.max(0)).ok()
+}
+
 /// The exponent after `e`, cut where no digits can follow any more.
 const fn exponent(bytes: &[u8], start: usize) -> Option<i64> {
     let sign = (start < bytes.len() && matches!(bytes[start], b'-' | b'+')) as usize;
@@ -276,6 +318,27 @@ const fn exponent(bytes: &[u8], start: usize) -> Option<i64> {
     } else {
         exponent
     })
+}
+
+/// One spelling a value: its digits and the power of ten of the first, as in `-15e1` for -15.
+impl fmt::Display for Decimal<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.sign() < 0 {
+            formatter.write_str("-")?;
+        }
+        for digit in self.significant() {
+            formatter.write_char(char::from(digit))?;
+        }
+        write!(
+            formatter,
+            "e{}",
+            if self.digits.is_empty() {
+                0
+            } else {
+                self.magnitude
+            }
+        )
+    }
 }
 
 impl PartialEq for Decimal<'_> {
@@ -412,6 +475,47 @@ mod tests {
                 expected,
                 "{value} {divisor}"
             );
+        }
+    }
+
+    #[test]
+    fn multiples_are_counted() {
+        for (lower, upper, divisor, expected) in [
+            (("1", false), ("4", false), "5", Some(0)),
+            (("1", false), ("5", false), "5", Some(1)),
+            (("1", false), ("5", true), "5", Some(0)),
+            (("5", true), ("9", false), "5", Some(0)),
+            (("5", true), ("10", false), "5", Some(1)),
+            (("-4", false), ("-1", false), "5", Some(0)),
+            (("-5", false), ("5", false), "5", Some(3)),
+            (("-5", true), ("5", true), "5", Some(1)),
+            (("1", true), ("2", true), "1", Some(0)),
+            (("-1", false), ("1", false), "1e300", None),
+            (("0.011", false), ("0.019", false), "0.01", Some(0)),
+            (("0.011", false), ("0.02", false), "1e-2", Some(1)),
+            (("2", false), ("1", false), "1", Some(0)),
+            (
+                ("-9223372036854775808", false),
+                ("9223372036854775807", false),
+                "1",
+                Some(1 << 64),
+            ),
+            (
+                ("18446744073709551616", false),
+                ("18446744073709551617", false),
+                "18446744073709551615",
+                Some(0),
+            ),
+            (("0", false), ("1e99", false), "3", None),
+            (("0", false), ("1", false), "0", None),
+        ] {
+            let ((lower, is_above), (upper, is_below)) = (lower, upper);
+            let count = multiples_between(
+                (&decimal(lower), is_above),
+                (&decimal(upper), is_below),
+                &decimal(divisor),
+            );
+            assert_eq!(count, expected, "{lower} {upper} {divisor}");
         }
     }
 }

@@ -39,7 +39,7 @@ pub use big_integer::{BigIntegerRule, is_canonical_integer};
 pub use broken::{Broken, Limit};
 pub use char_class::CharClass;
 pub use count::CountRule;
-pub use decimal::Decimal;
+pub use decimal::{Decimal, multiples_between};
 pub use format::Format;
 pub use integer::IntegerRule;
 pub use message::Message;

@@ -1,0 +1,48 @@
+//! The calls of the service: a method of the client starts each, `send` sends it.
+
+use ironspec_runtime::{
+    Error, Exchange, NoFailure, Operation, Request, Response, Violations,
+};
+
+use super::{Client, Offset, Thing};
+
+static REPLACE_THINGS: Operation = Operation::post("/things")
+    .accept("application/json")
+    .success(&[200]);
+
+impl Client {
+    pub fn replace_things(&self, body: &Thing) -> ReplaceThings {
+        ReplaceThings(self.0.request(&REPLACE_THINGS).json("application/json", body))
+    }
+}
+
+/// The request that [`Client::replace_things`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct ReplaceThings(Request);
+
+impl ReplaceThings {
+    pub fn offset(self, offset: Offset) -> Self {
+        Self(self.0.query("offset", offset))
+    }
+
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<Thing, NoFailure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// The thing.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<Thing>, Error<NoFailure>> {
+        self.0.send().await
+    }
+}
