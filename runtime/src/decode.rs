@@ -340,6 +340,16 @@ impl DecodeError {
         }))
     }
 
+    /// The same without the number that it found.
+    pub(crate) fn sensitive(mut self) -> Self {
+        if let DecodeErrorKind::NotInteger(text) | DecodeErrorKind::OutOfRange(text) =
+            &mut self.0.kind
+        {
+            "a number".clone_into(text);
+        }
+        self
+    }
+
     fn syntax(error: &JiterError) -> Self {
         let kind = match &error.error_type {
             JiterErrorType::JsonError(JsonErrorType::NumberOutOfRange) => {

@@ -139,7 +139,13 @@ impl RawResponse {
     /// Decodes the body, and lists what it breaks unless that is [`Lenient`](Answers::Lenient). A body that breaks a rule
     /// is decoded even if that is [`Strict`](Answers::Strict): to refuse it is up to whoever asks.
     pub fn decode_as<T: ResponseBody>(&self, answers: Answers) -> Result<Response<T>, DecodeError> {
-        let body = T::decode_body(self)?;
+        let body = T::decode_body(self).map_err(|error| {
+            if self.0.is_sensitive {
+                error.sensitive()
+            } else {
+                error
+            }
+        })?;
         let violations = match answers {
             Answers::Lenient => None,
             Answers::Report | Answers::Strict => broken(Place::Answer, &body),

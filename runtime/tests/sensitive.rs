@@ -135,5 +135,28 @@ async fn requests_and_answers_keep_them_too() {
         "undocumented status 500 Internal Server Error"
     );
     assert!(matches!(error, Error::Undocumented(answer) if answer.body() == "\"hunter2\""));
+    let network = Memory::new().json(200, "4711.5");
+    let builder = ClientBuilder::<Client>::new(&SERVER).transport(network);
+    let request = builder.build().unwrap().request(&GET).path("pin", 1);
+    assert_eq!(
+        request
+            .send::<Pin, NoFailure>()
+            .await
+            .unwrap_err()
+            .to_string(),
+        "undecodable body: expected an integer, found a number (at byte 0); the answer is 200 OK"
+    );
+}
+
+#[tokio::test]
+async fn what_is_sent_is_the_value_itself() {
+    let network = Memory::new().json(200, "1");
+    let builder = ClientBuilder::<Client>::new(&SERVER).transport(network.clone());
+    let request = builder
+        .build()
+        .unwrap()
+        .request(&GET)
+        .path("pin", Pin(47_110));
+    assert!(request.send::<Json, NoFailure>().await.is_ok());
     assert_eq!(network.requests()[0].uri.path(), "/47110");
 }
