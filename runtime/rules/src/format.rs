@@ -137,6 +137,9 @@ const fn is_base64(text: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    extern crate std;
+    use std::{format, string::String};
+
     use super::*;
 
     /// The format takes the first texts and refuses the others.
@@ -188,6 +191,29 @@ mod tests {
                 "Zm9v\n", "Zm 9v", "Zm9é",
             ],
         );
+    }
+
+    /// Whatever the text, each format has a verdict; and what it takes is ASCII without spaces around it.
+    #[test]
+    fn any_text_is_judged() {
+        const PARTS: [&str; 24] = [
+            "", "a", "F", "0", "25", "2024", "-", "-02", ":", "::", ".", "/", "?", "#", "%", "%2",
+            "@", "[", "]", "\"", "\\", "IPv6:", "T", "é",
+        ];
+        let mut state: u32 = 7;
+        let mut draw = |count: usize| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            usize::try_from(state >> 16).map_or(0, |number| number % count)
+        };
+        for _ in 0..100_000 {
+            let text: String = (0..draw(12)).map(|_| PARTS[draw(PARTS.len())]).collect();
+            for format in Format::ALL {
+                assert!(!format.matches(&text) || text.is_ascii(), "{text}");
+                assert!(
+                    !format.matches(&format!(" {text}")) && !format.matches(&format!("{text}\n"))
+                );
+            }
+        }
     }
 
     #[test]
