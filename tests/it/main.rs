@@ -4,6 +4,7 @@
 
 mod bless;
 mod client;
+mod fuzz;
 mod golden;
 mod layers;
 mod new_spec;

@@ -62,7 +62,7 @@ fn one(text: impl Into<Vec<u8>>) -> (Files, Report) {
 }
 
 /// Says which document it was when the work on it panics.
-struct Named(String);
+pub(crate) struct Named(pub(crate) String);
 
 impl Drop for Named {
     fn drop(&mut self) {
@@ -73,10 +73,10 @@ impl Drop for Named {
 }
 
 /// Xorshift (Marsaglia, 2003): the same numbers on every machine.
-struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    fn of(seed: u64) -> Self {
+    pub(crate) fn of(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
@@ -87,11 +87,11 @@ impl Random {
         self.0
     }
 
-    fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.next() % u64::try_from(limit.max(1)).unwrap()).unwrap()
     }
 
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
+    pub(crate) fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
         from[self.below(from.len())]
     }
 }
