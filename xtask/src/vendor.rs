@@ -18,6 +18,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "rules/Cargo.toml",
     "rules/src/automaton.rs",
     "rules/src/broken.rs",
+    "rules/src/byte_set.rs",
     "rules/src/char_class.rs",
     "rules/src/count.rs",
     "rules/src/decimal.rs",

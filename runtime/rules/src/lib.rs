@@ -20,6 +20,7 @@
 
 mod automaton;
 mod broken;
+mod byte_set;
 mod char_class;
 mod count;
 mod decimal;
