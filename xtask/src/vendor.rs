@@ -19,6 +19,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "rules/src/automaton.rs",
     "rules/src/big_integer.rs",
     "rules/src/broken.rs",
+    "rules/src/byte_set.rs",
     "rules/src/char_class.rs",
     "rules/src/count.rs",
     "rules/src/decimal.rs",

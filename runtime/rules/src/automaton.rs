@@ -1,6 +1,6 @@
 //! Patterns as tables that are walked once per character.
 
-use crate::char_class::decode;
+use crate::{byte_set::ByteSet, char_class::decode};
 
 /// A deterministic automaton over classes of characters. It reads each character once, allocates nothing and cannot backtrack.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -9,6 +9,8 @@ pub struct Automaton<'a> {
     bytes: [u8; 256],
     classes: &'a [(char, char, u8)],
     cells: &'a [u16],
+    /// The bytes that lead from the first row back to it.
+    idle: ByteSet,
 }
 
 /// The cell of a state from which no text is accepted. Like [`ACCEPT`] it lies beyond every table.
@@ -47,6 +49,7 @@ impl<'a> Automaton<'a> {
             bytes,
             classes,
             cells,
+            idle: idle(&bytes, classes, cells),
         }
     }
 
@@ -91,28 +94,50 @@ impl<'a> Automaton<'a> {
 
     /// Whether the automaton accepts the text.
     pub const fn matches(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        let mut state = START;
-        let mut at = 0;
-        while at < bytes.len() {
-            let mut class = self.bytes[bytes[at] as usize];
-            at += 1;
-            if class == END {
-                let (code_point, next) = decode(bytes, at - 1);
-                class = self.class(code_point);
-                at = next;
+        let mut state = START as usize;
+        let mut rest = text.as_bytes();
+        while !rest.is_empty() {
+            // Most of what a search goes through leads nowhere.
+            if state == START as usize && !self.idle.is_empty() {
+                rest = rest.split_at(self.idle.long_run(rest)).1;
             }
-            let cell = state as usize + class as usize;
-            if cell >= self.cells.len() {
-                return state == ACCEPT; // what follows changes nothing
-            }
-            state = self.cells[cell];
+            (state, rest) = self.walk(state, rest);
         }
-        let end = state as usize + END as usize;
+        let end = state + END as usize;
         if end < self.cells.len() {
-            state = self.cells[end];
+            state = self.cells[end] as usize;
         }
-        state == ACCEPT
+        state == ACCEPT as usize
+    }
+
+    /// The state behind the bytes, and those that are left where a search begins anew.
+    #[inline]
+    const fn walk<'t>(&self, mut state: usize, mut rest: &'t [u8]) -> (usize, &'t [u8]) {
+        let anew = if self.idle.is_empty() { REFUSE } else { START } as usize;
+        while let Some((byte, after)) = rest.split_first() {
+            let mut class = self.bytes[*byte as usize];
+            if class == END {
+                (class, rest) = self.beyond_ascii(rest);
+            } else {
+                rest = after;
+            }
+            let cell = state + class as usize;
+            if cell >= self.cells.len() {
+                return (state, &[]); // what follows changes nothing
+            }
+            state = self.cells[cell] as usize;
+            if state == anew {
+                break;
+            }
+        }
+        (state, rest)
+    }
+
+    /// The class of the first character, and what follows it.
+    #[inline(never)]
+    const fn beyond_ascii<'t>(&self, bytes: &'t [u8]) -> (u8, &'t [u8]) {
+        let (code_point, next) = decode(bytes, 0);
+        (self.class(code_point), bytes.split_at(next).1)
     }
 
     /// The class of a code point beyond ASCII.
@@ -131,6 +156,32 @@ impl<'a> Automaton<'a> {
         }
         OTHER
     }
+}
+
+/// The bytes that lead from the first row back to it: all those of longer characters, if all of these do.
+const fn idle(bytes: &[u8; 256], classes: &[(char, char, u8)], cells: &[u16]) -> ByteSet {
+    let mut beyond_ascii = stays(OTHER, cells);
+    let mut index = 0;
+    while index < classes.len() {
+        let (_, last, class) = classes[index];
+        beyond_ascii = beyond_ascii && (last.is_ascii() || stays(class, cells));
+        index += 1;
+    }
+    let mut idle = ByteSet::NONE;
+    let (mut first, mut byte) = (0, 0);
+    while byte < 256 {
+        if byte < 128 && !stays(bytes[byte], cells) || byte >= 128 && !beyond_ascii {
+            idle = idle.with(first, byte);
+            first = byte + 1;
+        }
+        byte += 1;
+    }
+    idle.with(first, byte)
+}
+
+/// Whether the class leads from the first row back to it.
+const fn stays(class: u8, cells: &[u16]) -> bool {
+    (class as usize) < cells.len() && cells[class as usize] == START
 }
 
 /// Number of cells that a row describes.

@@ -1,43 +1,17 @@
 //! Sets of characters.
 
+use crate::byte_set::ByteSet;
+
 /// A set of code points.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct CharClass<'a> {
     ranges: &'a [(char, char)],
-    /// One bit for every byte that is a character of the class; none for a byte of a longer character.
-    ascii: [u32; 8],
-    /// The ranges within ASCII, for a block at once.
-    blocks: [Range; RANGES],
-    /// How many of `blocks` count; none if the class has more.
-    used: usize,
+    /// What it has of ASCII.
+    ascii: ByteSet,
 }
 
-/// Bytes that are looked at together: as many as fit into a register of vectors on every common processor.
-const BLOCK: usize = 16;
-/// Classes with more ranges than this in ASCII are looked at byte by byte.
-const RANGES: usize = 8;
 /// The highest bit of every byte of a word: none is set in eight characters of ASCII.
 const HIGH: u64 = 0x8080_8080_8080_8080;
-
-/// A range of ASCII, once for every byte of a block.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-struct Range {
-    first: [u8; BLOCK],
-    /// From the first to the last.
-    span: [u8; BLOCK],
-}
-
-impl Range {
-    /// No byte of a text is in it.
-    const NONE: Self = Self::new(0xff, 0xff);
-
-    const fn new(first: u8, last: u8) -> Self {
-        Self {
-            first: [first; BLOCK],
-            span: [last.saturating_sub(first); BLOCK],
-        }
-    }
-}
 
 /// The code point whose digits start at `at`, and where they end.
 const fn hexadecimal(bytes: &[u8], mut at: usize) -> (char, usize) {
@@ -61,29 +35,15 @@ impl<'a> CharClass<'a> {
     /// The class of inclusive ranges, sorted and without overlap. A class whose ranges are not so makes
     /// its pattern [inexact](crate::Pattern::is_exact).
     pub const fn new(ranges: &'a [(char, char)]) -> Self {
-        let mut class = Self {
-            ranges,
-            ascii: [0; 8],
-            blocks: [Range::NONE; RANGES],
-            used: 0,
-        };
+        let mut ascii = ByteSet::NONE;
         let mut index = 0;
         while index < ranges.len() && (ranges[index].0 as u32) < 128 {
-            let (first, last) = (ranges[index].0 as u8, ranges[index].1 as u32);
-            #[expect(clippy::cast_possible_truncation, reason = "compared before")]
-            let last = if last < 128 { last as u8 } else { 127 };
-            let mut byte = first;
-            while byte <= last {
-                class.ascii[byte as usize / 32] |= 1 << (byte % 32);
-                byte += 1;
-            }
-            if index < RANGES {
-                class.blocks[index] = Range::new(first, last);
-            }
+            let (first, last) = (ranges[index].0 as usize, ranges[index].1 as usize);
+            let end = if last < 128 { last + 1 } else { 128 };
+            ascii = ascii.with(first, end);
             index += 1;
         }
-        class.used = if index <= RANGES { index } else { 0 };
-        class
+        Self { ranges, ascii }
     }
 
     /// The ranges of a long class from their text: code points in hexadecimal, `-` within a range, a blank between two, as in
@@ -108,84 +68,19 @@ impl<'a> CharClass<'a> {
         ranges
     }
 
+    /// The bytes that are characters of the class.
+    pub(crate) const fn ascii(&self) -> &ByteSet {
+        &self.ascii
+    }
+
     /// Whether the class has this code point.
     #[inline]
     pub const fn contains(&self, code_point: u32) -> bool {
         if code_point < 128 {
             #[expect(clippy::cast_possible_truncation, reason = "compared before")]
-            return self.has_byte(code_point as u8);
+            return self.ascii.has(code_point as u8);
         }
         self.range_of(code_point, 0).is_some()
-    }
-
-    /// Whether the byte is a character of the class.
-    #[inline]
-    pub(crate) const fn has_byte(&self, byte: u8) -> bool {
-        self.ascii[byte as usize / 32] >> (byte % 32) & 1 == 1
-    }
-
-    /// Whether every byte is a character of the class.
-    #[inline(always)]
-    pub(crate) const fn has_all(&self, bytes: &[u8]) -> bool {
-        match self.used {
-            used if used == 0 || bytes.len() < BLOCK / 2 => self.ascii_run(bytes) == bytes.len(),
-            1 => self.fits_all::<1>(bytes),
-            2 => self.fits_all::<2>(bytes),
-            3 | 4 => self.fits_all::<4>(bytes),
-            5 | 6 => self.fits_all::<6>(bytes),
-            _ => self.fits_all::<RANGES>(bytes),
-        }
-    }
-
-    /// Whether every byte, of eight at least, lies in one of the first `N` ranges.
-    #[inline(always)]
-    const fn fits_all<const N: usize>(&self, bytes: &[u8]) -> bool {
-        let mut rest = bytes;
-        while let Some((block, after)) = rest.split_first_chunk::<BLOCK>() {
-            if !self.fits::<N>(block) {
-                return false;
-            }
-            rest = after;
-        }
-        if rest.is_empty() {
-            return true;
-        }
-        // The last block may overlap the one before it: no verdict on a byte depends on its place.
-        match bytes.last_chunk() {
-            Some(last) => self.fits::<N>(last),
-            None => self.fits::<N>(&spread(bytes)),
-        }
-    }
-
-    /// Whether every byte of the block lies in one of the first `N` ranges.
-    #[expect(clippy::inline_always, reason = "a call costs as much as its work")]
-    #[inline(always)]
-    const fn fits<const N: usize>(&self, block: &[u8; BLOCK]) -> bool {
-        let mut fits = true;
-        let mut byte = 0;
-        // No branch depends on a byte, so that all are looked at together.
-        while byte < BLOCK {
-            let mut inside = false;
-            let mut index = 0;
-            while index < N {
-                let Range { first, span } = &self.blocks[index];
-                inside |= block[byte].wrapping_sub(first[byte]) <= span[byte];
-                index += 1;
-            }
-            fits &= inside;
-            byte += 1;
-        }
-        fits
-    }
-
-    /// How many bytes from the first on are characters of the class.
-    #[inline]
-    const fn ascii_run(&self, bytes: &[u8]) -> usize {
-        let mut at = 0;
-        while at < bytes.len() && self.has_byte(bytes[at]) {
-            at += 1;
-        }
-        at
     }
 
     /// How many characters of the class stand from `at` on, `most` at most, and where they end.
@@ -202,7 +97,7 @@ impl<'a> CharClass<'a> {
             } else {
                 rest
             };
-            let ascii = self.ascii_run(rest);
+            let ascii = self.ascii.run(rest);
             at += ascii;
             taken += ascii as u64;
             if ascii == rest.len() || bytes[at] < 128 {
@@ -277,18 +172,6 @@ impl<'a> CharClass<'a> {
             }
         }
         true
-    }
-}
-
-/// The bytes, eight at least and fewer than a block has, as a block without any other.
-#[inline]
-const fn spread(bytes: &[u8]) -> [u8; BLOCK] {
-    match (bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(first), Some(last)) => {
-            let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
-            (first as u128 | (last as u128) << 64).to_le_bytes()
-        }
-        _ => [0xff; BLOCK], // no class has it
     }
 }
 

@@ -21,6 +21,7 @@
 mod automaton;
 mod big_integer;
 mod broken;
+mod byte_set;
 mod char_class;
 mod count;
 mod decimal;

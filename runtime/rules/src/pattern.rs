@@ -165,8 +165,8 @@ const fn all(pieces: &[Piece<'_>], bytes: &[u8], spare: u64) -> bool {
         };
         let is_own = match piece.unit {
             Unit::Class(class) => match own {
-                [byte] => class.has_byte(*byte),
-                _ => class.has_all(own),
+                [byte] => class.ascii().has(*byte),
+                _ => class.ascii().has_all(own),
             },
             Unit::Text(text) => is_same(own, text.as_bytes()),
         };
@@ -235,7 +235,7 @@ const fn is_same(left: &[u8], right: &[u8]) -> bool {
 
 #[inline(never)]
 const fn only_run(class: &CharClass<'_>, bytes: &[u8]) -> bool {
-    class.has_all(bytes)
+    class.ascii().has_all(bytes)
 }
 
 /// A part of a sequence.
