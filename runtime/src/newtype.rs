@@ -103,7 +103,18 @@ macro_rules! string {
                 $crate::rules::literal::string(stringify!($name), text, &$rule);
                 Self(::std::borrow::Cow::Borrowed(text))
             }
+        }
 
+        $crate::string_without_literal!($name, $rule);
+    };
+}
+
+/// The same where only the fallback decides the pattern of the rule, which no `const fn` can ask.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! string_without_literal {
+    ($name:ident, $rule:expr) => {
+        impl $name {
             /// The text.
             #[must_use]
             pub fn as_str(&self) -> &str {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use ironspec_rules::{Broken, CountRule, IntegerRule, Message, NumberRule, StringRule};
+use ironspec_rules::{Broken, CountRule, IntegerRule, Message, NumberRule, TextRule};
 
 use crate::Presence;
 use crate::response::is_secret;
@@ -287,7 +287,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks a text.
-    pub fn string(&mut self, value: &str, rule: &StringRule<'static>) {
+    pub fn string(&mut self, value: &str, rule: &impl TextRule<'static>) {
         for broken in rule.broken(value).into_iter().flatten() {
             self.report(Message::new().quoted(value).as_str(), broken);
         }

@@ -1,6 +1,6 @@
 //! The assertions of a schema as data.
 
-use ironspec_rules::{self as rules, CountRule, IntegerRule, NumberRule, StringRule};
+use ironspec_rules::{self as rules, CountRule, IntegerRule, NumberRule, StringRule, TextRule};
 
 use crate::{pattern::Matcher, source::Place};
 
@@ -112,6 +112,12 @@ impl Lengths {
         *self == Self::default()
     }
 
+    /// Whether `const fn` decide all of it, so that literals can be checked.
+    pub fn is_const(&self) -> bool {
+        let pattern = self.pattern.as_ref();
+        pattern.is_none_or(|text| text.matcher.is_const())
+    }
+
     /// Whether the format `date-time` is the only assertion, which the type `DateTime` carries.
     pub fn is_plain_date_time(&self) -> bool {
         *self
@@ -122,7 +128,7 @@ impl Lengths {
     }
 
     /// Runs `use_rule` with the very rule that emitted code checks.
-    pub fn with_rule<T>(&self, use_rule: impl FnOnce(&StringRule<'_>) -> T) -> T {
+    pub fn with_rule<T>(&self, use_rule: impl FnOnce(&dyn TextRule<'_>) -> T) -> T {
         let mut rule = StringRule::new();
         if let Some(limit) = self.min_length {
             rule = rule.min_length(limit);
@@ -134,9 +140,7 @@ impl Lengths {
             rule = rule.format(rules::Format::DateTime);
         }
         match &self.pattern {
-            Some(text) => text
-                .matcher
-                .with_pattern(&text.source, |pattern| use_rule(&rule.pattern(pattern))),
+            Some(text) => text.matcher.with_rule(&text.source, rule, use_rule),
             None => use_rule(&rule),
         }
     }

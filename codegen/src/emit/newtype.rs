@@ -30,7 +30,11 @@ pub(super) fn newtype(
             (
                 quote!(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd),
                 quote!(#cow<'static, str>),
-                quote!(string!(#ident #rule)),
+                if item.has_literal {
+                    quote!(string!(#ident #rule))
+                } else {
+                    quote!(string_without_literal!(#ident #rule))
+                },
             )
         }
         Inner::Integer => (

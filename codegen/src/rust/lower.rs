@@ -14,6 +14,9 @@ use crate::api::{self, Api, Apis, Location, Member, SchemaId, Shape};
 /// Most required arguments of a function; more become a struct (clippy's `too_many_arguments`, `self` included).
 const MAX_ARGUMENTS: usize = 6;
 
+/// What stands in the documentation of a type whose pattern the compiler cannot check.
+const NO_LITERAL: &str = "There is no `literal`: no table decides the pattern of this type, so it is checked at run time alone.";
+
 /// Lowers every API.
 #[must_use]
 pub fn lower(apis: &Apis, names: &Names) -> Crate {
@@ -133,7 +136,14 @@ impl Lowering<'_> {
             Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => return None,
         };
         let directions = &self.names.directions;
-        let docs = docs(&schema.docs);
+        let mut docs = docs(&schema.docs);
+        let has_literal = match &schema.shape {
+            Shape::String(lengths) => lengths.is_const(),
+            _ => true,
+        };
+        if !has_literal {
+            docs.notes.push(NO_LITERAL.to_owned());
+        }
         let own = directions.side(id, side);
         let is_sent = directions.is_sent(id) && own != Side::Received;
         let is_received = directions.is_received(id) && own != Side::Sent;
@@ -141,6 +151,7 @@ impl Lowering<'_> {
             ident,
             docs,
             kind,
+            has_literal,
             is_sent,
             is_received,
         })

@@ -63,6 +63,8 @@ pub struct Item {
     pub ident: Ident,
     pub docs: Docs,
     pub kind: ItemKind,
+    /// Whether its rule can be checked when a literal is compiled.
+    pub has_literal: bool,
     pub is_sent: bool,
     pub is_received: bool,
 }
@@ -174,6 +176,8 @@ pub enum Assertions {
         min_length: Option<u64>,
         max_length: Option<u64>,
         pattern: Option<Ident>,
+        /// A pattern that only the fallback decides.
+        fallback: Option<Ident>,
         date_time: bool,
     },
     /// Method of the rule and its argument.
@@ -299,11 +303,12 @@ impl Assertions {
                 min_length,
                 max_length,
                 pattern,
+                fallback,
                 date_time,
             } => {
                 usize::from(min_length.is_some())
                     + usize::from(max_length.is_some())
-                    + usize::from(pattern.is_some())
+                    + usize::from(pattern.is_some() || fallback.is_some())
                     + usize::from(*date_time)
             }
             Self::Integer(bounds) => bounds.len(),

@@ -1,7 +1,8 @@
 //! Assertions of JSON Schema as `const fn`: the one place where a value is compared with a rule.
 //!
 //! A literal is checked by the compiler, a value at run time and a default at generation time, all by
-//! this code. Nothing here allocates, backtracks or panics, except [`literal`], whose panic is a compile error.
+//! this code. Nothing here allocates, backtracks or panics, except [`literal`], whose panic is a compile error, and
+//! [`Fallback`], which no literal is checked with.
 //!
 //! ```
 //! use ironspec_rules::{CharClass, IntegerRule, Pattern, Piece, StringRule};
@@ -18,11 +19,14 @@
 
 #![no_std]
 
+extern crate alloc;
+
 mod automaton;
 mod broken;
 mod char_class;
 mod count;
 mod decimal;
+mod fallback;
 mod format;
 mod integer;
 pub mod literal;
@@ -35,9 +39,10 @@ pub use automaton::Automaton;
 pub use broken::{Broken, Limit};
 pub use char_class::CharClass;
 pub use count::CountRule;
+pub use fallback::{Fallback, FallbackRule, Instruction, STEPS};
 pub use format::Format;
 pub use integer::IntegerRule;
 pub use message::Message;
 pub use number::NumberRule;
 pub use pattern::{Pattern, Piece};
-pub use string::StringRule;
+pub use string::{StringRule, TextRule};
