@@ -126,7 +126,21 @@ macro_rules! string {
         $crate::string!($name, $crate::rules::StringRule::new() $(; $sensitive)?);
     };
     ($name:ident, $rule:expr) => {
-        $crate::text!($name, $rule, string);
+        $crate::string_literal!($name, $rule, string);
+        $crate::string_without_literal!($name, $rule);
+    };
+    ($name:ident, $rule:expr; sensitive) => {
+        $crate::string_literal!($name, $rule, sensitive_string);
+        $crate::string_without_literal!($name, $rule; sensitive);
+    };
+}
+
+/// The same where only the fallback decides the pattern of the rule, which no `const fn` can ask.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! string_without_literal {
+    ($name:ident, $rule:expr) => {
+        $crate::text!($name, $rule);
 
         impl ::core::fmt::Display for $name {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -135,8 +149,30 @@ macro_rules! string {
         }
     };
     ($name:ident, $rule:expr; sensitive) => {
-        $crate::text!($name, $rule, sensitive_string; sensitive is_sensitive);
+        $crate::text!($name, $rule; sensitive is_sensitive);
         $crate::redacted!($name);
+    };
+}
+
+/// The `literal` of a text.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! string_literal {
+    ($name:ident, $rule:expr, $literal:ident) => {
+        impl $name {
+            /// The value of a literal. In a `const` item, or in `literal!`, the compiler checks it; anywhere else it is
+            /// checked when it runs.
+            ///
+            /// # Panics
+            ///
+            /// When the text breaks the rules of the document.
+            #[must_use]
+            #[track_caller]
+            pub const fn literal(text: &'static str) -> Self {
+                $crate::rules::literal::$literal(stringify!($name), text, &$rule);
+                Self(::std::borrow::Cow::Borrowed(text))
+            }
+        }
     };
 }
 
@@ -153,25 +189,12 @@ macro_rules! redacted {
     };
 }
 
-/// What texts share, sensitive or not.
+/// What texts share, sensitive or not, with a literal or without.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! text {
-    ($name:ident, $rule:expr, $literal:ident $(; $sensitive:ident $is_sensitive:ident)?) => {
+    ($name:ident, $rule:expr $(; $sensitive:ident $is_sensitive:ident)?) => {
         impl $name {
-            /// The value of a literal. In a `const` item, or in `literal!`, the compiler checks it; anywhere else it is
-            /// checked when it runs.
-            ///
-            /// # Panics
-            ///
-            /// When the text breaks the rules of the document.
-            #[must_use]
-            #[track_caller]
-            pub const fn literal(text: &'static str) -> Self {
-                $crate::rules::literal::$literal(stringify!($name), text, &$rule);
-                Self(::std::borrow::Cow::Borrowed(text))
-            }
-
             /// The text.
             #[must_use]
             pub fn as_str(&self) -> &str {

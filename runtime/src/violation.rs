@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use ironspec_rules::{
     BigIntegerRule, Broken, CountRule, Decimal, IntegerRule, Message, NumberRule, PropertyRule,
-    StringRule,
+    TextRule,
 };
 
 use crate::response::is_secret;
@@ -322,7 +322,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks a text.
-    pub fn string(&mut self, value: &str, rule: &StringRule<'static>) {
+    pub fn string(&mut self, value: &str, rule: &impl TextRule<'static>) {
         for broken in rule.broken(value).into_iter().flatten() {
             self.report(Message::new().quoted(value).as_str(), broken);
         }

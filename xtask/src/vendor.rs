@@ -23,6 +23,8 @@ const SOURCES: &[(&str, &str)] = sources![
     "rules/src/char_class.rs",
     "rules/src/count.rs",
     "rules/src/decimal.rs",
+    "rules/src/fallback.rs",
+    "rules/src/fallback/tests.rs",
     "rules/src/format.rs",
     "rules/src/format/email.rs",
     "rules/src/format/host.rs",

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     openapi::Node,
-    pattern::{self, Unmatched},
+    pattern::{self, Lowered, Matcher, Reading, Unmatched},
     report::{Fault, Loss},
 };
 
@@ -217,7 +217,21 @@ impl<'d> Resolver<'d, '_> {
             .get("pattern")
             .map_or(node.place, |pattern| pattern.place);
         match pattern::lower(&source) {
-            Ok(matcher) => Some(PatternText { source, matcher }),
+            Ok(Lowered { matcher, reading }) => {
+                if reading == Reading::Units && self.reached {
+                    self.report.finding(place, Fault::PatternWithoutUnicode);
+                }
+                if let Matcher::Fallback(fallback) = &matcher {
+                    self.loss(
+                        place,
+                        Loss::PatternAtRunTime {
+                            pattern: source.clone(),
+                            because: fallback.because,
+                        },
+                    );
+                }
+                Some(PatternText { source, matcher })
+            }
             Err(Unmatched::Invalid(reason)) => {
                 let pattern = source.clone();
                 self.report.finding(

@@ -1,7 +1,8 @@
 //! The assertions of a schema as data.
 
 use ironspec_rules::{
-    self as rules, BigIntegerRule, CountRule, Decimal, Format, NumberRule, PropertyRule, StringRule,
+    self as rules, BigIntegerRule, CountRule, Decimal, Format, NumberRule, PropertyRule,
+    StringRule, TextRule,
 };
 
 use crate::{pattern::Matcher, source::Place};
@@ -216,6 +217,12 @@ impl Lengths {
         *self == Self::default()
     }
 
+    /// Whether `const fn` decide all of it, so that literals can be checked.
+    pub fn is_const(&self) -> bool {
+        let pattern = self.pattern.as_ref();
+        pattern.is_none_or(|text| text.matcher.is_const())
+    }
+
     /// The format, if it is the only assertion: a type of the runtime carries it.
     pub fn plain_format(&self) -> Option<Format> {
         let plain = Self {
@@ -226,7 +233,7 @@ impl Lengths {
     }
 
     /// Runs `use_rule` with the very rule that emitted code checks.
-    pub fn with_rule<T>(&self, use_rule: impl FnOnce(&StringRule<'_>) -> T) -> T {
+    pub fn with_rule<T>(&self, use_rule: impl FnOnce(&dyn TextRule<'_>) -> T) -> T {
         let mut rule = StringRule::new();
         if let Some(limit) = self.min_length {
             rule = rule.min_length(limit);
@@ -238,9 +245,7 @@ impl Lengths {
             rule = rule.format(format);
         }
         match &self.pattern {
-            Some(text) => text
-                .matcher
-                .with_pattern(&text.source, |pattern| use_rule(&rule.pattern(pattern))),
+            Some(text) => text.matcher.with_rule(&text.source, rule, use_rule),
             None => use_rule(&rule),
         }
     }

@@ -53,13 +53,7 @@ fn parts(item: &Item, scope: &Scope<'_>) -> Vec<Part> {
             properties,
             is_compared,
         } => {
-            let validation = validation(
-                item,
-                fields,
-                properties.as_ref(),
-                *is_compared,
-                scope,
-            );
+            let validation = validation(item, fields, properties.as_ref(), *is_compared, scope);
             structure(item, fields, required, locals, validation, scope)
         }
     }

@@ -32,7 +32,11 @@ pub(super) fn newtype(
             (
                 quote!(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd),
                 quote!(#cow<'static, str>),
-                quote!(string!(#ident #rule #sensitive)),
+                if item.has_literal {
+                    quote!(string!(#ident #rule #sensitive))
+                } else {
+                    quote!(string_without_literal!(#ident #rule #sensitive))
+                },
             )
         }
         Inner::Integer => (

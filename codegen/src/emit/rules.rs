@@ -2,15 +2,17 @@
 
 use std::str::FromStr;
 
+use ironspec_rules::Instruction;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 use super::{
+    docs,
     print::{self, Part},
     scope::format_name,
 };
 use crate::{
-    pattern::{Automaton, Matcher, Piece},
+    pattern::{Automaton, Fallback, Matcher, Piece},
     rust::{Assertions, Module, Pattern, Rule},
 };
 
@@ -33,6 +35,17 @@ fn imports(module: &Module) -> TokenStream {
     let has_runs = any_pattern(
         |matcher| matches!(matcher, Matcher::Sequence(pieces) if pieces.iter().any(|piece| matches!(piece, Piece::Run { .. }))),
     );
+    let fallbacks = module
+        .patterns
+        .iter()
+        .filter_map(|pattern| match &pattern.matcher {
+            Matcher::Fallback(fallback) => Some(fallback),
+            _ => None,
+        });
+    let has_fallback_classes = fallbacks
+        .clone()
+        .any(|fallback| !fallback.classes.is_empty());
+    let has_fallback = fallbacks.count() > 0;
     let has_pieces =
         any_pattern(|matcher| matches!(matcher, Matcher::Sequence(pieces) if !pieces.is_empty()));
     let names = [
@@ -44,11 +57,13 @@ fn imports(module: &Module) -> TokenStream {
             "BigIntegerRule",
             any(|assertions| matches!(assertions, Assertions::BigInteger(_))),
         ),
-        ("CharClass", has_runs),
+        ("CharClass", has_runs || has_fallback_classes),
         (
             "CountRule",
             any(|assertions| matches!(assertions, Assertions::Count { .. })),
         ),
+        ("Fallback", has_fallback),
+        ("FallbackRule", has_fallback),
         (
             "Format",
             any(|assertions| {
@@ -61,6 +76,7 @@ fn imports(module: &Module) -> TokenStream {
                 )
             }),
         ),
+        ("Instruction", has_fallback),
         (
             "IntegerRule",
             any(|assertions| matches!(assertions, Assertions::Integer(_))),
@@ -69,7 +85,7 @@ fn imports(module: &Module) -> TokenStream {
             "NumberRule",
             any(|assertions| matches!(assertions, Assertions::Number(_))),
         ),
-        ("Pattern", !module.patterns.is_empty()),
+        ("Pattern", any_pattern(Matcher::is_const)),
         ("Piece", has_pieces),
         (
             "PropertyRule",
@@ -93,6 +109,7 @@ fn pattern(pattern: &Pattern) -> TokenStream {
         source,
         matcher,
     } = pattern;
+    let docs = docs::notes(&[&docs::code(&shortened(source))]);
     let source = raw_string(source);
     let form = match matcher {
         Matcher::Sequence(pieces) => {
@@ -103,8 +120,76 @@ fn pattern(pattern: &Pattern) -> TokenStream {
             let automaton = self::automaton(automaton);
             quote!(automaton(#source, &#automaton))
         }
+        Matcher::Fallback(fallback) => {
+            let fallback = self::fallback(&source, fallback);
+            return quote!(#docs pub(super) const #ident: Fallback<'static> = #fallback;);
+        }
     };
-    quote!(pub(super) const #ident: Pattern<'static> = Pattern::#form;)
+    quote!(#docs pub(super) const #ident: Pattern<'static> = Pattern::#form;)
+}
+
+/// As much of a pattern as fits a line of documentation.
+fn shortened(source: &str) -> String {
+    const SHOWN: usize = 90;
+    match source.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &source[..end]),
+        None => source.to_owned(),
+    }
+}
+
+fn fallback(source: &TokenStream, fallback: &Fallback) -> TokenStream {
+    let classes = fallback.classes.iter().map(|class| char_class(class));
+    let instructions = fallback.instructions.iter().map(instruction);
+    let units = fallback.counts_units.then(|| quote!(.counting_units()));
+    quote!(Fallback::new(#source, &[#(#classes),*], &[#(#instructions),*]) #units)
+}
+
+fn instruction(instruction: &Instruction) -> TokenStream {
+    let number = |number: usize| grouped(number as i128);
+    let count = |count: u32| grouped(i128::from(count));
+    let call = |name: &str, numbers: &[usize]| {
+        let name = Ident::new(name, Span::call_site());
+        let numbers = numbers.iter().map(|one| number(*one));
+        quote!(Instruction::#name(#(#numbers),*))
+    };
+    match *instruction {
+        Instruction::Match => quote!(Instruction::Match),
+        Instruction::Start => quote!(Instruction::Start),
+        Instruction::End => quote!(Instruction::End),
+        Instruction::Boundary => quote!(Instruction::Boundary),
+        Instruction::NoBoundary => quote!(Instruction::NoBoundary),
+        Instruction::Next(class) => call("Next", &[class]),
+        Instruction::Previous(class) => call("Previous", &[class]),
+        Instruction::Split(first, second) => call("Split", &[first, second]),
+        Instruction::Jump(to) => call("Jump", &[to]),
+        Instruction::Save(register) => call("Save", &[register]),
+        Instruction::Reference(group) => call("Reference", &[group]),
+        Instruction::ReferenceBefore(group) => call("ReferenceBefore", &[group]),
+        Instruction::Count(register) => call("Count", &[register]),
+        Instruction::Round(register, first, end) => call("Round", &[register, first, end]),
+        Instruction::Look { negative, end } => {
+            let end = number(end);
+            quote!(Instruction::Look { negative: #negative, end: #end })
+        }
+        Instruction::Loop {
+            register,
+            min,
+            max,
+            greedy,
+            end,
+        } => {
+            let (register, min, end) = (number(register), count(min), number(end));
+            let max = match max.map(count) {
+                Some(max) => quote!(Some(#max)),
+                None => quote!(None),
+            };
+            quote!(Instruction::Loop { register: #register, min: #min, max: #max, greedy: #greedy, end: #end })
+        }
+        Instruction::Again { register, min, to } => {
+            let (register, min, to) = (number(register), count(min), number(to));
+            quote!(Instruction::Again { register: #register, min: #min, to: #to })
+        }
+    }
 }
 
 fn automaton(automaton: &Automaton) -> TokenStream {
@@ -134,12 +219,12 @@ fn piece(piece: &Piece) -> TokenStream {
     let class = char_class(class);
     let least = grouped(i128::from(min));
     match max {
-        Some(max) if max == min => quote!(Piece::exactly(#least, #class)),
+        Some(max) if max == min => quote!(Piece::exactly(#least, &#class)),
         Some(max) => {
             let most = grouped(i128::from(max));
-            quote!(Piece::between(#least, #most, #class))
+            quote!(Piece::between(#least, #most, &#class))
         }
-        None => quote!(Piece::at_least(#least, #class)),
+        None => quote!(Piece::at_least(#least, &#class)),
     }
 }
 
@@ -148,7 +233,7 @@ fn char_class(ranges: &[(char, char)]) -> TokenStream {
     const LONG: usize = 16;
     if ranges.len() <= LONG {
         let ranges = ranges.iter().map(|(first, last)| quote!((#first, #last)));
-        return quote!(&CharClass::new(&[#(#ranges),*]));
+        return quote!(CharClass::new(&[#(#ranges),*]));
     }
     let spell = |(first, last): &(char, char)| match (u32::from(*first), u32::from(*last)) {
         (first, last) if first == last => format!("{first:x}"),
@@ -156,7 +241,7 @@ fn char_class(ranges: &[(char, char)]) -> TokenStream {
     };
     let text = ranges.iter().map(spell).collect::<Vec<_>>().join(" ");
     let count = Literal::usize_unsuffixed(ranges.len());
-    quote!(&CharClass::new(&CharClass::ranges::<#count>(#text)))
+    quote!(CharClass::new(&CharClass::ranges::<#count>(#text)))
 }
 
 fn rule(rule: &Rule) -> TokenStream {
@@ -166,6 +251,7 @@ fn rule(rule: &Rule) -> TokenStream {
             min_length,
             max_length,
             pattern,
+            fallback,
             format,
         } => {
             let limits = limits([("min_length", *min_length), ("max_length", *max_length)]);
@@ -175,7 +261,14 @@ fn rule(rule: &Rule) -> TokenStream {
                 let name = Ident::new(name, Span::call_site());
                 quote!(.format(Format::#name))
             });
-            quote!(pub(super) const #ident: StringRule<'static> = StringRule::new() #limits #(.pattern(&#pattern))* #format;)
+            match fallback {
+                Some(fallback) => {
+                    quote!(pub(super) const #ident: FallbackRule<'static> = StringRule::new() #limits #format .fallback(&#fallback);)
+                }
+                None => {
+                    quote!(pub(super) const #ident: StringRule<'static> = StringRule::new() #limits #(.pattern(&#pattern))* #format;)
+                }
+            }
         }
         Assertions::Integer(bounds) => {
             let bounds = bounds.iter().map(|(method, value)| {

@@ -14,11 +14,11 @@ use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, HirKind};
 
 /// How a pattern is read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Reading {
+pub enum Reading {
     /// With the `u` flag, as JSON Schema says: characters are code points.
     CodePoints,
     /// Without it, because only so is the pattern valid: characters are UTF-16 units, and a code point beyond
-    /// U+FFFF is two of them. A class holds [`SURROGATES`] if it holds the halves.
+    /// U+FFFF is two of them. A class holds the last code point if it holds the halves.
     Units,
 }
 

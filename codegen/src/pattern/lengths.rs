@@ -23,6 +23,7 @@ impl Matcher {
                 Some((shortest.saturating_add(min), longest))
             }),
             Self::Automaton(automaton) => automaton.lengths,
+            Self::Fallback(_) => Some((0, None)), // more is not known
         }
     }
 }

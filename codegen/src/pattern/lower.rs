@@ -6,6 +6,7 @@ use super::{
     Matcher, Unmatched,
     automaton::Automaton,
     ecma::{self, Reading},
+    fallback::Fallback,
     regular, sequence,
     tree::{self, Node},
 };
@@ -16,12 +17,20 @@ const DEPTH: usize = 100;
 /// Bytes of the longest pattern that is read. What is longer would take seconds and end as too large a table anyway.
 const LENGTH: usize = 1 << 16;
 
-/// The matcher of `source`.
+/// What a pattern has become.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Lowered {
+    pub matcher: Matcher,
+    /// How the pattern had to be read.
+    pub reading: Reading,
+}
+
+/// The simplest matcher of `source`.
 ///
 /// # Errors
 ///
 /// [`Unmatched`] says whether the pattern is wrong or only beyond what is compiled.
-pub fn lower(source: &str) -> Result<Matcher, Unmatched> {
+pub fn lower(source: &str) -> Result<Lowered, Unmatched> {
     if source.len() > LENGTH {
         return Err(Unmatched::Unsupported("it is longer than 65,536 bytes"));
     }
@@ -33,30 +42,38 @@ pub fn lower(source: &str) -> Result<Matcher, Unmatched> {
     })
     .map_err(Unmatched::Invalid)?
     .map_err(Unmatched::Unsupported)?;
-    if node.has(&|node| matches!(node, Node::Reference(_))) {
-        return Err(Unmatched::Unsupported("it refers back to a group"));
-    }
-    let automaton = match regular::hir(&node) {
-        Some(hir) => match sequence(source, &hir, reading) {
-            Some(matcher) => return Ok(matcher),
+    Ok(Lowered {
+        matcher: matcher(source, &node, reading),
+        reading,
+    })
+}
+
+fn matcher(source: &str, node: &Node, reading: Reading) -> Matcher {
+    let automaton = if node.has(&|node| matches!(node, Node::Reference(_))) {
+        Err("it refers back to a group")
+    } else if let Some(hir) = regular::hir(node) {
+        match sequence(source, &hir, reading) {
+            Some(matcher) => return matcher,
             None => Automaton::of(&hir, reading),
-        },
-        None => Automaton::of_tree(&node, reading),
+        }
+    } else {
+        Automaton::of_tree(node, reading)
     };
-    automaton
-        .map(Matcher::Automaton)
-        .map_err(Unmatched::Unsupported)
+    match automaton {
+        Ok(automaton) => Matcher::Automaton(automaton),
+        Err(because) => Matcher::Fallback(Fallback::of(node, reading, because)),
+    }
 }
 
 /// The pieces of an expression that is so simple that a walk without backtracking is exact.
 fn sequence(source: &str, hir: &Hir, reading: Reading) -> Option<Matcher> {
-    let matcher = Matcher::Sequence(sequence::pieces(hir, reading)?);
+    let pieces = sequence::pieces(hir, reading)?;
     #[expect(
         clippy::redundant_closure_for_method_calls,
         reason = "does not compile without"
     )]
-    let is_exact = matcher.with_pattern(source, |pattern| pattern.is_exact());
-    is_exact.then_some(matcher)
+    let is_exact = sequence::with_pattern(source, &pieces, |pattern| pattern.is_exact());
+    is_exact.then_some(Matcher::Sequence(pieces))
 }
 
 /// How deep the groups nest.

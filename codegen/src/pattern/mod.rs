@@ -1,9 +1,10 @@
-//! What a `pattern` means: ECMA-262 text in, a matcher without an engine out.
+//! What a `pattern` means: ECMA-262 text in, the simplest matcher that decides it out.
 
 mod alphabet;
 mod around;
 mod automaton;
 mod ecma;
+mod fallback;
 mod lengths;
 mod lower;
 mod minimize;
@@ -18,7 +19,13 @@ mod tree;
 
 use ironspec_rules as rules;
 
-pub use self::{automaton::Automaton, lengths::Lengths, lower::lower};
+pub use self::{
+    automaton::Automaton,
+    ecma::Reading,
+    fallback::Fallback,
+    lengths::Lengths,
+    lower::{Lowered, lower},
+};
 
 /// The simplest matcher that decides a pattern.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -27,6 +34,8 @@ pub enum Matcher {
     Sequence(Vec<Piece>),
     /// A table for everything else that is regular.
     Automaton(Automaton),
+    /// Instructions for what is not, or would be too large a table.
+    Fallback(Fallback),
 }
 
 /// A part of a sequence.
@@ -55,17 +64,30 @@ pub enum Unmatched {
 }
 
 impl Matcher {
-    /// Runs `use_pattern` with the very matcher that emitted code has.
-    pub fn with_pattern<T>(
+    /// Runs `use_rule` with the rule and the very matcher that emitted code has.
+    pub fn with_rule<T>(
         &self,
         source: &str,
-        use_pattern: impl FnOnce(&rules::Pattern<'_>) -> T,
+        rule: rules::StringRule<'_>,
+        use_rule: impl FnOnce(&dyn rules::TextRule<'_>) -> T,
     ) -> T {
         match self {
-            Self::Sequence(pieces) => sequence::with_pattern(source, pieces, use_pattern),
-            Self::Automaton(automaton) => {
-                automaton.with_rule(|rule| use_pattern(&rules::Pattern::automaton(source, rule)))
+            Self::Sequence(pieces) => {
+                sequence::with_pattern(source, pieces, |pattern| use_rule(&rule.pattern(pattern)))
+            }
+            Self::Automaton(automaton) => automaton.with_rule(|automaton| {
+                let pattern = rules::Pattern::automaton(source, automaton);
+                use_rule(&rule.pattern(&pattern))
+            }),
+            Self::Fallback(fallback) => {
+                fallback.with_fallback(source, |fallback| use_rule(&rule.fallback(fallback)))
             }
         }
+    }
+
+    /// Whether a `const fn` decides it, so that literals can be checked.
+    #[must_use]
+    pub fn is_const(&self) -> bool {
+        !matches!(self, Self::Fallback(_))
     }
 }

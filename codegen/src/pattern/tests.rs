@@ -4,10 +4,25 @@
 mod node;
 mod sample;
 
-use super::{Matcher, Unmatched, lower};
+use super::{Matcher, Reading, Unmatched};
+use ironspec_rules::{Broken, StringRule};
+
+fn lower(source: &str) -> Result<Matcher, Unmatched> {
+    super::lower(source).map(|lowered| lowered.matcher)
+}
 
 fn verdict(matcher: &Matcher, source: &str, text: &str) -> bool {
-    matcher.with_pattern(source, |pattern| pattern.matches(text))
+    decided(matcher, source, text).expect("a verdict in time")
+}
+
+/// `None` if that would take too long.
+fn decided(matcher: &Matcher, source: &str, text: &str) -> Option<bool> {
+    matcher.with_rule(source, StringRule::new(), |rule| {
+        match rule.first_broken(text) {
+            Some(Broken::PatternUndecided(_)) => None,
+            broken => Some(broken.is_none()),
+        }
+    })
 }
 
 /// Verdicts that an ECMA-262 engine gave with the `u` flag.
@@ -150,15 +165,12 @@ fn units_are_counted_where_only_they_make_a_pattern_valid() {
 #[test]
 fn what_has_no_matcher_says_why() {
     for (source, because) in [
-        (r"^(a)\1$", "it refers back to a group"),
-        (r"^(?<a>a)\k<a>$", "it refers back to a group"),
         ("(?i:a)", "it changes its flags for a group"),
         (
             r"\_\ud800",
             "it is valid only without the `u` flag and tells halves of characters apart",
         ),
         ("a{4294967296}", "a count is too large"),
-        ("a.{400}b$", "its table would be too large"),
         (
             &format!("{}a{}", "(".repeat(300), ")".repeat(300)),
             "its groups nest too deep",
@@ -182,6 +194,57 @@ fn what_has_no_matcher_says_why() {
             matches!(lower(source), Err(Unmatched::Invalid(_))),
             "{source}"
         );
+    }
+}
+
+#[test]
+fn what_no_table_decides_is_left_to_the_fallback() {
+    let too_large = "its table would be too large";
+    let refers_back = "it refers back to a group";
+    for (source, because, matching, failing) in [
+        (r"^(a|b)\1$", refers_back, "bb", "ab"),
+        (r"^(?<c>.)\k<c>$", refers_back, "🦀🦀", "🦀a"),
+        (r"^(?:(a)|b)*\1$", refers_back, "ab", "ac"), // a round forgets what the one before captured
+        (r"^(?:(a)|b)*\1c$", refers_back, "abc", "bac"),
+        (r"^\1(a)$", refers_back, "a", "aa"), // captured nothing yet
+        (r"(?<=^(.)\1)c", refers_back, "ac", "aac"), // read from right to left
+        (r"(?<=^\1(.))c", refers_back, "aac", "abc"),
+        (r"^(?=(a+))a*b\1$", refers_back, "aabaa", "aaba"), // a look is not tried again
+        (r"^(?!(a)\1)\1a", refers_back, "ab", "aa"),
+        (r"^(?!.*?(.)\1{3})[a-z]*$", refers_back, "aaabbb", "baaaa"),
+        (r"^(z)((a+)?(b+)?(c))*\4$", refers_back, "zaacbbbcac", "zb"),
+        (r"^(.)\_\1$", refers_back, "a_a", "a_b"),
+        (r"^(..)\_\1$", refers_back, "🦀_🦀", "🦀_🦁"), // two units each
+        (
+            "a.{400}b$",
+            too_large,
+            &format!("a{}b", "x".repeat(400)),
+            "ab",
+        ),
+        (
+            "^(?!a).*b.{400}$",
+            too_large,
+            &format!("xb{}", "b".repeat(400)),
+            "ab",
+        ),
+    ] {
+        let matcher = lower(source).unwrap();
+        let Matcher::Fallback(fallback) = &matcher else {
+            panic!("{source} is regular");
+        };
+        assert_eq!(fallback.because, because, "{source}");
+        assert!(
+            verdict(&matcher, source, matching),
+            "{source} on {matching}"
+        );
+        assert!(!verdict(&matcher, source, failing), "{source} on {failing}");
+    }
+}
+
+#[test]
+fn a_pattern_that_is_valid_only_without_u_says_so() {
+    for (source, reading) in [("^a-b$", Reading::CodePoints), (r"^a\-b$", Reading::Units)] {
+        assert_eq!(super::lower(source).unwrap().reading, reading, "{source}");
     }
 }
 

@@ -116,6 +116,7 @@ pub enum Fault {
     PatternUnchecked {
         because: &'static str,
     },
+    PatternWithoutUnicode,
     ContradictoryBounds {
         lower: String,
         upper: String,
@@ -178,6 +179,7 @@ impl Fault {
             Self::UnusedServerVariable { .. } => "unused-server-variable",
             Self::BadPattern { .. } => "bad-pattern",
             Self::PatternUnchecked { .. } => "pattern-unchecked",
+            Self::PatternWithoutUnicode => "pattern-without-u",
             Self::ContradictoryBounds { .. } => "contradictory-bounds",
             Self::NoValue { .. } => "no-value",
             Self::DefaultBreaksRule { .. } => "default-breaks-rule",
@@ -196,7 +198,7 @@ impl Fault {
             | Self::EnumBreaksRule { .. }
             | Self::PathParameterOptional { .. }
             | Self::UnusedServerVariable { .. }
-            | Self::PatternUnchecked { .. }
+            | Self::PatternWithoutUnicode
             | Self::ExampleBreaksRule { .. } => Severity::Warning,
             _ => Severity::Error,
         }
@@ -302,7 +304,12 @@ impl Fault {
                 inert(pattern),
                 inert(reason)
             ),
-            Self::PatternUnchecked { because } => format!("this pattern is not checked: {because}"),
+            Self::PatternUnchecked { because } => {
+                format!("this pattern cannot be checked: {because}")
+            }
+            Self::PatternWithoutUnicode => {
+                "this pattern is valid only without the `u` flag, so a character beyond U+FFFF counts as two".to_owned()
+            }
             Self::ContradictoryBounds { lower, upper } => {
                 format!("no value is both {} and {}", inert(lower), inert(upper))
             }
@@ -376,7 +383,8 @@ impl Fault {
             Self::UnknownServerVariable { .. } => "declare it under the server's `variables`, with a `default`",
             Self::UnusedServerVariable { .. } => "put its name between braces into the server's `url`, or remove it",
             Self::BadPattern { .. } => "correct the pattern; its dialect is that of JavaScript with the `u` flag",
-            Self::PatternUnchecked { .. } => "say it without look-around, back-references or very large counts, and it is checked",
+            Self::PatternUnchecked { .. } => "say it with what ECMA-262 knows under the `u` flag, and shorter; left out, any text is taken",
+            Self::PatternWithoutUnicode => "remove the backslash before each character that needs none; JSON Schema reads patterns with `u`",
             Self::ContradictoryBounds { .. } => "raise the upper bound or lower the lower one",
             Self::NoValue { .. } => "loosen one of the assertions, or remove the schema",
             Self::DefaultBreaksRule { .. } => "correct the default or the rule; nobody can tell which of the two is meant",

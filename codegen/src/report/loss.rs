@@ -1,5 +1,7 @@
 //! Every ledger row: its code and its words. No row is worded anywhere else.
 
+use ironspec_rules::STEPS;
+
 /// What the output approximates, ignores or leaves out.
 ///
 /// Only what changes bytes on the wire, accepted values or emitted types is a loss; tags and foreign extensions are not.
@@ -58,6 +60,10 @@ pub enum Loss {
         pattern: String,
         because: &'static str,
     },
+    PatternAtRunTime {
+        pattern: String,
+        because: &'static str,
+    },
     AdditionalPropertiesDropped,
 }
 
@@ -82,6 +88,7 @@ impl Loss {
             Self::AnswerUncounted { .. } => "answer-uncounted",
             Self::FormatUnchecked { .. } => "format-unchecked",
             Self::PatternUnchecked { .. } => "pattern-unchecked",
+            Self::PatternAtRunTime { .. } => "pattern-at-run-time",
             Self::AdditionalPropertiesDropped => "additional-properties-dropped",
         }
     }
@@ -132,6 +139,9 @@ impl Loss {
             Self::PatternUnchecked { pattern, because } => {
                 format!("the pattern `{pattern}` is not checked: {because}")
             }
+            Self::PatternAtRunTime { pattern, because } => format!(
+                "the pattern `{pattern}` is checked at run time alone, with no `literal`, and refuses what {STEPS} steps do not decide: {because}"
+            ),
             Self::AdditionalPropertiesDropped => {
                 "undeclared members of an answer are ignored and cannot be sent".to_owned()
             }

@@ -16,6 +16,9 @@ use crate::api::{self, Api, Apis, Location, Member, SchemaId, Shape};
 /// Most required arguments of a function; more become a struct (clippy's `too_many_arguments`, `self` included).
 const MAX_ARGUMENTS: usize = 6;
 
+/// What stands in the documentation of a type whose pattern the compiler cannot check.
+const NO_LITERAL: &str = "There is no `literal`: no table decides the pattern of this type, so it is checked at run time alone.";
+
 /// Lowers every API.
 #[must_use]
 pub fn lower(apis: &Apis, names: &Names) -> Crate {
@@ -154,12 +157,20 @@ impl Lowering<'_> {
             }
             Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => return None,
         };
-        let docs = docs(&schema.docs);
+        let mut docs = docs(&schema.docs);
+        let has_literal = match &schema.shape {
+            Shape::String(lengths) => lengths.is_const(),
+            _ => true,
+        };
+        if !has_literal {
+            docs.notes.push(NO_LITERAL.to_owned());
+        }
         Some(Item {
             ident,
             docs,
             kind,
             is_sensitive: schema.is_sensitive,
+            has_literal,
             is_sent,
             is_received,
         })

@@ -69,6 +69,8 @@ pub struct Item {
     pub kind: ItemKind,
     /// Whether it keeps its value out of `Debug` and violations.
     pub is_sensitive: bool,
+    /// Whether its rule can be checked when a literal is compiled.
+    pub has_literal: bool,
     pub is_sent: bool,
     pub is_received: bool,
 }
@@ -198,6 +200,8 @@ pub enum Assertions {
         min_length: Option<u64>,
         max_length: Option<u64>,
         pattern: Option<Ident>,
+        /// A pattern that only the fallback decides.
+        fallback: Option<Ident>,
         format: Option<Format>,
     },
     /// Method of the rule and its argument.
@@ -333,11 +337,12 @@ impl Assertions {
                 min_length,
                 max_length,
                 pattern,
+                fallback,
                 format,
             } => {
                 usize::from(min_length.is_some())
                     + usize::from(max_length.is_some())
-                    + usize::from(pattern.is_some())
+                    + usize::from(pattern.is_some() || fallback.is_some())
                     + usize::from(format.is_some())
             }
             Self::Integer(bounds) => bounds.len(),

@@ -73,10 +73,16 @@ impl Rules {
         }
         let ident = self.scope.add_constant(name);
         let pattern = pattern.as_ref().map(|text| self.pattern(text, &ident));
+        let (pattern, fallback) = if lengths.is_const() {
+            (pattern, None)
+        } else {
+            (None, pattern)
+        };
         let assertions = Assertions::String {
             min_length: *min_length,
             max_length: *max_length,
             pattern,
+            fallback,
             format: *format,
         };
         self.constants.push(Rule {

@@ -24,6 +24,8 @@ pub enum Broken<'a> {
     },
     /// The pattern, as the document writes it, does not match.
     Pattern(&'a str),
+    /// Whether the pattern, as the document writes it, matches would take too long to find out.
+    PatternUndecided(&'a str),
     /// The text is not of this format.
     Format(Format),
     /// Below the least value.
@@ -83,7 +85,7 @@ impl<'a> Broken<'a> {
         match self {
             Self::MinLength { .. } => "minLength",
             Self::MaxLength { .. } => "maxLength",
-            Self::Pattern(_) => "pattern",
+            Self::Pattern(_) | Self::PatternUndecided(_) => "pattern",
             Self::Format(_) => "format",
             Self::Minimum(_) => "minimum",
             Self::Maximum(_) => "maximum",
@@ -117,6 +119,12 @@ impl<'a> Broken<'a> {
                 Count(length, ""),
             ],
             Self::Pattern(source) => [Text("must match "), Text(source), Nothing, Nothing],
+            Self::PatternUndecided(source) => [
+                Text("must match "),
+                Text(source),
+                Text(", undecided after "),
+                Count(crate::fallback::STEPS, "step"),
+            ],
             Self::Format(format) => [
                 Text("must be "),
                 Text(format.description()),

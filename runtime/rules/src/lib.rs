@@ -1,7 +1,8 @@
 //! Assertions of JSON Schema as `const fn`: the one place where a value is compared with a rule.
 //!
 //! A literal is checked by the compiler, a value at run time and a default at generation time, all by
-//! this code. Nothing here allocates, backtracks or panics, except [`literal`], whose panic is a compile error.
+//! this code. Nothing here allocates, backtracks or panics, except [`literal`], whose panic is a compile error, and
+//! [`Fallback`], which no literal is checked with.
 //!
 //! ```
 //! use ironspec_rules::{CharClass, IntegerRule, Pattern, Piece, StringRule};
@@ -18,6 +19,8 @@
 
 #![no_std]
 
+extern crate alloc;
+
 mod automaton;
 mod big_integer;
 mod broken;
@@ -25,6 +28,7 @@ mod byte_set;
 mod char_class;
 mod count;
 mod decimal;
+mod fallback;
 mod format;
 mod integer;
 pub mod literal;
@@ -41,10 +45,11 @@ pub use broken::{Broken, Limit};
 pub use char_class::CharClass;
 pub use count::CountRule;
 pub use decimal::{Decimal, multiples_between};
+pub use fallback::{Fallback, FallbackRule, Instruction, STEPS};
 pub use format::Format;
 pub use integer::IntegerRule;
 pub use message::Message;
 pub use number::{NumberRule, at_least, at_most};
 pub use pattern::{Pattern, Piece};
 pub use property::PropertyRule;
-pub use string::StringRule;
+pub use string::{StringRule, TextRule};

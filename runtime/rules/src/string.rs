@@ -91,6 +91,23 @@ impl<'a> StringRule<'a> {
     }
 }
 
+/// A rule for texts, whichever way its pattern is decided.
+pub trait TextRule<'a> {
+    /// Every assertion that the text breaks.
+    fn broken(&self, value: &str) -> [Option<Broken<'a>>; 4];
+
+    /// The first assertion that the text breaks.
+    fn first_broken(&self, value: &str) -> Option<Broken<'a>> {
+        crate::broken::first(&self.broken(value))
+    }
+}
+
+impl<'a> TextRule<'a> for StringRule<'a> {
+    fn broken(&self, value: &str) -> [Option<Broken<'a>>; 4] {
+        self.broken(value)
+    }
+}
+
 impl Default for StringRule<'_> {
     fn default() -> Self {
         Self::new()

@@ -1,14 +1,17 @@
 //! The differential test: the same patterns and texts for node, whose engine is ECMA-262's.
 
 use std::{
+    collections::BTreeSet,
     io::Write as _,
+    path::Path,
     process::{Command, Stdio},
 };
 
 use serde_json::{Value, json};
 
 use super::{
-    super::{Matcher, Unmatched, ecma, lower, tree},
+    super::{Matcher, Unmatched, ecma, tree},
+    decided, lower,
     sample::{self, Random},
     verdict,
 };
@@ -86,7 +89,8 @@ fn compare(sources: &[String], random: &mut Random, texts_each: usize) {
     };
     assert_eq!(answers.len(), lines.len());
     let unassigned = lower(r"\p{Cn}").unwrap();
-    let (mut patterns, mut compared, mut late, mut differences) = (0, 0, 0, Vec::new());
+    let (mut patterns, mut fallbacks, mut differences) = (0, 0, Vec::new());
+    let (mut compared, mut late, mut undecided) = (0, 0, 0);
     for ((source, texts), answer) in lines.iter().zip(&answers) {
         match (lower(source), answer) {
             (Err(Unmatched::Unsupported(_)), _) | (Err(Unmatched::Invalid(_)), Value::Null) => {}
@@ -96,6 +100,7 @@ fn compare(sources: &[String], random: &mut Random, texts_each: usize) {
             (Ok(_), Value::Null) => differences.push(format!("{source} is invalid")),
             (Ok(matcher), _) => {
                 patterns += 1;
+                fallbacks += usize::from(!matcher.is_const());
                 for (index, text) in texts.iter().enumerate() {
                     // Unicode grows: what either side has not assigned yet proves nothing about properties.
                     let names_property = source.contains(r"\p") || source.contains(r"\P");
@@ -108,12 +113,25 @@ fn compare(sources: &[String], random: &mut Random, texts_each: usize) {
                     if source.contains(r"\B") && text.chars().any(|one| one > '\u{ffff}') {
                         continue;
                     }
+                    // V8 also stands between the halves where a pattern with `u` refers back (crbug.com/v8/13410) and looks behind:
+                    // `^\1a?(?<!(b{0}?0)a*\1)$` matches "a" there, with crabs in place of the first and the last `a` it does not.
+                    let looks_behind = source.contains("(?<=") || source.contains("(?<!");
+                    if looks_behind
+                        && !matcher.is_const()
+                        && text.chars().any(|one| one > '\u{ffff}')
+                    {
+                        continue;
+                    }
                     let Some(expected) = answer[1][index].as_bool() else {
                         late += 1;
                         continue;
                     };
+                    let Some(verdict) = decided(&matcher, source, text) else {
+                        undecided += 1;
+                        continue;
+                    };
                     compared += 1;
-                    if verdict(&matcher, source, text) != expected {
+                    if verdict != expected {
                         differences.push(format!(
                             "{} /{source}/{} on {text:?}: {expected}",
                             kind(&matcher),
@@ -131,31 +149,80 @@ fn compare(sources: &[String], random: &mut Random, texts_each: usize) {
         differences.len(),
         differences[..shown].join("\n")
     );
-    eprintln!("{patterns} patterns, {compared} texts as node; no verdict in time on {late}");
+    eprintln!(
+        "{patterns} patterns, {fallbacks} on the fallback, {compared} texts as node; no verdict in time from node on {late}, from the fallback on {undecided}"
+    );
 }
 
 fn kind(matcher: &Matcher) -> &'static str {
     match matcher {
         Matcher::Sequence(_) => "sequence",
         Matcher::Automaton(_) => "automaton",
+        Matcher::Fallback(_) => "fallback",
+    }
+}
+
+/// Compares random patterns, by default once; `IRONSPEC_RANDOM=20` compares twenty times as many.
+fn compare_random(make: fn(&mut Random) -> String, count: usize, texts_each: usize) {
+    let rounds = std::env::var("IRONSPEC_RANDOM").ok();
+    let rounds = rounds.and_then(|rounds| rounds.parse().ok()).unwrap_or(1);
+    for seed in 1..=rounds {
+        let mut random = Random::new(seed);
+        let sources: Vec<String> = (0..count).map(|_| make(&mut random)).collect();
+        compare(&sources, &mut random, texts_each);
     }
 }
 
 #[test]
 fn random_patterns_have_node_s_verdicts() {
-    let mut random = Random::new(1);
-    let sources: Vec<String> = (0..3000).map(|_| sample::pattern(&mut random)).collect();
-    compare(&sources, &mut random, 30);
+    compare_random(sample::pattern, 3000, 30);
 }
 
 #[test]
+fn random_back_references_have_node_s_verdicts() {
+    compare_random(sample::referring, 2000, 20);
+}
+
+/// The distinct patterns of published documents: archives in `IRONSPEC_CORPUS`, else in `shared/corpus` beside the checkout.
+#[test]
 fn published_patterns_have_node_s_verdicts() {
-    let Ok(sources) = std::env::var("IRONSPEC_PATTERNS") else {
-        eprintln!("NOT RUN: IRONSPEC_PATTERNS names no file with patterns, a JSON array");
+    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/corpus");
+    let corpus = std::env::var_os("IRONSPEC_CORPUS").unwrap_or_else(|| beside.into());
+    let Ok(archives) = std::fs::read_dir(&corpus) else {
+        eprintln!("NOT RUN: no published documents in {}", corpus.display());
         return;
     };
-    let sources: Vec<String> =
-        serde_json::from_str(&std::fs::read_to_string(sources).unwrap()).unwrap();
-    let mut random = Random::new(2);
-    compare(&sources, &mut random, 120);
+    let mut sources = BTreeSet::new();
+    for archive in archives.map(|entry| entry.unwrap().path()) {
+        if archive
+            .extension()
+            .is_some_and(|extension| extension == "gz")
+        {
+            published(&archive, &mut sources);
+        }
+    }
+    assert!(sources.len() > 600, "{} patterns", sources.len());
+    let sources: Vec<String> = sources.into_iter().collect();
+    compare(&sources, &mut Random::new(2), 60);
+}
+
+/// Adds what stands behind `pattern:` in any document of the archive.
+fn published(archive: &Path, sources: &mut BTreeSet<String>) {
+    let output = Command::new("tar").arg("-xOzf").arg(archive).output();
+    let output = output.unwrap();
+    assert!(output.status.success(), "{}", archive.display());
+    let text = String::from_utf8_lossy(&output.stdout);
+    for (at, key) in text.match_indices("\"pattern\":") {
+        let value = &text[at + key.len()..];
+        let mut values = serde_json::Deserializer::from_str(value).into_iter::<Value>();
+        if let Some(Ok(Value::String(source))) = values.next() {
+            sources.insert(source);
+        }
+    }
+    for line in text.lines().map(str::trim) {
+        let value = line.strip_prefix("pattern: ");
+        if let Some(Ok(source)) = value.map(serde_yaml::from_str::<String>) {
+            sources.insert(source);
+        }
+    }
 }

@@ -171,6 +171,55 @@ pub(super) fn pattern(random: &mut Random) -> String {
     format!("{start}{body}{end}")
 }
 
+/// A random pattern that refers back; some only once its groups are open, in a later round, or in a look.
+pub(super) fn referring(random: &mut Random) -> String {
+    const FORMS: &[&str] = &[
+        "(X)",
+        "(X)",
+        "(X)",
+        "(?:(X)|Y)",
+        "(X)Q",
+        "(?:(X)Y)Q",
+        r"(X\1)",
+        r"(?:\1(X))Q",
+        r"(?=(X)Y)",
+        r"(?!(X)\1)",
+        r"(?<=\1(X))",
+        r"(?<=(X)\1)",
+        r"(?<!(X)Y\1)",
+        r"(?=X\1)",
+        r"\1",
+        r"\1",
+        r"\2",
+        r"\2",
+        r"\1Q",
+        r"(\1X)Q",
+        "Y",
+        "YQ",
+        r"(?:(X)|\2Y)Q",
+        "(?:(?:(X)|Y)QY)Q",
+        r"\_",
+    ];
+    let parts = 2 + random.below(4);
+    let body: String = (0..parts)
+        .flat_map(|_| random.pick(FORMS).chars())
+        .collect::<Vec<char>>()
+        .into_iter()
+        .map(|letter| match letter {
+            'X' => disjunction(random, 1),
+            'Y' => random
+                .pick(&["a", "b", ".", "[ab]", "🦀?", "a*"])
+                .to_owned(),
+            'Q' => random
+                .pick(&["*", "+", "?", "{2}", "{1,3}", "*?", "+?", "{0,2}?"])
+                .to_owned(),
+            letter => letter.to_string(),
+        })
+        .collect();
+    let (start, end) = (random.pick(&["^", "^", ""]), random.pick(&["$", "$", ""]));
+    format!("{start}{body}{end}")
+}
+
 fn disjunction(random: &mut Random, depth: usize) -> String {
     let alternatives = 1 + random.below(4) / 3 + random.below(4) / 3;
     let alternatives: Vec<String> = (0..alternatives)
@@ -190,7 +239,10 @@ fn term(random: &mut Random, depth: usize) -> String {
         2..=4 => class(random),
         5 => random.pick(ESCAPES).to_owned(),
         6 => return random.pick(&[r"\b", r"\B", "^", "$", ""]).to_owned(),
-        7 => random.pick(RARE).to_owned(),
+        7 => match random.below(3) {
+            0 => random.pick(REFERENCES).to_owned(),
+            _ => random.pick(RARE).to_owned(),
+        },
         _ => random
             .pick(&["a", "b", "0", "-", "_", "é", "🦀", "ab"])
             .to_owned(),
@@ -209,6 +261,8 @@ fn term(random: &mut Random, depth: usize) -> String {
 const ESCAPES: &[&str] = &[
     r"\d", r"\D", r"\w", r"\W", r"\s", r"\S", ".", r"\.", r"\n", r"\/", r"\\", r"\$",
 ];
+
+const REFERENCES: &[&str] = &[r"\1", r"\1", r"\2", r"\3", r"\k<n>"];
 
 const RARE: &[&str] = &[
     r"\u0061",
