@@ -59,16 +59,14 @@ fn strings(lengths: &Lengths) -> Option<Fault> {
             because: "no text matches the pattern".to_owned(),
         });
     };
-    let matched_least = count(Some(shortest), lengths.max_length, "characters");
-    let matched_most = count(lengths.min_length, longest, "characters");
-    let (text, limit) = match (matched_least, matched_most) {
-        (Some(found), _) => found,
-        (None, Some((least, most))) => (most, least),
-        (None, None) => return None,
-    };
-    Some(Fault::NoValue {
-        because: format!("what matches the pattern has {text}, what the lengths allow {limit}"),
-    })
+    let because =
+        if let Some((lower, upper)) = count(Some(shortest), lengths.max_length, "characters") {
+            format!("what matches the pattern has {lower}, and the text is to be {upper}")
+        } else {
+            let (lower, upper) = count(lengths.min_length, longest, "characters")?;
+            format!("what matches the pattern is {upper}, and the text is to have {lower}")
+        };
+    Some(Fault::NoValue { because })
 }
 
 fn arrays(api: &Api, items: SchemaId, counts: Counts) -> Option<Fault> {

@@ -41,7 +41,7 @@ impl<'d> Resolver<'d, '_> {
             .and_then(Node::as_sequence)
             .is_some_and(|values| values.iter().any(is_null));
         if !has_null {
-            let because = "it lists none that keeps the rules beside the list".to_owned();
+            let because = "none of the listed values keeps the rules beside them".to_owned();
             self.report.finding(place, Fault::NoValue { because });
         }
     }

@@ -7,6 +7,7 @@ use super::{
     Module, Operation, Parameter, Presence, Properties, Server, Type, Variant, compared,
     containment,
     direction::Side,
+    idle,
     names::{self, ApiNames, Names, OperationNames, Scope},
     rule::Rules,
     sensitive,
@@ -64,7 +65,7 @@ impl Lowering<'_> {
             .filter_map(|slot| self.item(slot.schema, slot.side, &mut types))
             .collect();
         containment::box_cycles(&mut items);
-        drop_idle_checks(&mut items);
+        idle::drop_checks(&mut items);
         compared::mark(&mut items, &self.compared);
         let failures = self.failures(&mut types);
         let servers = self.servers(&mut types);
@@ -465,7 +466,7 @@ impl Lowering<'_> {
 
 impl Item {
     /// Whether it has a rule without asking the items that it holds.
-    fn has_rule(&self) -> bool {
+    pub(super) fn has_rule(&self) -> bool {
         let own = match &self.kind {
             ItemKind::String(rule)
             | ItemKind::Integer(rule)
@@ -491,34 +492,11 @@ impl Item {
         item.into_iter().chain(fields.iter().map(|field| &field.ty))
     }
 
-    fn fields_mut(&mut self) -> Option<&mut Vec<Field>> {
+    pub(super) fn fields_mut(&mut self) -> Option<&mut Vec<Field>> {
         match &mut self.kind {
             ItemKind::Struct { fields, .. } => Some(fields),
             _ => None,
         }
-    }
-}
-
-/// Removes the checks of members whose types have no rule, so that a model without rules has an empty `check`.
-fn drop_idle_checks(items: &mut [Item]) {
-    let index = index(items);
-    let mut marked: Vec<bool> = items.iter().map(Item::has_rule).collect();
-    containment::spread(&mut marked, |position| {
-        items[position]
-            .inner_types()
-            .filter_map(|ty| match innermost(ty) {
-                Type::Named(ident) => index.get(ident).copied(),
-                _ => None,
-            })
-            .collect()
-    });
-    let has_rule: HashMap<Ident, bool> = index
-        .into_iter()
-        .map(|(ident, position)| (ident, marked[position]))
-        .collect();
-    for field in items.iter_mut().filter_map(Item::fields_mut).flatten() {
-        let is_idle = !rules_in(&field.ty, &has_rule);
-        drop_own(&mut field.check, is_idle);
     }
 }
 
@@ -532,7 +510,7 @@ pub(super) fn index(items: &[Item]) -> HashMap<Ident, usize> {
 
 impl Check {
     /// Whether it has a rule of its own, whatever the types say.
-    fn has_rule(&self) -> bool {
+    pub(super) fn has_rule(&self) -> bool {
         match self {
             Self::Nothing | Self::Own => false,
             Self::String(_) | Self::Integer(_) | Self::BigInteger(_) | Self::Number(_) => true,
@@ -551,37 +529,6 @@ pub(super) fn innermost(ty: &Type) -> &Type {
     match ty {
         Type::Boxed(inner) | Type::List(inner) | Type::Nullable(inner) => innermost(inner),
         ty => ty,
-    }
-}
-
-fn rules_in(ty: &Type, has_rule: &HashMap<Ident, bool>) -> bool {
-    match innermost(ty) {
-        Type::Named(ident) => has_rule.get(ident).copied().unwrap_or(true),
-        ty => matches!(ty, Type::Format(_)),
-    }
-}
-
-/// Where the type has no rule, asking it is idle; what remains of a list is its own counts.
-fn drop_own(check: &mut Check, is_idle: bool) {
-    match check {
-        Check::Own if is_idle => *check = Check::Nothing,
-        Check::List {
-            count,
-            unique,
-            item,
-        } => {
-            drop_own(item, is_idle);
-            if count.is_none() && !*unique && **item == Check::Nothing {
-                *check = Check::Nothing;
-            }
-        }
-        Check::Nullable(inner) => {
-            drop_own(inner, is_idle);
-            if **inner == Check::Nothing {
-                *check = Check::Nothing;
-            }
-        }
-        _ => {}
     }
 }
 

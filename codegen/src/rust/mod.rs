@@ -3,6 +3,7 @@
 mod compared;
 mod containment;
 mod direction;
+mod idle;
 mod lower;
 pub mod names;
 mod rule;

@@ -134,12 +134,13 @@ fn digits(bounds: &Bounds) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-/// The bounds that some float breaks, and the divisor.
+/// The bounds that some float breaks, and the divisor. A bound that is an infinity as a float is kept by all, or by none,
+/// which is a finding.
 fn numbers(bounds: &Bounds) -> Vec<(&'static str, Option<f64>, String)> {
     bounds
         .iter()
+        .filter(|(_, bound)| bound.text.parse().is_ok_and(f64::is_finite))
         .map(|(keyword, bound)| (method(keyword), bound.limit(keyword), bound.text.clone()))
-        .filter(|(_, limit, _)| limit.is_none_or(f64::is_finite))
         .collect()
 }
 
