@@ -51,7 +51,7 @@ impl Call {
     }
 }
 
-#[divan::bench]
+#[divan::bench(sample_size = 256)]
 fn ironspec(bencher: Bencher<'_, '_>) {
     let call = Call::new();
     bencher.bench(|| {
@@ -62,7 +62,7 @@ fn ironspec(bencher: Bencher<'_, '_>) {
     });
 }
 
-#[divan::bench]
+#[divan::bench(sample_size = 256)]
 fn regex(bencher: Bencher<'_, '_>) {
     let (id, name) = (
         regex::Regex::new(ID).unwrap(),
@@ -74,7 +74,7 @@ fn regex(bencher: Bencher<'_, '_>) {
         .bench(|| black_box(&call).is_valid(|text| id.is_match(text), |text| name.is_match(text)));
 }
 
-#[divan::bench]
+#[divan::bench(sample_size = 256)]
 fn regress(bencher: Bencher<'_, '_>) {
     let regress = |source| regress::Regex::with_flags(source, "u").unwrap();
     let (id, name) = (regress(ID), regress(NAME));
