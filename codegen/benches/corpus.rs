@@ -1,17 +1,17 @@
 //! What verdicts cost on published patterns: these matchers beside `regex`, median by median.
 //!
 //! `IRONSPEC_PATTERNS=patterns.json cargo bench -p ironspec-codegen --bench corpus`, where the file is a JSON array of patterns.
-#![allow(clippy::unwrap_used, clippy::cast_precision_loss)]
-
-#[expect(dead_code, reason = "the tests make patterns too")]
-#[path = "../src/pattern/tests/sample.rs"]
-mod sample;
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation
+)]
 
 use std::{hint::black_box, time::Instant};
 
 use ironspec_codegen::pattern::{Matcher, lower};
 use regex::Regex;
-use sample::Random;
+use regex_syntax::hir::{Class, Hir, HirKind};
 
 /// Longest text, in bytes.
 const LONGEST: usize = 256;
@@ -119,12 +119,73 @@ fn compare(source: &str, random: &mut Random) -> Option<Compared> {
 /// Matching, nearly matching and odd texts, each fourth one as often in a row as fits.
 fn texts(source: &str, random: &mut Random) -> Vec<String> {
     let hir = regex_syntax::parse(source).ok();
-    let mut texts = sample::texts(hir.as_ref(), random, TEXTS);
+    let mut texts: Vec<String> = (0..TEXTS)
+        .map(|index| {
+            let mut text = String::new();
+            if let Some(hir) = hir.as_ref().filter(|_| index % 4 > 0) {
+                write(hir, random, &mut text);
+            } else {
+                text.push_str(ODD[random.below(ODD.len())]);
+            }
+            if index % 3 == 0 {
+                text.extend(ODD[random.below(ODD.len())].chars());
+            }
+            text
+        })
+        .collect();
     for text in texts.iter_mut().step_by(4).filter(|text| !text.is_empty()) {
         *text = text.repeat((LONGEST / text.len()).max(1));
     }
     texts.retain(|text| text.len() <= LONGEST);
     texts
+}
+
+/// What no pattern expects.
+const ODD: [&str; 8] = ["", "a", "0", "-", " ", "\n", "é", "🦀"];
+
+/// Adds a text of the pattern, its anchors and boundaries aside.
+fn write(hir: &Hir, random: &mut Random, text: &mut String) {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => {}
+        HirKind::Literal(literal) => text.push_str(&String::from_utf8_lossy(&literal.0)),
+        HirKind::Class(Class::Unicode(class)) if !class.ranges().is_empty() => {
+            let range = class.ranges()[random.below(class.ranges().len())];
+            text.push(if random.below(2) == 0 {
+                range.start()
+            } else {
+                range.end()
+            });
+        }
+        HirKind::Class(_) => {}
+        HirKind::Repetition(repetition) => {
+            let most = repetition.max.unwrap_or(u32::MAX);
+            let times = repetition
+                .min
+                .saturating_add(random.below(4) as u32)
+                .min(most);
+            (0..times.min(64)).for_each(|_| write(&repetition.sub, random, text));
+        }
+        HirKind::Capture(capture) => write(&capture.sub, random, text),
+        HirKind::Concat(parts) => parts.iter().for_each(|part| write(part, random, text)),
+        HirKind::Alternation(parts) => write(&parts[random.below(parts.len())], random, text),
+    }
+}
+
+/// Numbers that are the same in each run (`SplitMix64`).
+struct Random(u64);
+
+impl Random {
+    fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ mixed >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ mixed >> 31) % limit as u64) as usize
+    }
 }
 
 /// Nanoseconds for a text: of both in turn, so that both see the same machine.

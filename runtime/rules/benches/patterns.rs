@@ -102,20 +102,20 @@ const CASES: &[Case] = &[
     },
 ];
 
-#[divan::bench(args = CASES)]
+#[divan::bench(args = CASES, sample_size = 256)]
 fn ironspec(bencher: Bencher<'_, '_>, case: &Case) {
     assert!(case.pattern.matches(case.text));
     bencher.bench(|| black_box(&case.pattern).matches(black_box(case.text)));
 }
 
-#[divan::bench(args = CASES)]
+#[divan::bench(args = CASES, sample_size = 256)]
 fn regex(bencher: Bencher<'_, '_>, case: &Case) {
     let regex = regex::Regex::new(case.source).unwrap();
     assert!(regex.is_match(case.text));
     bencher.bench(|| black_box(&regex).is_match(black_box(case.text)));
 }
 
-#[divan::bench(args = CASES)]
+#[divan::bench(args = CASES, sample_size = 256)]
 fn regress(bencher: Bencher<'_, '_>, case: &Case) {
     let regress = regress::Regex::with_flags(case.source, "u").unwrap();
     assert!(regress.find(case.text).is_some());
