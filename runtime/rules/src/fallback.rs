@@ -345,7 +345,15 @@ impl Run<'_> {
     }
 }
 
-/// A rule for texts with a pattern that only a [`Fallback`] decides, so that no literal can be checked against it.
+/// A rule for texts with a pattern that only a [`Fallback`] decides, so that no literal can be checked against it:
+///
+/// ```compile_fail
+/// use ironspec_rules::{Fallback, FallbackRule, Instruction, StringRule, literal};
+///
+/// const ANY: Fallback = Fallback::new("", &[], &[Instruction::Match]);
+/// const RULE: FallbackRule = StringRule::new().fallback(&ANY);
+/// literal::string("Name", "text", &RULE); // wants a `StringRule`
+/// ```
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct FallbackRule<'a> {
     rule: StringRule<'a>,
