@@ -468,7 +468,7 @@ mod tests {
         fn check(&self, checker: &mut Checker<'_>) {
             checker
                 .member("a/~name")
-                .string(&self.name, &StringRule::new().min_length(2));
+                .string(&self.name, &crate::rules::StringRule::new().min_length(2));
             checker
                 .member("numbers")
                 .count(self.numbers.len(), &CountRule::new().max_items(2));
