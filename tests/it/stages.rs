@@ -19,12 +19,17 @@ fn source(path: &str, text: &str) -> Sources {
 
 /// The matcher of a pattern: its pieces as `[class]min..max` or text, the size of its table, or why there is none.
 fn pieces(pattern: &str) -> String {
-    match lower(pattern) {
+    match lower(pattern).map(|lowered| lowered.matcher) {
         Err(Unmatched::Invalid(reason)) => format!("invalid: {reason}"),
         Err(Unmatched::Unsupported(because)) => format!("unsupported: {because}"),
         Ok(Matcher::Sequence(pieces)) if pieces.is_empty() => "nothing".to_owned(),
         Ok(Matcher::Sequence(pieces)) => pieces.iter().map(piece).collect::<Vec<_>>().join(" "),
         Ok(Matcher::Automaton(automaton)) => format!("a table of {} cells", automaton.cells),
+        Ok(Matcher::Fallback(fallback)) => format!(
+            "{} instructions: {}",
+            fallback.instructions.len(),
+            fallback.because
+        ),
     }
 }
 
@@ -113,8 +118,8 @@ fn other_patterns_become_tables_or_say_why_not() {
             "^a|b$" => a table of 12 cells
             "^(a|b)$" => ['a'-'b']1..1
             "^(ab)+$" => a table of 12 cells
-            "^(?=a)a$" => unsupported: it looks around
-            "^(a)\\1$" => unsupported: it refers back to a group
+            "^(?=a)a$" => a table of 6 cells
+            "^(a)\\1$" => 7 instructions: it refers back to a group
             "^a*b*a*b$" => a table of 16 cells
             "^\\b$" => a table of 2 cells
             "^[^a]$(" => invalid: Invalid regular expression: Unterminated capturing group

@@ -116,8 +116,9 @@ impl Alphabet {
     fn class(&self, class: &ClassUnicode) -> Hir {
         let symbols = self.symbols(class);
         let bytes = self.bytes.iter().zip(symbols);
-        let bytes =
-            bytes.filter_map(|(byte, inside)| inside.then(|| ClassBytesRange::new(*byte, *byte)));
+        let bytes = bytes
+            .filter(|(_, inside)| *inside)
+            .map(|(byte, _)| ClassBytesRange::new(*byte, *byte));
         Hir::class(Class::Bytes(ClassBytes::new(bytes)))
     }
 

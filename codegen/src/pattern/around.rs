@@ -184,7 +184,7 @@ impl Walk<'_> {
         let verdict = if comes_through || next.is_empty() {
             Verdict::Known(comes_through)
         } else {
-            Verdict::Open(without_idle(next))
+            Verdict::Open(without_idle(&next))
         };
         self.known.insert(threads.clone(), verdict.clone());
         Some(verdict)
@@ -287,7 +287,7 @@ impl Verdict {
 }
 
 /// Leaves out each thread that has the duties of another at the same step, and more.
-fn without_idle(threads: Threads) -> Threads {
+fn without_idle(threads: &Threads) -> Threads {
     let all: Vec<&Thread> = threads.iter().collect();
     let is_idle = |thread: &Thread| {
         let same = all.partition_point(|other| other.at < thread.at)..;

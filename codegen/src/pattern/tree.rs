@@ -81,7 +81,7 @@ fn name_groups<'a>(body: &'a Disjunction<'_>, names: &mut Vec<Option<&'a str>>) 
 fn name_term<'a>(term: &'a Term<'_>, names: &mut Vec<Option<&'a str>>) {
     match term {
         Term::CapturingGroup(group) => {
-            names.push(group.name.as_ref().map(|name| name.as_str()));
+            names.push(group.name.as_deref());
             name_groups(&group.body, names);
         }
         Term::IgnoreGroup(group) => name_groups(&group.body, names),

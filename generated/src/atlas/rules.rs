@@ -2,11 +2,13 @@
 
 use ironspec_runtime::rules::{CharClass, IntegerRule, Pattern, Piece, StringRule};
 
+/// `^([a-f0-9]{24})$`
 pub(super) const GROUP_ID_PATTERN: Pattern<'static> = Pattern::sequence(
     "^([a-f0-9]{24})$",
     &[Piece::exactly(24, &CharClass::new(&[('0', '9'), ('a', 'f')]))],
 );
 
+/// `^[a-zA-Z0-9][a-zA-Z0-9-]*$`
 pub(super) const FLEX_CLUSTER_NAME_PATTERN: Pattern<'static> = Pattern::sequence(
     "^[a-zA-Z0-9][a-zA-Z0-9-]*$",
     &[
@@ -18,6 +20,7 @@ pub(super) const FLEX_CLUSTER_NAME_PATTERN: Pattern<'static> = Pattern::sequence
     ],
 );
 
+/// `^[\p{L}\p{N}\-_.(),:&@+']{1,64}$`
 pub(super) const FLEX_BACKUP_RESTORE_JOB_TARGET_DEPLOYMENT_ITEM_NAME_PATTERN: Pattern<
     'static,
 > = Pattern::sequence(
@@ -37,6 +40,7 @@ pub(super) const FLEX_BACKUP_RESTORE_JOB_TARGET_DEPLOYMENT_ITEM_NAME_PATTERN: Pa
     ],
 );
 
+/// `^[^/\\ "$]{1,64}$`
 pub(super) const PIPELINE_NAME_PATTERN: Pattern<'static> = Pattern::sequence(
     r#"^[^/\\ "$]{1,64}$"#,
     &[

@@ -2,6 +2,7 @@
 
 use ironspec_runtime::rules::{CharClass, IntegerRule, Pattern, Piece, StringRule};
 
+/// `^([a-f0-9]{24})$`
 pub(super) const GROUP_ID_PATTERN: Pattern<'static> = Pattern::sequence(
     "^([a-f0-9]{24})$",
     &[Piece::exactly(24, &CharClass::new(&[('0', '9'), ('a', 'f')]))],

@@ -2,6 +2,7 @@
 
 use ironspec_runtime::rules::{CharClass, CountRule, Pattern, Piece, StringRule};
 
+/// `^[a-z0-9][a-z0-9_-]*[a-z0-9]$`
 pub(super) const LOGSTORE_NAME_PATTERN: Pattern<'static> = Pattern::sequence(
     "^[a-z0-9][a-z0-9_-]*[a-z0-9]$",
     &[

@@ -130,10 +130,10 @@ impl<'a> Fallback<'a> {
         };
         let mut start = 0;
         while start <= text.len() {
-            if run.matches(0, start)? {
-                return Some(true);
+            match run.matches(0, start) {
+                Ok(false) => start += 1,
+                verdict => return verdict.ok(),
             }
-            start += 1;
         }
         Some(false)
     }
@@ -145,9 +145,11 @@ impl Instruction {
         match *self {
             Self::Save(register) => register + 1,
             Self::Reference(group) | Self::ReferenceBefore(group) => 2 * group + 2,
-            Self::Count(register) | Self::Loop { register, .. } => register + 2,
             Self::Round(register, _, end) if 2 * end > register + 2 => 2 * end,
-            Self::Round(register, ..) | Self::Again { register, .. } => register + 2,
+            Self::Count(register)
+            | Self::Loop { register, .. }
+            | Self::Round(register, ..)
+            | Self::Again { register, .. } => register + 2,
             _ => 0,
         }
     }
@@ -155,6 +157,9 @@ impl Instruction {
 
 /// What a register holds before anything is put into it.
 const UNSET: usize = usize::MAX;
+
+/// There were too many steps.
+struct Undecided;
 
 /// What stands to be undone or to be tried instead.
 enum Undo {
@@ -172,7 +177,7 @@ struct Run<'a> {
 
 impl Run<'_> {
     /// Follows the instructions from there. Leaves no choice behind, and nothing else either if they do not match.
-    fn matches(&mut self, mut instruction: usize, mut at: usize) -> Option<bool> {
+    fn matches(&mut self, mut instruction: usize, mut at: usize) -> Result<bool, Undecided> {
         let base = self.undo.len();
         loop {
             self.step(1)?;
@@ -181,7 +186,7 @@ impl Run<'_> {
                     let kept = self.undo.split_off(base).into_iter();
                     let kept = kept.filter(|undo| matches!(undo, Undo::Register(..)));
                     self.undo.extend(kept);
-                    return Some(true);
+                    return Ok(true);
                 }
                 Some(Instruction::Look { negative, end }) => {
                     let before = self.undo.len();
@@ -204,7 +209,7 @@ impl Run<'_> {
                 None
             });
             let Some(next) = next else {
-                return Some(false);
+                return Ok(false);
             };
             (instruction, at) = next;
         }
@@ -216,9 +221,9 @@ impl Run<'_> {
         simple: Instruction,
         this: usize,
         at: usize,
-    ) -> Option<Option<(usize, usize)>> {
+    ) -> Result<Option<(usize, usize)>, Undecided> {
         let next = this + 1;
-        Some(match simple {
+        Ok(match simple {
             Instruction::Match | Instruction::Look { .. } => None, // not simple
             Instruction::Next(class) => self.has(class, at).then_some((next, at + 1)),
             Instruction::Previous(class) => {
@@ -282,10 +287,12 @@ impl Run<'_> {
         })
     }
 
-    /// Counts steps; `None` when there are too many.
-    fn step(&mut self, steps: usize) -> Option<()> {
-        self.steps += steps as u64;
-        (self.steps <= STEPS).then_some(())
+    fn step(&mut self, steps: usize) -> Result<(), Undecided> {
+        self.steps = self.steps.saturating_add(steps as u64);
+        if self.steps > STEPS {
+            return Err(Undecided);
+        }
+        Ok(())
     }
 
     fn choose(&mut self, now: usize, later: usize, at: usize) -> usize {
@@ -319,12 +326,12 @@ impl Run<'_> {
     }
 
     /// Whether what the group has captured stands there again.
-    fn repeats(&mut self, group: usize, start: usize, end: usize) -> Option<bool> {
+    fn repeats(&mut self, group: usize, start: usize, end: usize) -> Result<bool, Undecided> {
         if end > self.text.len() {
-            return Some(false);
+            return Ok(false);
         }
         self.step(end.saturating_sub(start))?;
-        Some(self.text.get(start..end) == Some(self.captured(group)))
+        Ok(self.text.get(start..end) == Some(self.captured(group)))
     }
 
     fn has(&self, class: usize, at: usize) -> bool {
@@ -345,7 +352,15 @@ impl Run<'_> {
     }
 }
 
-/// A rule for texts with a pattern that only a [`Fallback`] decides, so that no literal can be checked against it.
+/// A rule for texts with a pattern that only a [`Fallback`] decides, so that no literal can be checked against it:
+///
+/// ```compile_fail
+/// use ironspec_rules::{Fallback, FallbackRule, Instruction, StringRule, literal};
+///
+/// const ANY: Fallback = Fallback::new("", &[], &[Instruction::Match]);
+/// const RULE: FallbackRule = StringRule::new().fallback(&ANY);
+/// literal::string("Name", "text", &RULE); // wants a `StringRule`
+/// ```
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct FallbackRule<'a> {
     rule: StringRule<'a>,

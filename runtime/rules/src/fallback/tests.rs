@@ -47,6 +47,7 @@ fn doubled() -> [I; 11] {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn instructions_do_what_they_say() {
     let look = |negative, end| I::Look { negative, end };
     let cases: &[(&[I], &[&str], &[&str])] = &[

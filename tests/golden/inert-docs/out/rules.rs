@@ -2,6 +2,7 @@
 
 use ironspec_runtime::rules::{CharClass, Pattern, Piece, StringRule};
 
+/// `^["\\*/]{1,3}$`
 pub(super) const Q_PATTERN: Pattern<'static> = Pattern::sequence(
     r#"^["\\*/]{1,3}$"#,
     &[

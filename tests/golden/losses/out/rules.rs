@@ -2,6 +2,7 @@
 
 use ironspec_runtime::rules::{CharClass, Pattern, Piece, StringRule};
 
+/// `^(a|b)$`
 pub(super) const STATE_PATTERN: Pattern<'static> = Pattern::sequence(
     "^(a|b)$",
     &[Piece::exactly(1, &CharClass::new(&[('a', 'b')]))],

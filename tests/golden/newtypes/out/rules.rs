@@ -4,6 +4,7 @@ use ironspec_runtime::rules::{
     CharClass, IntegerRule, NumberRule, Pattern, Piece, StringRule,
 };
 
+/// `^[a-f0-9]{24}$`
 pub(super) const ID_PATTERN: Pattern<'static> = Pattern::sequence(
     "^[a-f0-9]{24}$",
     &[Piece::exactly(24, &CharClass::new(&[('0', '9'), ('a', 'f')]))],

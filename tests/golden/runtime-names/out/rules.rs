@@ -4,6 +4,7 @@ use ironspec_runtime::rules::{
     CharClass, Format, IntegerRule, Pattern, Piece, StringRule,
 };
 
+/// `^[a-z]+$`
 pub(super) const OPERATION_PATTERN: Pattern<'static> = Pattern::sequence(
     "^[a-z]+$",
     &[Piece::at_least(1, &CharClass::new(&[('a', 'z')]))],

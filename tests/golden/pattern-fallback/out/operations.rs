@@ -1,0 +1,52 @@
+//! The calls of the service: a method of the client starts each, `send` sends it.
+
+use ironspec_runtime::{
+    Error, Exchange, NoFailure, Operation, Request, Response, Violations,
+};
+
+use super::{Client, Looks, Room, RoomId};
+
+static NAME_ROOM: Operation = Operation::put("/rooms/{roomId}").success(&[204]);
+
+impl Client {
+    pub fn name_room(&self, room_id: &RoomId, body: &Room) -> NameRoom {
+        NameRoom(
+            self
+                .0
+                .request(&NAME_ROOM)
+                .path("roomId", room_id)
+                .json("application/json", body),
+        )
+    }
+}
+
+/// The request that [`Client::name_room`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct NameRoom(Request);
+
+impl NameRoom {
+    pub fn looks(self, looks: Looks) -> Self {
+        Self(self.0.query("looks", looks))
+    }
+
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// Fine.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
+        self.0.send().await
+    }
+}
