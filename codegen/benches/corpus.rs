@@ -9,7 +9,8 @@
 
 use std::{hint::black_box, time::Instant};
 
-use ironspec_codegen::pattern::{Matcher, lower};
+use ironspec_codegen::pattern::{Lowered, Matcher, lower};
+use ironspec_rules::StringRule;
 use regex::Regex;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
@@ -87,21 +88,21 @@ fn summarize(kind: &str, compared: &[&Compared]) {
 }
 
 fn compare(source: &str, random: &mut Random) -> Option<Compared> {
-    let matcher = lower(source).ok()?;
+    let Lowered { matcher, .. } = lower(source).ok()?;
     // As ECMA-262 means them, so that both read the same classes.
     let ascii = source
         .replace(r"\d", "[0-9]")
         .replace(r"\w", "[0-9A-Za-z_]");
     let regex = Regex::new(&ascii).ok()?;
     let texts = texts(&ascii, random);
-    matcher.with_pattern(source, |pattern| {
-        let agree = |text: &String| pattern.matches(text) == regex.is_match(text);
+    matcher.with_rule(source, StringRule::new(), |rule| {
+        let agree = |text: &String| rule.first_broken(text).is_none() == regex.is_match(text);
         if !texts.iter().all(agree) {
             return None;
         }
         let (ours, regex) = medians(
             &texts,
-            |text| black_box(pattern).matches(text),
+            |text| black_box(rule).first_broken(text).is_none(),
             |text| black_box(&regex).is_match(text),
         );
         Some(Compared {
@@ -109,6 +110,7 @@ fn compare(source: &str, random: &mut Random) -> Option<Compared> {
             kind: match &matcher {
                 Matcher::Sequence(_) => "sequence",
                 Matcher::Automaton(_) => "automaton",
+                Matcher::Fallback(_) => "fallback",
             },
             ours,
             regex,
@@ -128,7 +130,7 @@ fn texts(source: &str, random: &mut Random) -> Vec<String> {
                 text.push_str(ODD[random.below(ODD.len())]);
             }
             if index % 3 == 0 {
-                text.extend(ODD[random.below(ODD.len())].chars());
+                text.push_str(ODD[random.below(ODD.len())]);
             }
             text
         })
@@ -146,7 +148,6 @@ const ODD: [&str; 8] = ["", "a", "0", "-", " ", "\n", "é", "🦀"];
 /// Adds a text of the pattern, its anchors and boundaries aside.
 fn write(hir: &Hir, random: &mut Random, text: &mut String) {
     match hir.kind() {
-        HirKind::Empty | HirKind::Look(_) => {}
         HirKind::Literal(literal) => text.push_str(&String::from_utf8_lossy(&literal.0)),
         HirKind::Class(Class::Unicode(class)) if !class.ranges().is_empty() => {
             let range = class.ranges()[random.below(class.ranges().len())];
@@ -156,7 +157,7 @@ fn write(hir: &Hir, random: &mut Random, text: &mut String) {
                 range.end()
             });
         }
-        HirKind::Class(_) => {}
+        HirKind::Empty | HirKind::Look(_) | HirKind::Class(_) => {}
         HirKind::Repetition(repetition) => {
             let most = repetition.max.unwrap_or(u32::MAX);
             let times = repetition

@@ -10,7 +10,10 @@ use ironspec_clients::{
     atlas::PaginatedFlexBackupRestoreJobs, cloud_manager::PaginatedCheckpoints,
 };
 use ironspec_codegen::{Report, Settings, Sources, generate, pattern};
-use ironspec_runtime::{Decode, Encode as _, Json, Validate};
+use ironspec_runtime::{
+    Decode, Encode as _, Json, Validate,
+    rules::{Broken, StringRule},
+};
 
 /// Stands between the pattern and the text of [`matcher`]; no UTF-8 has this byte.
 pub const SEPARATOR: u8 = 0xFF;
@@ -18,12 +21,14 @@ pub const SEPARATOR: u8 = 0xFF;
 /// Any text as a pattern: it has a matcher or a reason why not, and the matcher ends on any text.
 pub fn pattern_front_end(data: &[u8]) {
     let source = String::from_utf8_lossy(data);
-    if let Ok(matcher) = pattern::lower(&source) {
-        matcher.with_pattern(&source, |pattern| {
-            for text in ["", "a", "\u{10ffff}\0", &source] {
-                pattern.matches(text);
-            }
-        });
+    if let Ok(lowered) = pattern::lower(&source) {
+        lowered
+            .matcher
+            .with_rule(&source, StringRule::new(), |rule| {
+                for text in ["", "a", "\u{10ffff}\0", &source] {
+                    rule.first_broken(text);
+                }
+            });
     }
 }
 
@@ -44,13 +49,21 @@ pub fn matcher(data: &[u8]) -> bool {
     if (source.contains("\\p") || source.contains("\\P")) && !text.is_ascii() {
         return false;
     }
-    let Ok(matcher) = pattern::lower(&source) else {
+    let Ok(lowered) = pattern::lower(&source) else {
         return false;
     };
     let Ok(reference) = regress::Regex::with_flags(&source, "u") else {
         return false;
     };
-    let verdict = matcher.with_pattern(&source, |pattern| pattern.matches(&text));
+    let matcher = lowered.matcher;
+    let undecided = |broken: &Broken<'_>| matches!(broken, Broken::PatternUndecided(_));
+    let Some(verdict) = matcher.with_rule(&source, StringRule::new(), |rule| {
+        let broken = rule.first_broken(&text);
+        let is_decided = !broken.as_ref().is_some_and(undecided);
+        is_decided.then_some(broken.is_none())
+    }) else {
+        return false;
+    };
     let expected = reference.find(&text).is_some();
     assert_eq!(verdict, expected, "/{source}/u on {text:?}: {matcher:?}");
     true

@@ -64,6 +64,10 @@ pub struct Docs {
 
 /// A public type.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a question of its own"
+)]
 pub struct Item {
     pub ident: Ident,
     pub docs: Docs,

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 use super::*;
-use crate::Presence;
+use crate::{Presence, rules::StringRule};
 
 struct Node {
     name: String,
