@@ -1,7 +1,7 @@
 //! The calls of the service: a method of the client starts each, `send` sends it.
 
 use ironspec_runtime::{
-    Error, Exchange, NoFailure, Operation, Request, Response, Violations,
+    Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
 };
 
 use super::{Client, Offset, Thing};
@@ -24,6 +24,11 @@ pub struct ReplaceThings(Request);
 impl ReplaceThings {
     pub fn offset(self, offset: Offset) -> Self {
         Self(self.0.query("offset", offset))
+    }
+
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
     }
 
     /// Checks the request and hands out the exchange, without sending anything.

@@ -1,14 +1,16 @@
 //! The calls of the service: a method of the client starts each, `send` sends it.
 
 use ironspec_runtime::{
-    Date, Duration, Error, Exchange, NoFailure, Operation, Request, Response, Violations,
+    Date, Duration, Error, Exchange, NoFailure, Operation, Options, Request, Response,
+    Violations,
 };
 
 use super::{Client, Host, Site, User};
 
 static SCHEDULE: Operation = Operation::put("/users/{user}/{day}")
     .accept("application/json")
-    .success(&[200]);
+    .success(&[200])
+    .sensitive_answers();
 
 impl Client {
     pub fn schedule(&self, user: &User, day: &Date, body: &Host) -> Schedule {
@@ -35,6 +37,11 @@ impl Schedule {
 
     pub fn site(self, site: Site) -> Self {
         Self(self.0.query("site", site))
+    }
+
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
     }
 
     /// Checks the request and hands out the exchange, without sending anything.

@@ -19,7 +19,7 @@ pub struct Site(Cow<'static, str>);
 
 ironspec_runtime::string!(Site, rules::SITE);
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Host {
     pub id: Uuid,
@@ -36,6 +36,28 @@ pub struct Host {
     pub picture: Option<String>,
     pub count: Option<i64>,
     pub total: Option<i64>,
+}
+
+impl std::fmt::Debug for Host {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Host")
+            .field("id", &self.id)
+            .field("address", &self.address)
+            .field("addresses", &self.addresses)
+            .field("name", &self.name)
+            .field("owner", &self.owner)
+            .field("page", &self.page)
+            .field("key", &self.key)
+            .field("since", &self.since)
+            .field("hours", &self.hours)
+            .field("alias", &self.alias)
+            .field("secret", &format_args!("…"))
+            .field("picture", &self.picture)
+            .field("count", &self.count)
+            .field("total", &self.total)
+            .finish()
+    }
 }
 
 impl Host {
