@@ -288,29 +288,29 @@ impl<'a> Checker<'a> {
 
     /// Checks a text.
     pub fn string(&mut self, value: &str, rule: &StringRule<'static>) {
-        for broken in rule.broken(value).into_iter().flatten() {
-            self.report(Message::new().quoted(value).as_str(), broken);
+        for broken in rule.broken(value).iter().flatten() {
+            self.report(Message::new().quoted(value).as_str(), *broken);
         }
     }
 
     /// Checks an integer.
     pub fn integer(&mut self, value: i64, rule: &IntegerRule) {
-        for broken in rule.broken(value).into_iter().flatten() {
-            self.report(&value.to_string(), broken);
+        for broken in rule.broken(value).iter().flatten() {
+            self.report(&value.to_string(), *broken);
         }
     }
 
     /// Checks a number.
     pub fn number(&mut self, value: f64, rule: &NumberRule<'static>) {
-        for broken in rule.broken(value).into_iter().flatten() {
-            self.report(&value.to_string(), broken);
+        for broken in rule.broken(value).iter().flatten() {
+            self.report(&value.to_string(), *broken);
         }
     }
 
     /// Checks the number of items of a list.
     pub fn count(&mut self, count: usize, rule: &CountRule) {
-        for broken in rule.broken(count as u64).into_iter().flatten() {
-            self.report("", broken);
+        for broken in rule.broken(count as u64).iter().flatten() {
+            self.report("", *broken);
         }
     }
 
