@@ -32,6 +32,18 @@ fn main() {
     };
     let sources: Vec<String> =
         serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let matchers: Vec<Option<Matcher>> = sources
+        .iter()
+        .map(|source| Some(lower(source).ok()?.matcher))
+        .collect();
+    let count = |is: fn(&Option<Matcher>) -> bool| matchers.iter().filter(|one| is(one)).count();
+    println!(
+        "{} patterns: {} sequences, {} automata, {} neither",
+        sources.len(),
+        count(|one| matches!(one, Some(Matcher::Sequence(_)))),
+        count(|one| matches!(one, Some(Matcher::Automaton(_)))),
+        count(Option::is_none),
+    );
     let mut random = Random::new(3);
     let mut compared: Vec<Compared> = sources
         .iter()
@@ -39,7 +51,7 @@ fn main() {
         .collect();
     compared.sort_by(|a, b| a.ratio().total_cmp(&b.ratio()));
     println!(
-        "{} of {} patterns both can do and agree on",
+        "regex can do {} of {} too and agrees on every text",
         compared.len(),
         sources.len()
     );

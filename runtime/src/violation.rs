@@ -323,15 +323,15 @@ impl<'a> Checker<'a> {
 
     /// Checks a text.
     pub fn string(&mut self, value: &str, rule: &impl TextRule<'static>) {
-        for broken in rule.broken(value).into_iter().flatten() {
-            self.report(Message::new().quoted(value).as_str(), broken);
+        for broken in rule.broken(value).iter().flatten() {
+            self.report(Message::new().quoted(value).as_str(), *broken);
         }
     }
 
     /// Checks an integer.
     pub fn integer(&mut self, value: i64, rule: &IntegerRule) {
-        for broken in rule.broken(value).into_iter().flatten() {
-            self.report(&value.to_string(), broken);
+        for broken in rule.broken(value).iter().flatten() {
+            self.report(&value.to_string(), *broken);
         }
     }
 
@@ -347,7 +347,7 @@ impl<'a> Checker<'a> {
 
     /// Checks a number.
     pub fn number(&mut self, value: f64, rule: &NumberRule<'static>) {
-        for broken in rule.broken(value).into_iter().flatten() {
+        for broken in rule.broken(value).iter().flatten() {
             // A double may have 300 digits before its point, or as many zeros behind it.
             let plain = value.to_string();
             let shown = if plain.len() > 24 {
@@ -355,14 +355,14 @@ impl<'a> Checker<'a> {
             } else {
                 plain
             };
-            self.report(&shown, broken);
+            self.report(&shown, *broken);
         }
     }
 
     /// Checks the number of items of a list.
     pub fn count(&mut self, count: usize, rule: &CountRule) {
-        for broken in rule.broken(count as u64).into_iter().flatten() {
-            self.report("", broken);
+        for broken in rule.broken(count as u64).iter().flatten() {
+            self.report("", *broken);
         }
     }
 

@@ -452,8 +452,8 @@ impl<'d> Resolver<'d, '_> {
             max_items: self.count(node, "maxItems"),
             unique_items: self.flag(node, "uniqueItems"),
         };
-        if is_empty {
-            // No value is an item, and so there are none.
+        if is_empty && node.get("prefixItems").is_none() {
+            // No value is an item, and so there are none; behind `prefixItems`, none are further ones.
             counts.max_items = Some(0);
         }
         Shape::Array { items, counts }

@@ -5,6 +5,9 @@ use regex_syntax::hir::{Class, Hir, HirKind, Literal, Look};
 
 use super::{Piece, ecma::Reading};
 
+/// Most pieces of a sequence: the table of a longer one is walked as fast, and is shorter to read.
+const PIECES: usize = 32;
+
 /// The pieces between `^` and `$`, if that is all there is.
 pub(super) fn pieces(hir: &Hir, reading: Reading) -> Option<Vec<Piece>> {
     let HirKind::Concat(parts) = hir.kind() else {
@@ -17,21 +20,45 @@ pub(super) fn pieces(hir: &Hir, reading: Reading) -> Option<Vec<Piece>> {
         return None;
     }
     let mut pieces = Vec::new();
+    append(&mut pieces, parts, reading)?;
+    Some(pieces)
+}
+
+/// Adds what the parts mean, one after the other.
+fn append(pieces: &mut Vec<Piece>, parts: &[Hir], reading: Reading) -> Option<()> {
     for part in parts {
         match part.kind() {
             HirKind::Literal(literal) => match text(literal)? {
                 text if text.chars().nth(1).is_some() => pieces.push(Piece::Text(text)),
-                _ => push(&mut pieces, class(part, reading)?, 1, Some(1))?,
+                _ => push(pieces, class(part, reading)?, 1, Some(1))?,
             },
             HirKind::Repetition(repetition) => {
-                let class = class(&repetition.sub, reading)?;
                 let max = repetition.max.map(u64::from);
-                push(&mut pieces, class, repetition.min.into(), max)?;
+                if let HirKind::Concat(parts) = repetition.sub.kind() {
+                    let count = usize::try_from(repetition.min).ok()?;
+                    if max != Some(repetition.min.into()) || count > PIECES {
+                        return None;
+                    }
+                    let mut group = Vec::new();
+                    append(&mut group, parts, reading)?;
+                    for piece in group.iter().cycle().take(count * group.len()) {
+                        match piece.clone() {
+                            Piece::Run { class, min, max } => push(pieces, class, min, max)?,
+                            text @ Piece::Text(_) => pieces.push(text),
+                        }
+                    }
+                } else {
+                    let class = class(&repetition.sub, reading)?;
+                    push(pieces, class, repetition.min.into(), max)?;
+                }
             }
-            _ => push(&mut pieces, class(part, reading)?, 1, Some(1))?,
+            _ => push(pieces, class(part, reading)?, 1, Some(1))?,
+        }
+        if pieces.len() > PIECES {
+            return None;
         }
     }
-    Some(pieces)
+    Some(())
 }
 
 /// The one character that the expression stands for; `None` if it is not so simple.

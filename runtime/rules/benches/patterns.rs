@@ -16,12 +16,6 @@ struct Case {
     pattern: Pattern<'static>,
 }
 
-impl std::fmt::Display for Case {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(self.name)
-    }
-}
-
 const HEX: CharClass = CharClass::new(&[('0', '9'), ('a', 'f')]);
 const NAME: CharClass = CharClass::new(&[
     ('\0', '\u{1f}'),
@@ -102,22 +96,56 @@ const CASES: &[Case] = &[
     },
 ];
 
-#[divan::bench(args = CASES, sample_size = 256)]
-fn ironspec(bencher: Bencher<'_, '_>, case: &Case) {
-    assert!(case.pattern.matches(case.text));
-    bencher.bench(|| black_box(&case.pattern).matches(black_box(case.text)));
+/// A case with its text, or with one that misses it by a character.
+struct Input {
+    case: &'static Case,
+    text: String,
+    what: &'static str,
 }
 
-#[divan::bench(args = CASES, sample_size = 256)]
-fn regex(bencher: Bencher<'_, '_>, case: &Case) {
-    let regex = regex::Regex::new(case.source).unwrap();
-    assert!(regex.is_match(case.text));
-    bencher.bench(|| black_box(&regex).is_match(black_box(case.text)));
+impl std::fmt::Display for Input {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}{}", self.case.name, self.what)
+    }
 }
 
-#[divan::bench(args = CASES, sample_size = 256)]
-fn regress(bencher: Bencher<'_, '_>, case: &Case) {
-    let regress = regress::Regex::with_flags(case.source, "u").unwrap();
-    assert!(regress.find(case.text).is_some());
-    bencher.bench(|| black_box(&regress).find(black_box(case.text)).is_some());
+impl Input {
+    fn is_match(&self) -> bool {
+        self.text == self.case.text
+    }
+}
+
+/// No class of the cases has a blank.
+fn inputs() -> Vec<Input> {
+    let input = |case, text, what| Input { case, text, what };
+    let three = |case: &'static Case| {
+        let last = case.text.len() - 1;
+        [
+            input(case, case.text.to_owned(), ""),
+            input(case, format!(" {}", &case.text[1..]), ", first wrong"),
+            input(case, format!("{} ", &case.text[..last]), ", last wrong"),
+        ]
+    };
+    CASES.iter().flat_map(three).collect()
+}
+
+#[divan::bench(args = inputs(), sample_size = 256)]
+fn ironspec(bencher: Bencher<'_, '_>, input: &Input) {
+    let pattern = &input.case.pattern;
+    assert_eq!(pattern.matches(&input.text), input.is_match());
+    bencher.bench(|| black_box(pattern).matches(black_box(&input.text)));
+}
+
+#[divan::bench(args = inputs(), sample_size = 256)]
+fn regex(bencher: Bencher<'_, '_>, input: &Input) {
+    let regex = regex::Regex::new(input.case.source).unwrap();
+    assert_eq!(regex.is_match(&input.text), input.is_match());
+    bencher.bench(|| black_box(&regex).is_match(black_box(&input.text)));
+}
+
+#[divan::bench(args = inputs(), sample_size = 256)]
+fn regress(bencher: Bencher<'_, '_>, input: &Input) {
+    let regress = regress::Regex::with_flags(input.case.source, "u").unwrap();
+    assert_eq!(regress.find(&input.text).is_some(), input.is_match());
+    bencher.bench(|| black_box(&regress).find(black_box(&input.text)).is_some());
 }

@@ -77,10 +77,9 @@ impl ByteSet {
             return self.run(bytes) == bytes.len();
         }
         match self.used {
-            0 | 1 => self.fits_all::<1>(bytes),
-            2 => self.fits_all::<2>(bytes),
-            3 | 4 => self.fits_all::<4>(bytes),
-            5 | 6 => self.fits_all::<6>(bytes),
+            0..=2 => self.fits_all::<2>(bytes),
+            3..=4 => self.fits_all::<4>(bytes),
+            5..=6 => self.fits_all::<6>(bytes),
             _ => self.fits_all::<RANGES>(bytes),
         }
     }
