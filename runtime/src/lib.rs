@@ -31,6 +31,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod auth;
 mod body;
 mod client;
 mod date_time;
@@ -48,6 +49,7 @@ pub mod server;
 pub mod transport;
 pub mod violation;
 
+pub use auth::Digest;
 pub use body::{Body, Chunks};
 pub use bytes;
 pub use client::{Client, ClientBuilder};
