@@ -1,10 +1,26 @@
 //! Who calls: credentials, and what they put into a request. Nothing here sends or waits.
 
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+
 pub mod digest;
+mod log_service;
+mod signer;
 
 pub use digest::Digest;
+pub use log_service::LogService;
+pub use signer::{SignError, Signer, SigningRequest};
 
 /// Lower-case hex.
 fn hex(bytes: impl AsRef<[u8]>) -> String {
-    format!("{:x}", bytes::Bytes::copy_from_slice(bytes.as_ref()))
+    format!("{:x}", Bytes::copy_from_slice(bytes.as_ref()))
+}
+
+/// The date of RFC 9110, section 5.6.7; a time that it cannot write becomes the nearest that it can.
+fn http_date(time: SystemTime) -> String {
+    const LAST_SECOND: Duration = Duration::from_secs(253_402_300_799);
+    let elapsed = time.duration_since(SystemTime::UNIX_EPOCH);
+    let elapsed = elapsed.unwrap_or_default().min(LAST_SECOND);
+    httpdate::fmt_http_date(SystemTime::UNIX_EPOCH + elapsed)
 }
