@@ -3,14 +3,27 @@
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
+use http::HeaderValue;
 
+mod credential;
 pub mod digest;
 mod log_service;
+pub mod oauth;
 mod signer;
 
+pub use credential::{ApiKey, Basic, Bearer, Credential};
 pub use digest::Digest;
 pub use log_service::LogService;
+pub use oauth::ClientCredentials;
 pub use signer::{SignError, Signer, SigningRequest};
+
+/// The value of a header that `Debug` does not show.
+fn secret(text: &str) -> Result<HeaderValue, SignError> {
+    let mut value = HeaderValue::from_str(text)
+        .map_err(|_| SignError::Credential("the credential holds what a header cannot"))?;
+    value.set_sensitive(true);
+    Ok(value)
+}
 
 /// Lower-case hex.
 fn hex(bytes: impl AsRef<[u8]>) -> String {

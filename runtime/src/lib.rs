@@ -49,7 +49,7 @@ pub mod server;
 pub mod transport;
 pub mod violation;
 
-pub use auth::{Digest, LogService, Signer};
+pub use auth::{ApiKey, Basic, Bearer, ClientCredentials, Credential, Digest, LogService, Signer};
 pub use body::{Body, Chunks};
 pub use bytes;
 pub use client::{Client, ClientBuilder};

@@ -14,7 +14,7 @@ use sha1::Sha1;
 use sha2::{Digest as _, Sha256};
 use url::form_urlencoded;
 
-use super::{SignError, Signer, SigningRequest, hex, http_date};
+use super::{SignError, Signer, SigningRequest, hex, http_date, secret};
 
 #[cfg(test)]
 mod tests;
@@ -103,9 +103,9 @@ impl LogService {
         headers.remove(LOG_DATE);
         headers.remove(CONTENT_MD5);
         if !content_md5.is_empty() {
-            headers.insert(CONTENT_MD5, value(&content_md5)?);
+            headers.insert(CONTENT_MD5, plain(&content_md5)?);
         }
-        headers.insert(DATE, value(date)?);
+        headers.insert(DATE, plain(date)?);
         headers.insert(SIGNATURE_METHOD, HeaderValue::from_static("hmac-sha1"));
 
         let text = text_v1(request, &content_md5, date);
@@ -126,8 +126,8 @@ impl LogService {
         let content_sha256 = hex(Sha256::digest(request.body()?));
         let headers = request.headers_mut();
         headers.remove(SIGNATURE_METHOD);
-        headers.insert(LOG_DATE, value(time)?);
-        headers.insert(CONTENT_SHA256, value(&content_sha256)?);
+        headers.insert(LOG_DATE, plain(time)?);
+        headers.insert(CONTENT_SHA256, plain(&content_sha256)?);
 
         let day = time.get(..8).unwrap_or_default();
         let scope = format!("{day}/{region}/sls/aliyun_v4_request");
@@ -299,15 +299,8 @@ fn basic_date_time(time: SystemTime) -> String {
     format!("{}{month:02}{}T{clock}Z", part(12..16), part(5..7))
 }
 
-fn value(text: &str) -> Result<HeaderValue, SignError> {
-    HeaderValue::from_str(text)
-        .map_err(|_| SignError::Credential("the access key holds characters that a header cannot"))
-}
-
-fn secret(text: &str) -> Result<HeaderValue, SignError> {
-    let mut value = value(text)?;
-    value.set_sensitive(true);
-    Ok(value)
+fn plain(text: &str) -> Result<HeaderValue, SignError> {
+    HeaderValue::from_str(text).map_err(SignError::other)
 }
 
 fn hmac_sha1(key: &[u8], text: &[u8]) -> Result<Vec<u8>, SignError> {
