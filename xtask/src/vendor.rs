@@ -56,6 +56,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/presence.rs",
     "src/request.rs",
     "src/response.rs",
+    "src/retry.rs",
     "src/server.rs",
     "src/transport.rs",
     "src/transport/memory.rs",
