@@ -146,6 +146,10 @@ fn the_strongest_challenge_is_taken() {
         (&[unknown, md5, sha], "3"),
         (&[sha_sess, sha], "5"),
         (&[md5, r#"Digest realm="r", nonce="7""#], "1"),
+        (
+            &[r#"Digest realm="r", nonce="8", qop=" auth-int , auth ,x""#],
+            "8",
+        ),
     ] {
         let digest = Digest::new("u", "p");
         for fields in [answer(fields), answer(&[&fields.join(", ")])] {

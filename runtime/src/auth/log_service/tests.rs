@@ -34,7 +34,8 @@ fn request(inputs: &Value) -> http::Request<Body> {
         None => text(&inputs["resource"]).to_owned(),
     };
     let query = inputs["query"].as_object().unwrap();
-    for (index, (name, value)) in query.iter().enumerate() {
+    // Not in the order in which they are signed.
+    for (index, (name, value)) in query.iter().rev().enumerate() {
         let pair =
             [name, text(value)].map(|part| percent_encode(part.as_bytes(), ENCODED).to_string());
         uri += if index == 0 { "?" } else { "&" };
@@ -182,6 +183,46 @@ fn queries_and_bodies_are_written_as_the_sdk_does() {
         LogService::new("k", "s").sign(&mut signing).unwrap();
         assert_eq!(request.headers()[CONTENT_MD5], text(&vector["content_md5"]));
     }
+}
+
+#[test]
+fn a_signature_replaces_the_last_and_leaves_out_what_is_not_signed() {
+    let sign = |request: &mut http::Request<Body>, signer: &LogService| {
+        signer
+            .sign(&mut SigningRequest::new(request, then()))
+            .unwrap();
+        request.headers()[AUTHORIZATION].clone()
+    };
+    let (v1, v4) = (LogService::new("k", "s"), LogService::new("k", "s").v4("r"));
+    for signer in [&v1, &v4] {
+        let plain = || {
+            http::Request::get("https://a.example/")
+                .body(Body::empty())
+                .unwrap()
+        };
+        let (mut fresh, mut used) = (plain(), plain());
+        let headers = used.headers_mut();
+        headers.insert(LOG_DATE, HeaderValue::from_static("yesterday"));
+        headers.insert("x-log-meta-note", HeaderValue::from_static("not signed"));
+        for other in [&v4, &v1] {
+            sign(&mut used, other);
+            used.headers_mut()
+                .insert(CONTENT_MD5, HeaderValue::from_static("of another body"));
+        }
+        // Version 1 signs what it finds of the headers of version 4.
+        used.headers_mut().remove(CONTENT_SHA256);
+        let expected = sign(&mut fresh, signer);
+        assert_eq!(sign(&mut used, signer), expected, "{signer:?}");
+        let has = |name: &HeaderName| used.headers().contains_key(name);
+        assert_eq!(has(&LOG_DATE), signer.version != Version::V1);
+        assert_eq!(has(&CONTENT_MD5), signer.version != Version::V1);
+    }
+    let mut padded = http::Request::get("/")
+        .header("x-log-a", " b ")
+        .body(Body::empty())
+        .unwrap();
+    let canonical = canonical_request(&SigningRequest::new(&mut padded, then()), "");
+    assert_eq!(canonical, b"GET\n/\n\nx-log-a:b\n\nx-log-a\n");
 }
 
 #[test]

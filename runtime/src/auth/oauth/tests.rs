@@ -301,6 +301,18 @@ fn who_waited_shares_the_outcome() {
 }
 
 #[test]
+fn a_success_makes_up_for_a_failure() {
+    let grant = grant();
+    let (mut late, first) = (Waiter::default(), lease(&grant, 0));
+    assert_eq!(again(&grant, &mut late, 0).0, "busy");
+    first.finish(Ok(refused()), at(0)).unwrap_err();
+    lease(&grant, 0).finish(Ok(token("t", 9)), at(0)).unwrap();
+    assert_eq!(again(&grant, &mut late, 1).0, "token t");
+    // Nor does it put off the next renewal.
+    assert_eq!(ask(&grant, 8).0, "lease");
+}
+
+#[test]
 fn a_rejected_token_goes_once() {
     let grant = grant();
     let old = lease(&grant, 0)
