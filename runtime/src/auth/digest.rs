@@ -137,7 +137,7 @@ impl fmt::Debug for Digest {
 }
 
 /// A challenge that has been taken, and how often its nonce has been used. It can answer for many requests, one after the other;
-/// the server calls the nonce stale when it wants another. It keeps a hash of the password.
+/// the server calls the nonce stale when it wants another. It is for the server that gave the challenge, and keeps a hash of the password.
 #[derive(Clone)]
 pub struct Session {
     challenge: Challenge,
