@@ -44,6 +44,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/presence.rs",
     "src/request.rs",
     "src/response.rs",
+    "src/security.rs",
     "src/server.rs",
     "src/transport.rs",
     "src/transport/memory.rs",
