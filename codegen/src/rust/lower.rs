@@ -6,8 +6,10 @@ use super::{
     Body, Check, Crate, Docs, Failure, FailureVariant, Field, Ident, Item, ItemKind, Locals,
     Module, Operation, Parameter, Presence, Server, Type, Variant, containment,
     direction::Side,
+    error_code::Bodies,
     names::{self, ApiNames, Names, OperationNames, Scope},
     rule::Rules,
+    security::Constants,
 };
 use crate::api::{self, Api, Apis, Location, Member, SchemaId, Shape};
 
@@ -57,7 +59,8 @@ impl Lowering<'_> {
             .collect();
         containment::box_cycles(&mut items);
         drop_idle_checks(&mut items);
-        let failures = self.failures(&mut types);
+        let failures = self.failures(&Bodies::new(&items), &mut types);
+        let security = Constants::of(self.api);
         let servers = self.servers(&mut types);
         let operations = self
             .api
@@ -65,7 +68,7 @@ impl Lowering<'_> {
             .iter()
             .zip(&self.names.operations)
             .map(|(operation, names)| {
-                self.operation(operation, names, &failures, &servers, &mut types)
+                self.operation(operation, names, &failures, &servers, &security, &mut types)
             })
             .collect();
         Module {
@@ -86,6 +89,8 @@ impl Lowering<'_> {
                 .filter_map(|slot| self.names.item(slot.schema, slot.side).cloned())
                 .collect(),
             servers,
+            schemes: security.schemes,
+            securities: security.securities,
             operations,
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
@@ -252,7 +257,7 @@ impl Lowering<'_> {
     }
 
     /// Each distinct set of failures once. The first is `Failure`; a later one is named after its first operation.
-    fn failures(&self, types: &mut Scope) -> Vec<FailureSet> {
+    fn failures(&self, bodies: &Bodies<'_>, types: &mut Scope) -> Vec<FailureSet> {
         let mut sets: Vec<FailureSet> = Vec::new();
         for (operation, names) in self.api.operations.iter().zip(&self.names.operations) {
             let key = self.failure_key(operation);
@@ -278,6 +283,7 @@ impl Lowering<'_> {
                     ..Docs::default()
                 },
                 ty: ty.clone(),
+                code: ty.as_ref().and_then(|ty| bodies.code(ty)),
             };
             let variants = key.iter().map(variant).collect();
             sets.push((key, Failure { ident, variants }));
@@ -307,6 +313,7 @@ impl Lowering<'_> {
         names: &OperationNames,
         failures: &[FailureSet],
         servers: &[(Ident, Server)],
+        security: &Constants<'_>,
         types: &mut Scope,
     ) -> Operation {
         let (arguments, setters) = self.parameters(operation);
@@ -337,6 +344,8 @@ impl Lowering<'_> {
                 let known = servers.iter().find(|(_, known)| *known == own);
                 known.map(|(ident, _)| ident.clone())
             }),
+            security: security.ident(&operation.security),
+            repeatable: operation.repeatable,
             arguments,
             setters,
             body,
