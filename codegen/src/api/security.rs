@@ -101,7 +101,7 @@ impl<'d> Resolver<'d, '_> {
     pub fn repeatable(&mut self, operation: &'d Node) -> Option<bool> {
         let node = operation.get("x-ironspec-repeatable")?;
         if node.as_bool().is_none() {
-            self.unexpected(node, "a boolean");
+            self.unexpected(node, "`true` or `false`");
         }
         Some(node.as_bool() == Some(true))
     }

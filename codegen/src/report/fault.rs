@@ -353,6 +353,7 @@ impl Fault {
             Self::UnexpectedNode { expected: "the name of a type", found: "null" } => "quote it: `'null'`",
             Self::UnexpectedNode { expected: "a reference", .. } => "quote the reference: in YAML, ` #` starts a comment",
             Self::UnexpectedNode { expected: "a number" | "a boolean", found: "a string" } => "remove the quotes",
+            Self::UnexpectedNode { expected: "`true` or `false`", .. } => "write one of the two, without quotes",
             Self::UnexpectedNode { expected: "a string", found: "a number" | "a boolean" } => "put it between quotes",
             Self::UnexpectedNode { .. } => "mind the indentation: is this where it belongs?",
             Self::MissingMember { .. } => "add it; the OpenAPI Specification requires it",

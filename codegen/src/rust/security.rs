@@ -145,15 +145,15 @@ fn words(alternatives: &Alternatives, api: &Api) -> String {
                     .join(" and ")
             }
         };
-        let words = alternatives
-            .iter()
-            .map(all)
-            .collect::<Vec<_>>()
-            .join(" or ");
+        let mut sets: Vec<String> = alternatives.iter().map(all).collect();
+        // Without their scopes, sets that follow each other may be the same.
+        sets.dedup();
         // A single scheme has a constant of its own name already.
-        match alternatives.as_slice() {
-            [all] if all.len() == 1 => format!("{words} only"),
-            _ => words,
+        if sets.len() == 1 && alternatives.iter().all(|all| all.len() == 1) {
+            sets.push("only".to_owned());
+            sets.join(" ")
+        } else {
+            sets.join(" or ")
         }
     };
     Some(spell(true))
