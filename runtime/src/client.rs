@@ -17,7 +17,7 @@ use crate::response::guard;
 use crate::server::Address;
 use crate::transport::TransportErrorKind;
 use crate::{
-    BuildError, Operation, Options, RawResponse, Request, Server, Transport, TransportError,
+    BuildError, Operation, Options, RawResponse, Request, Scheme, Server, Transport, TransportError,
 };
 
 /// The client under every emitted one. A clone shares everything.
@@ -117,6 +117,7 @@ impl fmt::Debug for Client {
 #[must_use = "a client is there only after `build`"]
 pub struct ClientBuilder<C> {
     server: &'static Server,
+    schemes: &'static [&'static Scheme],
     base_url: Option<String>,
     variables: Vec<(String, String)>,
     headers: Vec<(String, String)>,
@@ -131,6 +132,7 @@ impl<C: From<Client>> ClientBuilder<C> {
     pub fn new(server: &'static Server) -> Self {
         Self {
             server,
+            schemes: &[],
             base_url: None,
             variables: Vec::new(),
             headers: Vec::new(),
@@ -139,6 +141,12 @@ impl<C: From<Client>> ClientBuilder<C> {
             transport: None,
             client: PhantomData,
         }
+    }
+
+    /// The security schemes that the operations of the API ask for.
+    pub const fn security(mut self, schemes: &'static [&'static Scheme]) -> Self {
+        self.schemes = schemes;
+        self
     }
 
     /// Replaces every server of the document, its path included; the path of each operation is appended to it. Where
@@ -233,6 +241,7 @@ impl<C> fmt::Debug for ClientBuilder<C> {
         formatter
             .debug_struct("ClientBuilder")
             .field("server", self.server)
+            .field("schemes", &self.schemes)
             .field("variables", &self.variables)
             .field("headers", &names)
             .field("settings", &self.settings)

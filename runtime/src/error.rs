@@ -1,5 +1,6 @@
 //! What can go wrong: when a client is built, and when a call is made.
 
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
@@ -112,6 +113,13 @@ pub trait Failure: fmt::Debug + Sized {
 
     /// The answer as it came. Its `Display`, status and the start of the body, is worth logging.
     fn response(&self) -> &RawResponse;
+
+    /// The service's own code for the failure, if the documented body has one and the answer brought it: a text or an
+    /// integer in the member `errorCode`, else `code`, of the body or of the object `error` in it. Case, `_` and `-` do
+    /// not tell names of members apart.
+    fn error_code(&self) -> Option<Cow<'_, str>> {
+        None
+    }
 }
 
 /// The failure of an operation that documents none.

@@ -70,6 +70,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/request.rs",
     "src/response.rs",
     "src/retry.rs",
+    "src/security.rs",
     "src/server.rs",
     "src/transport.rs",
     "src/transport/memory.rs",

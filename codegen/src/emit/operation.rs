@@ -8,6 +8,7 @@ use super::{
     module::server,
     print::{self, Part},
     scope::Scope,
+    security,
 };
 use crate::rust::{Docs, Module, Operation, Parameter, Type};
 
@@ -31,7 +32,7 @@ pub(super) fn file(module: &Module) -> String {
     let calls = module
         .operations
         .iter()
-        .map(|operation| call(operation, &scope))
+        .map(|operation| call(operation, module, &scope))
         .collect();
     let requests: Vec<Part> = module
         .operations
@@ -69,13 +70,15 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     let sensitive = operation
         .has_sensitive_answers
         .then(|| quote!(.sensitive_answers()));
+    let security = operation.security.iter().map(|ident| scope.security(ident));
+    let repeatable = operation.repeatable.iter();
     quote! {
-        static #ident: #ty = #ty::#method(#path) #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive;
+        static #ident: #ty = #ty::#method(#path) #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive #(.security(&#security))* #(.repeatable(#repeatable))*;
     }
 }
 
 /// The method of the client, and what it takes.
-fn call(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
+fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStream {
     let Operation {
         call,
         request,
@@ -87,7 +90,8 @@ fn call(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
         deprecated: false,
         ..operation.docs.clone()
     });
-    let notes = docs::notes(&[&notes]);
+    let credentials = security::note(operation, module).unwrap_or_default();
+    let notes = docs::notes(&[&notes, &credentials]);
     let gap = (!docs.is_empty() && !notes.is_empty()).then(|| quote!(#[doc = ""]));
     let deprecated = operation
         .docs
@@ -129,11 +133,7 @@ fn argument_notes(operation: &Operation) -> String {
     let lines: Vec<String> = parameters
         .chain(body)
         .filter_map(|(name, docs)| {
-            let text = docs::inert(docs.text.first()?)
-                .into_iter()
-                .take_while(|line| !line.is_empty())
-                .collect::<Vec<_>>()
-                .join(" ");
+            let text = docs::first_paragraph(docs.text.first()?);
             Some(format!("- `{name}`: {text}"))
         })
         .collect();

@@ -94,6 +94,7 @@ pub fn assign(apis: &Apis, report: &mut Report) -> Names {
         "failures",
         "operations",
         "rules",
+        "security",
         "types",
     ]
     .iter()

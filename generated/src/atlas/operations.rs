@@ -7,20 +7,23 @@ use ironspec_runtime::{
 use super::{
     Client, Failure, FlexClusterName, GroupId, IngestionPipelineRun, ItemsPerPage,
     PageNumber, PaginatedFlexBackupRestoreJobs, PipelineName,
-    TriggerIngestionPipelineRequest,
+    TriggerIngestionPipelineRequest, security,
 };
 
 static LIST_GROUP_FLEX_CLUSTER_BACKUP_RESTORE_JOBS: Operation = Operation::get(
         "/api/atlas/v2/groups/{groupId}/flexClusters/{name}/backup/restoreJobs",
     )
     .accept("application/vnd.atlas.2025-03-12+json")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::O_AUTH2_OR_DIGEST);
 
 static TRIGGER_GROUP_PIPELINE: Operation = Operation::post(
         "/api/atlas/v2/groups/{groupId}/pipelines/{pipelineName}/trigger",
     )
     .accept("application/vnd.atlas.2023-11-15+json")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::O_AUTH2_OR_DIGEST)
+    .repeatable(false);
 
 impl Client {
     /// List the restore jobs of one flex cluster.
@@ -33,6 +36,8 @@ impl Client {
     ///
     /// - `group_id`: The project; the list of projects at `/groups` has the ids.
     /// - `name`: The flex cluster whose restore jobs are meant.
+    ///
+    /// Credentials: `OAuth2`, or `Digest`.
     pub fn list_group_flex_cluster_backup_restore_jobs(
         &self,
         group_id: &GroupId,
@@ -59,6 +64,8 @@ impl Client {
     /// - `group_id`: The project; the list of projects at `/groups` has the ids.
     /// - `pipeline_name`: The pipeline to run.
     /// - `body`: Which snapshot to take, and for how long to keep what comes of it.
+    ///
+    /// Credentials: `OAuth2`, or `Digest`.
     #[deprecated = "the document marks this operation as deprecated"]
     pub fn trigger_group_pipeline(
         &self,

@@ -6,26 +6,30 @@ use ironspec_runtime::{
 
 use super::{
     Client, Checkpoint, CheckpointId, ClusterId, Failure, GroupId, ItemsPerPage,
-    LogCollectionJobId, PageNumber, PaginatedCheckpoints,
+    LogCollectionJobId, PageNumber, PaginatedCheckpoints, security,
 };
 
 static LIST_CHECKPOINTS: Operation = Operation::get(
         "/groups/{PROJECT-ID}/clusters/{CLUSTER-ID}/checkpoints",
     )
     .accept("application/json")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::DIGEST_OR_O_AUTH2);
 
 static GET_CHECKPOINT: Operation = Operation::get(
         "/groups/{PROJECT-ID}/clusters/{CLUSTER-ID}/checkpoints/{CHECKPOINT-ID}",
     )
     .accept("application/json")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::DIGEST_OR_O_AUTH2);
 
 static RETRY_LOG_COLLECTION_JOB: Operation = Operation::put(
         "/groups/{GROUP-ID}/logCollectionJobs/{JOB-ID}/retry",
     )
     .accept("application/json")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::DIGEST_OR_O_AUTH2)
+    .repeatable(false);
 
 impl Client {
     /// List the checkpoints of one cluster.
@@ -35,6 +39,8 @@ impl Client {
     ///
     /// - `project_id`: The project that owns the cluster.
     /// - `cluster_id`: The cluster whose checkpoints are meant.
+    ///
+    /// Credentials: `Digest`, or `OAuth2`.
     pub fn list_checkpoints(
         &self,
         project_id: &GroupId,
@@ -56,6 +62,8 @@ impl Client {
     /// - `project_id`: The project that owns the cluster.
     /// - `cluster_id`: The cluster whose checkpoints are meant.
     /// - `checkpoint_id`: The checkpoint to read.
+    ///
+    /// Credentials: `Digest`, or `OAuth2`.
     pub fn get_checkpoint(
         &self,
         project_id: &GroupId,
@@ -84,6 +92,8 @@ impl Client {
     /// - `group_id`: The project that owns the job. The page describes this as an id of the job's request,
     ///   which is a slip: it is the project's id.
     /// - `job_id`: The log collection job to retry.
+    ///
+    /// Credentials: `Digest`, or `OAuth2`.
     pub fn retry_log_collection_job(
         &self,
         group_id: &GroupId,

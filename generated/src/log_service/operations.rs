@@ -4,13 +4,15 @@ use ironspec_runtime::{
     Error, Exchange, Operation, Options, Request, Response, Violations,
 };
 
-use super::{Client, Failure, LogstoreName, ShipperName, ShipperTaskIds};
+use super::{Client, Failure, LogstoreName, ShipperName, ShipperTaskIds, security};
 
 static RETRY_SHIPPER_TASK: Operation = Operation::put(
         "/logstores/{logstore}/shipper/{shipper}/tasks",
     )
     .accept("application/json")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::LOG_SERVICE_SIGNATURE_ONLY)
+    .repeatable(false);
 
 impl Client {
     /// Retry failed tasks of one shipper.
@@ -24,6 +26,8 @@ impl Client {
     /// - `logstore`: The Logstore whose logs are shipped.
     /// - `shipper`: The shipper whose tasks failed.
     /// - `body`: The ids of the tasks; the body is the array itself.
+    ///
+    /// Credentials: `LogServiceSignature`.
     pub fn retry_shipper_task(
         &self,
         logstore: &LogstoreName,

@@ -6,7 +6,7 @@ use ironspec_clients::atlas::{
     PipelineRunPhase, PipelineRunState, RetentionUnit, SnapshotId, TriggerIngestionPipelineRequest,
 };
 use ironspec_clients::runtime::transport::Memory;
-use ironspec_clients::runtime::{Error, Json};
+use ironspec_clients::runtime::{self, Error, Json};
 
 use super::socket::{PATIENCE, Server, answer};
 use super::{HEX, text};
@@ -195,6 +195,8 @@ async fn documented_failures_are_told_apart() {
             assert_eq!(response.status(), status);
             assert_eq!(response.error, i64::from(status));
             assert_eq!(response.error_code, code);
+            let own = runtime::Failure::error_code(&failure);
+            assert_eq!(own.as_deref(), Some(code));
             assert_eq!(response.reason.as_deref(), Some(reason));
             let detail = response.detail.as_deref();
             assert_eq!(detail, Some("No provider AWS exists."));

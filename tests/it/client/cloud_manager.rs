@@ -4,7 +4,7 @@ use ironspec_clients::cloud_manager::{
     Checkpoint, CheckpointId, CheckpointPartType, Client, ClusterId, Failure, GroupId,
     LogCollectionJobId,
 };
-use ironspec_clients::runtime::{Error, Validate as _};
+use ironspec_clients::runtime::{self, Error, Validate as _};
 
 use super::socket::{PATIENCE, Server, answer};
 use super::{HEX, text};
@@ -189,6 +189,8 @@ async fn documented_failures_are_told_apart() {
             assert_eq!(response.status(), status);
             assert_eq!(response.error, Some(i64::from(status)));
             assert_eq!(response.error_code.as_deref(), Some(code));
+            let own = runtime::Failure::error_code(&failure);
+            assert_eq!(own.as_deref(), Some(code));
             assert_eq!(response.reason.as_deref(), Some(reason));
         }
         assert_eq!(server.requests().await.len(), 3);

@@ -3,7 +3,7 @@
 use ironspec_clients::log_service::{
     Client, Failure, LogstoreName, ShipperName, ShipperTaskId, ShipperTaskIds,
 };
-use ironspec_clients::runtime::Error;
+use ironspec_clients::runtime::{self, Error};
 
 use super::socket::{PATIENCE, Server, answer};
 
@@ -107,6 +107,8 @@ async fn documented_failures_are_told_apart() {
         assert_eq!(response.status().to_string(), status);
         assert_eq!(response.raw().body(), &body);
         assert_eq!(response.error_code, code);
+        let own = runtime::Failure::error_code(&failure);
+        assert_eq!(own.as_deref(), Some(code));
         assert_eq!(response.error_message, message);
         let request_id = &response.headers()["x-log-requestid"];
         assert_eq!(request_id, "5B0A6B60BB6EE39764D458B5");

@@ -4,13 +4,15 @@ use ironspec_runtime::{
     Error, Exchange, Operation, Options, Request, Response, Violations,
 };
 
-use super::{Client, Failure, State};
+use super::{Client, Failure, State, security};
 
 static UPLOAD: Operation = Operation::post("/files")
     .accept("text/plain")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::PERSON_OR_PROVIDER_AND_CERTIFICATE_AND_HOBA);
 
 impl Client {
+    /// Credentials: `Person`, or `Provider` and `Certificate` and `Hoba`.
     pub fn upload(&self) -> Upload {
         Upload(self.0.request(&UPLOAD))
     }
