@@ -12,9 +12,9 @@ pub mod oauth;
 mod signer;
 
 pub use credential::{ApiKey, Basic, Bearer, Credential};
-pub use digest::Digest;
+pub use digest::{ChallengeError, Digest};
 pub use log_service::LogService;
-pub use oauth::ClientCredentials;
+pub use oauth::{ClientCredentials, TokenError};
 pub use signer::{SignError, Signer, SigningRequest};
 
 /// The value of a header that `Debug` does not show.

@@ -6,18 +6,20 @@ use std::marker::PhantomData;
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use crate::authorization::{Authorization, Credentials, Given, TokenServers};
 use crate::exchange::{Core, Next, Stop};
 use crate::options::Settings;
 use crate::response::guard;
 use crate::server::Address;
 use crate::transport::TransportErrorKind;
 use crate::{
-    BuildError, Operation, Options, RawResponse, Request, Scheme, Server, Transport, TransportError,
+    BuildError, Credential, Operation, Options, RawResponse, Request, Scheme, Server, Transport,
+    TransportError,
 };
 
 /// The client under every emitted one. A clone shares everything.
@@ -31,6 +33,7 @@ struct Inner {
     variables: Vec<(String, String)>,
     headers: HeaderMap,
     settings: Settings,
+    credentials: Credentials,
     allows_insecure_credentials: bool,
     transport: Box<dyn Transport>,
 }
@@ -63,6 +66,21 @@ impl Client {
         address.is_exposed() && !self.0.allows_insecure_credentials
     }
 
+    /// What a call with these headers puts on its requests.
+    pub(crate) fn authorization(
+        &self,
+        operation: &Operation,
+        headers: &HeaderMap,
+    ) -> Result<Authorization, Stop> {
+        let security = operation.required_security();
+        self.0.credentials.choose(security, headers)
+    }
+
+    /// What time it is.
+    pub(crate) fn now(&self) -> SystemTime {
+        self.0.transport.now()
+    }
+
     /// Drives a call to its end, or to its timeout.
     pub(crate) async fn drive(&self, mut core: Core) -> Result<RawResponse, Stop> {
         let limit = core.settings().timeout;
@@ -82,9 +100,17 @@ impl Client {
     }
 
     async fn exchange(&self, core: &mut Core) -> Result<RawResponse, Stop> {
+        let limit = core.settings().timeout;
+        let mut waited = Duration::ZERO;
         loop {
             match core.step() {
                 Next::Send(request) => core.receive(self.send(request).await),
+                // The sum, for a clock that does not go on.
+                Next::Wait(_) if waited >= limit => return Err(Stop::Timeout(limit)),
+                Next::Wait(duration) => {
+                    self.0.transport.sleep(duration).await;
+                    waited = waited.saturating_add(duration);
+                }
                 Next::Done(outcome) => return outcome,
             }
         }
@@ -109,6 +135,7 @@ impl fmt::Debug for Client {
             .field("address", &self.0.address.prefix())
             .field("headers", &self.0.headers)
             .field("settings", &self.0.settings)
+            .field("credentials", &self.0.credentials)
             .finish_non_exhaustive()
     }
 }
@@ -122,6 +149,7 @@ pub struct ClientBuilder<C> {
     variables: Vec<(String, String)>,
     headers: Vec<(String, String)>,
     settings: Settings,
+    credentials: Vec<Given>,
     allows_insecure_credentials: bool,
     transport: Option<Box<dyn Transport>>,
     client: PhantomData<fn() -> C>,
@@ -137,6 +165,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             variables: Vec::new(),
             headers: Vec::new(),
             settings: Settings::default(),
+            credentials: Vec::new(),
             allows_insecure_credentials: false,
             transport: None,
             client: PhantomData,
@@ -169,7 +198,43 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
+    /// Gives a credential to every security scheme of the API that it fits: [`Basic`](crate::Basic) to `http` with `basic`,
+    /// [`Digest`](crate::Digest) to `digest`, [`Bearer`](crate::Bearer) to `bearer`, `oauth2` and `openIdConnect`,
+    /// [`ApiKey`](crate::ApiKey) to `apiKey`, [`ClientCredentials`](crate::ClientCredentials) to `oauth2` with that flow,
+    /// [`LogService`](crate::LogService) and other signers to schemes with their `x-ironspec-signature`. The last one that a
+    /// scheme was given counts. One that fits none is an error of [`build`](Self::build).
+    ///
+    /// A call uses the first alternative of the document whose schemes all have their credential, and puts it on its
+    /// requests; tokens and nonces are kept for other calls of the client and its clones. If there is no such alternative, the
+    /// call ends with [`MissingCredentials`](crate::Error::MissingCredentials) before anything is sent.
+    ///
+    /// A token server is where the document says; with a [`base_url`](Self::base_url) it is on the same host as that.
+    pub fn credentials(mut self, credential: impl Into<Credential>) -> Self {
+        self.credentials.push(Given {
+            scheme: None,
+            credential: credential.into(),
+        });
+        self
+    }
+
+    /// As [`credentials`](Self::credentials), for the scheme of this name in `components/securitySchemes` alone. Here a
+    /// [`Signer`](crate::Signer) fits a scheme of any kind.
+    pub fn credentials_for(
+        mut self,
+        scheme: impl Into<String>,
+        credential: impl Into<Credential>,
+    ) -> Self {
+        self.credentials.push(Given {
+            scheme: Some(scheme.into()),
+            credential: credential.into(),
+        });
+        self
+    }
+
     /// Sets a header that every request carries, unless the operation itself sets it.
+    ///
+    /// Where [`credentials`](Self::credentials) satisfy none of what an operation asks for, a header that would hold the
+    /// credential (`Authorization`, `Cookie`, or that of an API key) counts as one. Where they do, theirs replaces it.
     ///
     /// The value has no control characters. `Content-Length` and `Transfer-Encoding` are refused.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
@@ -195,7 +260,8 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Lets the headers `Authorization`, `Proxy-Authorization` and `Cookie` go out over plain `http` to other machines.
+    /// Lets credentials of any kind go out over plain `http` to other machines: what security schemes ask for, and the headers
+    /// `Authorization`, `Proxy-Authorization` and `Cookie`.
     pub fn allow_insecure_credentials(mut self) -> Self {
         self.allows_insecure_credentials = true;
         self
@@ -219,6 +285,12 @@ impl<C: From<Client>> ClientBuilder<C> {
             let (name, value) = header(&name, &value).ok_or(BuildError::Header { name })?;
             headers.insert(name, value);
         }
+        let servers = TokenServers {
+            address: &address,
+            are_moved: self.base_url.is_some(),
+            may_be_exposed: self.allows_insecure_credentials,
+        };
+        let credentials = Credentials::new(self.schemes, &self.credentials, servers)?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => default_transport()?,
@@ -229,6 +301,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             variables: self.variables,
             headers,
             settings: self.settings,
+            credentials,
             allows_insecure_credentials: self.allows_insecure_credentials,
             transport,
         }))))

@@ -32,6 +32,7 @@
 //! ```
 
 pub mod auth;
+mod authorization;
 mod body;
 mod client;
 pub mod decode;

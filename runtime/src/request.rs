@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Everything but the unreserved characters of RFC 3986, section 2.3.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')
@@ -187,6 +187,7 @@ impl Request {
             (Some(address), Some(uri), Ok(())) => {
                 let refuses_credentials = self.client.refuses_credentials(&address);
                 Ok(Core::new(
+                    self.client.clone(),
                     self.operation,
                     self.settings.clone(),
                     self.into_http(uri),

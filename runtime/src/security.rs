@@ -2,6 +2,8 @@
 //!
 //! The words are those of the OpenAPI Specification, sections "Security Scheme Object" and "Security Requirement Object".
 
+use std::fmt;
+
 /// The credentials that an operation takes: one of some alternatives, each a set of requirements that hold together.
 #[derive(Clone, Copy, Debug)]
 pub struct Security {
@@ -24,6 +26,23 @@ impl Security {
     #[must_use]
     pub fn is_optional(&self) -> bool {
         self.alternatives.iter().any(|all| all.is_empty())
+    }
+}
+
+/// The names of the schemes, as in `Token and Key, or Digest`.
+impl fmt::Display for Security {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, all) in self.alternatives.iter().enumerate() {
+            formatter.write_str(if index > 0 { ", or " } else { "" })?;
+            for (index, requirement) in all.iter().enumerate() {
+                formatter.write_str(if index > 0 { " and " } else { "" })?;
+                formatter.write_str(requirement.scheme.name)?;
+            }
+            if all.is_empty() {
+                formatter.write_str("none")?;
+            }
+        }
+        Ok(())
     }
 }
 

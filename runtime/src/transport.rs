@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use crate::Body;
 
@@ -31,6 +31,11 @@ pub trait Transport: fmt::Debug + Send + Sync {
 
     /// Waits.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
+
+    /// What time it is, for signatures and for the age of tokens.
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -43,6 +48,10 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         (**self).sleep(duration)
+    }
+
+    fn now(&self) -> SystemTime {
+        (**self).now()
     }
 }
 

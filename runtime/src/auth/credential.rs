@@ -33,6 +33,18 @@ impl Credential {
     pub fn signer(signer: impl Signer + 'static) -> Self {
         Self::Signer(Arc::new(signer))
     }
+
+    /// What it is, without its secret.
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Basic(_) => "Basic",
+            Self::Bearer(_) => "Bearer",
+            Self::ApiKey(_) => "ApiKey",
+            Self::Digest(_) => "Digest",
+            Self::ClientCredentials(_) => "ClientCredentials",
+            Self::Signer(_) => "Signer",
+        }
+    }
 }
 
 macro_rules! from {

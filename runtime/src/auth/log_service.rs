@@ -164,6 +164,10 @@ impl Signer for LogService {
             Version::V4 { region } => self.sign_v4(request, &basic_date_time(now), region),
         }
     }
+
+    fn signature(&self) -> Option<&str> {
+        Some("aliyun-log")
+    }
 }
 
 impl fmt::Debug for LogService {

@@ -52,6 +52,11 @@ pub trait Signer: fmt::Debug + Send + Sync {
     ///
     /// The request cannot be signed; it is not sent.
     fn sign(&self, request: &mut SigningRequest<'_>) -> Result<(), SignError>;
+
+    /// The method of the signature, as documents name it in `x-ironspec-signature`; `None` stands for any.
+    fn signature(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// A request that is about to be sent: its headers can be changed, the rest can be read.

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::future::{pending, ready};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode, Uri};
@@ -14,7 +14,7 @@ use crate::Body;
 
 /// Gives answers from a script, in order, and records the requests. Clones share both.
 ///
-/// Its clock does not wait: a call that gets no answer runs into its timeout at once.
+/// It does not wait: a call that gets no answer runs into its timeout at once. Its clock is the system's, or [stands](Self::at).
 #[derive(Clone, Default)]
 pub struct Memory(Arc<Mutex<Script>>);
 
@@ -22,6 +22,7 @@ pub struct Memory(Arc<Mutex<Script>>);
 struct Script {
     answers: VecDeque<Answer>,
     requests: Vec<Recorded>,
+    now: Option<SystemTime>,
 }
 
 enum Answer {
@@ -85,6 +86,13 @@ impl Memory {
         self.push(Answer::Silence)
     }
 
+    /// Sets the clock, which then stands.
+    #[must_use]
+    pub fn at(self, now: SystemTime) -> Self {
+        self.script().now = Some(now);
+        self
+    }
+
     /// The requests so far.
     pub fn requests(&self) -> Vec<Recorded> {
         self.script().requests.clone()
@@ -141,6 +149,10 @@ impl Transport for Memory {
 
     fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
         Box::pin(ready(()))
+    }
+
+    fn now(&self) -> SystemTime {
+        self.script().now.unwrap_or_else(SystemTime::now)
     }
 }
 

@@ -10,6 +10,7 @@ use super::atlas::{trigger, trigger_body};
 async fn a_call_is_driven_by_hand() {
     let network = Memory::new();
     let client = Client::builder()
+        .credentials(super::token())
         .transport(network.clone())
         .build()
         .unwrap();
@@ -45,7 +46,11 @@ async fn a_call_is_driven_by_hand() {
 
 #[test]
 fn a_failure_of_the_network_is_handed_in() {
-    let client = Client::builder().transport(Memory::new()).build().unwrap();
+    let client = Client::builder()
+        .credentials(super::token())
+        .transport(Memory::new())
+        .build()
+        .unwrap();
     let call = trigger(&client, &PipelineName::literal("nightly"), &trigger_body());
     let mut exchange = call.build().unwrap();
     assert!(matches!(exchange.step(), Step::Send(_)));

@@ -3,7 +3,7 @@
 use ironspec_clients::log_service::{
     Client, Failure, LogstoreName, ShipperName, ShipperTaskId, ShipperTaskIds,
 };
-use ironspec_clients::runtime::{self, Error};
+use ironspec_clients::runtime::{self, Error, LogService};
 
 use super::socket::{PATIENCE, Server, answer};
 
@@ -16,8 +16,15 @@ pub(super) fn tasks() -> ShipperTaskIds {
     ids.to_vec().try_into().unwrap()
 }
 
+pub(super) fn key() -> LogService {
+    LogService::new("testAccessKeyId", "testAccessKeySecret")
+}
+
 fn client(server: &Server) -> Client {
-    let builder = Client::builder().base_url(server.url("")).timeout(PATIENCE);
+    let builder = Client::builder()
+        .header("Authorization", "LOG id:signature")
+        .base_url(server.url(""))
+        .timeout(PATIENCE);
     builder.build().unwrap()
 }
 
@@ -46,6 +53,7 @@ async fn shipper_tasks_are_retried() {
         format!(
             "PUT /logstores/ali-test-logstore/shipper/{shipper}/tasks HTTP/1.1\n\
              accept: application/json\n\
+             authorization: LOG id:signature\n\
              content-length: 37\n\
              content-type: application/json\n\n\
              [\"task-id-1\",\"task-id-2\",\"task-id-3\"]"

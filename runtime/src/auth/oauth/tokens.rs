@@ -213,7 +213,11 @@ impl Lease {
         now: SystemTime,
     ) -> Result<Token, TokenError> {
         let read = match answer {
-            Ok(response) => Token::read(&RawResponse::from(response), self.started),
+            // It may hold a token.
+            Ok(response) => {
+                let response = RawResponse::from(response).sensitive(true);
+                Token::read(&response, self.started)
+            }
             Err(error) => Err(TokenError::Transport(Arc::new(error))),
         };
         let mut slot = lock(&self.grant.slot);
