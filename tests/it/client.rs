@@ -16,6 +16,7 @@ mod address;
 mod answers;
 mod atlas;
 mod cloud_manager;
+mod credentials;
 mod exchange;
 mod log_service;
 mod options;
