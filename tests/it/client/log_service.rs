@@ -105,6 +105,8 @@ async fn documented_failures_are_told_apart() {
         let retry = client(&server).retry_shipper_task(&LOGSTORE, &SHIPPER, &tasks());
         let error = retry.send().await.unwrap_err();
         assert_eq!(error.to_string(), format!("{line}: {body}"));
+        assert_eq!(error.request_id(), Some("5B0A6B60BB6EE39764D458B5"));
+        assert_eq!(error.error_code().as_deref(), Some(code));
         let Error::Documented(failure) = error else {
             panic!("{error:?}");
         };

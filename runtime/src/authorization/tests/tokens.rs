@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
+use http::StatusCode;
+
 use super::*;
 use crate::auth::TokenError;
 use crate::transport::{BoxFuture, Transport, TransportErrorKind};
@@ -195,28 +197,51 @@ fn one_call_fetches_and_the_others_wait() {
     }
 }
 
-/// A token server and an API that answer a while later, and take their time at each.
-#[derive(Clone, Debug, Default)]
-struct Slow(Arc<AtomicUsize>);
+/// A token server and an API that take their time. The token server counts; the API takes tokens from a certain one on.
+#[derive(Debug, Default)]
+struct Slow {
+    fetches: AtomicUsize,
+    first_valid: AtomicUsize,
+}
+
+impl Slow {
+    /// The answer to a request with this credential.
+    fn answer(&self, is_for_token: bool, authorization: &str) -> http::Response<Body> {
+        if is_for_token {
+            let count = self.fetches.fetch_add(1, Ordering::SeqCst) + 1;
+            return http::Response::new(grant(&count.to_string()).into());
+        }
+        let token: usize = authorization
+            .strip_prefix("Bearer ")
+            .unwrap()
+            .parse()
+            .unwrap();
+        let is_valid = token >= self.first_valid.load(Ordering::SeqCst);
+        let mut response = http::Response::new(Body::from("1".to_owned()));
+        *response.status_mut() = if is_valid {
+            StatusCode::OK
+        } else {
+            StatusCode::UNAUTHORIZED
+        };
+        response
+    }
+}
 
 impl Transport for Slow {
     fn send(
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        let is_token = request.uri().host() == Some("login.example.com");
+        let is_for_token = request.uri().host() == Some("login.example.com");
+        let authorization = request.headers()["authorization"]
+            .to_str()
+            .unwrap()
+            .to_owned();
         Box::pin(async move {
             for _ in 0..10 {
                 pause().await;
             }
-            let body = if is_token {
-                self.0.fetch_add(1, Ordering::SeqCst);
-                grant("a")
-            } else {
-                assert_eq!(request.headers()["authorization"], "Bearer a");
-                "1".to_owned()
-            };
-            Ok(http::Response::new(Body::from(body)))
+            Ok(self.answer(is_for_token, &authorization))
         })
     }
 
@@ -245,18 +270,22 @@ async fn pause() {
 
 #[tokio::test]
 async fn a_hundred_calls_at_once_fetch_one_token() {
-    let network = Slow::default();
+    let network = Arc::new(Slow::default());
     let builder = ClientBuilder::<Client>::new(&SERVER).security(SCHEMES);
     let builder = builder.credentials(ClientCredentials::new("i", "s"));
-    let client = builder.transport(network.clone()).build().unwrap();
-    let tasks = (0..100).map(|_| {
-        let client = client.clone();
-        tokio::spawn(async move { call(&client, &ASKS_TOKEN).await.unwrap().status() })
-    });
-    for task in tasks.collect::<Vec<_>>() {
-        assert_eq!(task.await.unwrap(), 200);
+    let client = builder.transport(Arc::clone(&network)).build().unwrap();
+    // At first there is no token; then there is one that has been revoked.
+    for fetches in [1, 2] {
+        network.first_valid.store(fetches, Ordering::SeqCst);
+        let tasks = (0..100).map(|_| {
+            let client = client.clone();
+            tokio::spawn(async move { call(&client, &ASKS_TOKEN).await.unwrap().status() })
+        });
+        for task in tasks.collect::<Vec<_>>() {
+            assert_eq!(task.await.unwrap(), 200);
+        }
+        assert_eq!(network.fetches.load(Ordering::SeqCst), fetches);
     }
-    assert_eq!(network.0.load(Ordering::SeqCst), 1);
 }
 
 /// A test network whose clock stands, and where nobody brings the token.
