@@ -27,6 +27,10 @@ pub struct Exchange<T, F> {
 }
 
 /// What to do next. Its `Debug` leaves the address out, which may hold secrets.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a step is taken apart where it is made"
+)]
 pub enum Step<T, F> {
     /// Send this, then hand the answer to [`receive`](Exchange::receive). It may be for credentials, such as a token, and go
     /// to another server than the call.
