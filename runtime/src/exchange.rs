@@ -131,6 +131,8 @@ pub(crate) struct Core {
     settings: Settings,
     refuses_credentials: bool,
     authorization: Authorization,
+    /// How long the call has waited, for a transport whose clock does not go on.
+    waited: Duration,
     state: State,
 }
 
@@ -207,6 +209,7 @@ impl Core {
             settings,
             refuses_credentials,
             authorization,
+            waited: Duration::ZERO,
             state,
         }
     }
@@ -240,7 +243,11 @@ impl Core {
                 self.state = State::Fetching(request);
                 Ok(Next::Send(first))
             }
+            Preparation::Wait(_) if self.waited >= self.settings.timeout => {
+                Err(Stop::Timeout(self.settings.timeout))
+            }
             Preparation::Wait(duration) => {
+                self.waited = self.waited.saturating_add(duration);
                 self.state = State::Ready(request);
                 Ok(Next::Wait(duration))
             }
