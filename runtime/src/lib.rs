@@ -74,5 +74,5 @@ pub use presence::Presence;
 pub use request::Request;
 pub use response::{RawResponse, Response, ResponseBody};
 pub use server::{Server, Variable};
-pub use transport::{Transport, TransportError, TransportErrorKind};
+pub use transport::{BlockingTransport, Transport, TransportError, TransportErrorKind};
 pub use violation::{Checker, Place, Rule, Validate, Violation, Violations};
