@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
     Error, Exchange, Operation, Options, Request, Response, Violations,
@@ -140,6 +140,13 @@ impl ListGroupFlexClusterBackupRestoreJobs {
     ) -> Result<Response<PaginatedFlexBackupRestoreJobs>, Error<Failure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<PaginatedFlexBackupRestoreJobs>, Error<Failure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::trigger_group_pipeline`] starts.
@@ -179,5 +186,12 @@ impl TriggerGroupPipeline {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<IngestionPipelineRun>, Error<Failure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<IngestionPipelineRun>, Error<Failure>> {
+        self.0.send_blocking()
     }
 }

@@ -26,7 +26,7 @@ async fn a_call_is_driven_by_hand() {
         assert_eq!(request.method(), "POST");
         assert!(request.uri().path().ends_with("/pipelines/nightly/trigger"));
         assert_eq!(request.headers()["content-length"], "94");
-        assert_eq!(request.into_body().collect().await.unwrap().len(), 94);
+        assert_eq!(request.into_body().collect(1024).await.unwrap().len(), 94);
 
         let answer = http::Response::builder().status(status).body(body.into());
         exchange.receive(Ok(answer.unwrap()));
