@@ -254,7 +254,14 @@ const CASES: [Case; 29] = [
     ),
     case(
         "100,000 arrays in one another",
-        |to| answer(to, "200 OK", "", &[[b'['; 100_000], [b']'; 100_000]].concat()),
+        |to| {
+            answer(
+                to,
+                "200 OK",
+                "",
+                &[[b'['; 100_000], [b']'; 100_000]].concat(),
+            )
+        },
         "undecodable",
     ),
     case(
