@@ -1,4 +1,4 @@
-//! Faults of servers and networks, met by `send` and `send_blocking` alike: a server on this machine misbehaves on purpose.
+//! Both default transports against a server on this machine: they write the same, and meet each fault alike.
 
 #![cfg(all(feature = "reqwest", feature = "ureq"))]
 #![allow(clippy::unwrap_used, clippy::cast_possible_truncation)]
@@ -58,7 +58,7 @@ impl Way {
         client: &Client,
         operation: &'static Operation,
     ) -> Outcome {
-        let request = client.request(operation);
+        let request = client.request(operation).query("key", "hunter2");
         match self {
             Self::Async => runtime.block_on(request.send()),
             Self::Blocking => request.send_blocking(),
@@ -66,8 +66,11 @@ impl Way {
     }
 }
 
-/// An outcome in short.
+/// An outcome in short. None shows the address.
 fn told(outcome: &Outcome) -> String {
+    if let Err(error) = outcome {
+        assert!(!format!("{error} {error:?}").contains("hunter2"));
+    }
     match outcome {
         Ok(response) => format!("{} bytes", response.raw().body().len()),
         Err(Error::Transport(error)) => format!("{:?}", error.kind()),
@@ -537,4 +540,36 @@ fn an_answer_that_was_compressed_looks_as_if_it_was_not() {
         );
         assert!(server.seen().head.contains("\r\naccept-encoding: gzip\r\n"));
     });
+}
+
+/// Down to the headers that a transport adds by itself.
+#[test]
+fn both_write_the_same_request() {
+    static PUT: Operation = Operation::put("/a").success(&[200]);
+    static DELETE: Operation = Operation::delete("/a/{id}").success(&[200]);
+
+    let runtime = runtime();
+    let server = Faulty::new(|to| answer(to, "200 OK", "Connection: close\r\n", b"1"));
+    let client = client(&server.url, LONG);
+    let seen = || {
+        let seen = server.seen();
+        let mut head: Vec<String> = seen.head.lines().map(str::to_owned).collect();
+        head[1..].sort();
+        (head, seen.body)
+    };
+    for request in [
+        client.request(&GET).query("q", "a'b c"),
+        client.request(&PUT).json("text/json", "é"),
+        client.request(&PUT),
+        client.request(&DELETE).path("id", "a/b"),
+        client.request(&POST).header("X-Note", "é"),
+        client.request(&DELETE).path("id", 1).json("text/json", "é"),
+    ] {
+        runtime
+            .block_on(request.clone().send::<Json, NoFailure>())
+            .unwrap();
+        let awaited = seen();
+        request.send_blocking::<Json, NoFailure>().unwrap();
+        assert_eq!(awaited, seen());
+    }
 }

@@ -1,15 +1,19 @@
 //! The transports of a client: those that it was given, or the defaults, each made when it is needed first.
 
-use std::sync::OnceLock;
+use std::error::Error as StdError;
+use std::sync::{Arc, OnceLock};
 
 use super::{BlockingTransport, Transport, TransportError, TransportErrorKind};
 use crate::BuildError;
 
-/// One of each kind. Why there is none is kept as well.
+/// One of each kind.
 pub(crate) struct Transports {
-    asynchronous: OnceLock<Result<Box<dyn Transport>, String>>,
-    blocking: OnceLock<Result<Box<dyn BlockingTransport>, String>>,
+    asynchronous: OnceLock<Result<Box<dyn Transport>, Reason>>,
+    blocking: OnceLock<Result<Box<dyn BlockingTransport>, Reason>>,
 }
+
+/// Why there is none.
+type Reason = Arc<dyn StdError + Send + Sync>;
 
 impl Transports {
     /// Those that were given. Where none was and no feature brings one, no call could ever be made.
@@ -39,35 +43,43 @@ impl Transports {
     /// What carries calls that are awaited.
     pub fn asynchronous(&self) -> Result<&dyn Transport, TransportError> {
         let transport = self.asynchronous.get_or_init(default_transport);
-        transport.as_deref().map_err(|reason| unavailable(reason))
+        transport.as_deref().map_err(unavailable)
     }
 
     /// What carries calls that block.
     pub fn blocking(&self) -> Result<&dyn BlockingTransport, TransportError> {
         let transport = self.blocking.get_or_init(default_blocking_transport);
-        transport.as_deref().map_err(|reason| unavailable(reason))
+        transport.as_deref().map_err(unavailable)
     }
 }
 
-fn not_given(given: &str, missing: &str) -> String {
-    format!("the client was built with a `{given}` alone; give it a `{missing}` too")
+fn not_given(given: &str, missing: &str) -> Reason {
+    reason(format!(
+        "the client was built with a `{given}` alone; give it a `{missing}` too"
+    ))
 }
 
-fn unavailable(reason: &str) -> TransportError {
-    TransportError::new(TransportErrorKind::Unavailable, reason)
+fn reason(error: impl Into<Box<dyn StdError + Send + Sync>>) -> Reason {
+    Arc::from(error.into())
+}
+
+fn unavailable(reason: &Reason) -> TransportError {
+    TransportError::new(TransportErrorKind::Unavailable, reason.clone())
 }
 
 #[cfg(feature = "reqwest")]
-fn default_transport() -> Result<Box<dyn Transport>, String> {
+fn default_transport() -> Result<Box<dyn Transport>, Reason> {
     match super::Reqwest::new() {
         Ok(transport) => Ok(Box::new(transport)),
-        Err(error) => Err(error.to_string()),
+        Err(error) => Err(reason(error)),
     }
 }
 
 #[cfg(not(feature = "reqwest"))]
-fn default_transport() -> Result<Box<dyn Transport>, String> {
-    Err("give one with `transport`, or enable the feature `reqwest`".to_owned())
+fn default_transport() -> Result<Box<dyn Transport>, Reason> {
+    Err(reason(
+        "give one with `transport`, or enable the feature `reqwest`",
+    ))
 }
 
 #[cfg(feature = "ureq")]
@@ -75,11 +87,13 @@ fn default_transport() -> Result<Box<dyn Transport>, String> {
     clippy::unnecessary_wraps,
     reason = "without the feature there is none"
 )]
-fn default_blocking_transport() -> Result<Box<dyn BlockingTransport>, String> {
+fn default_blocking_transport() -> Result<Box<dyn BlockingTransport>, Reason> {
     Ok(Box::new(super::Ureq::new()))
 }
 
 #[cfg(not(feature = "ureq"))]
-fn default_blocking_transport() -> Result<Box<dyn BlockingTransport>, String> {
-    Err("give one with `blocking_transport`, or enable the feature `ureq`".to_owned())
+fn default_blocking_transport() -> Result<Box<dyn BlockingTransport>, Reason> {
+    Err(reason(
+        "give one with `blocking_transport`, or enable the feature `ureq`",
+    ))
 }

@@ -112,6 +112,8 @@ fn fail(error: ureq::Error) -> TransportError {
         ureq::Error::HostNotFound
         | ureq::Error::ConnectionFailed
         | ureq::Error::ConnectProxyFailed(_)
+        | ureq::Error::Rustls(_)
+        | ureq::Error::Tls(_)
         | ureq::Error::TlsRequired
         | ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect) => TransportErrorKind::Connect,
         ureq::Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
