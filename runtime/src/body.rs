@@ -88,7 +88,7 @@ impl Body {
     /// # Errors
     ///
     /// [`TooLarge`](TransportErrorKind::TooLarge) as soon as the length that was announced, or what has arrived, is above
-    /// the limit; no more than the limit and one chunk is ever held. [`Body`](TransportErrorKind::Body) if it broke off.
+    /// the limit; nothing is read beyond that. [`Body`](TransportErrorKind::Body) if it broke off.
     pub async fn collect(self, limit: u64) -> Result<Bytes, TransportError> {
         let mut collected = Collected::new(limit, self.length())?;
         let mut chunks = match self.into_parts() {

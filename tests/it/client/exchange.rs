@@ -44,6 +44,22 @@ async fn a_call_is_driven_by_hand() {
 }
 
 #[test]
+fn a_call_that_blocks_has_the_same_outcomes() {
+    let network = Memory::new()
+        .json(200, r#"{"state": "DONE"}"#)
+        .json(410, r#"{"error":410,"errorCode":"GONE"}"#);
+    let client = Client::builder().blocking_transport(network.clone());
+    let client = client.build().unwrap();
+    let call = trigger(&client, &PipelineName::literal("nightly"), &trigger_body());
+    let run = call.clone().send_blocking().unwrap();
+    assert_eq!(run.state, Some(PipelineRunState::Done));
+    let Err(Error::Documented(Failure::Gone(gone))) = call.send_blocking() else {
+        panic!("not gone");
+    };
+    assert_eq!((gone.error, network.requests().len()), (410, 2));
+}
+
+#[test]
 fn a_failure_of_the_network_is_handed_in() {
     let client = Client::builder().transport(Memory::new()).build().unwrap();
     let call = trigger(&client, &PipelineName::literal("nightly"), &trigger_body());
