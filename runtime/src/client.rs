@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
+use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
@@ -16,10 +17,10 @@ use crate::exchange::{Core, Next, Stop};
 use crate::options::Settings;
 use crate::response::guard;
 use crate::server::Address;
-use crate::transport::TransportErrorKind;
+use crate::transport::{BoxFuture, Limits, Transports};
 use crate::{
-    BuildError, Credential, Operation, Options, RawResponse, Request, Scheme, Server, Transport,
-    TransportError,
+    BlockingTransport, Body, BuildError, Credential, Operation, Options, RawResponse, Request,
+    Scheme, Server, Transport, TransportError,
 };
 
 /// The client under every emitted one. A clone shares everything.
@@ -35,7 +36,7 @@ struct Inner {
     settings: Settings,
     credentials: Credentials,
     allows_insecure_credentials: bool,
-    transport: Box<dyn Transport>,
+    transports: Transports,
 }
 
 impl Client {
@@ -78,47 +79,88 @@ impl Client {
 
     /// What time it is.
     pub(crate) fn now(&self) -> SystemTime {
-        self.0.transport.now()
+        self.0.transports.now()
     }
 
     /// Drives a call to its end, or to its timeout.
     pub(crate) async fn drive(&self, mut core: Core) -> Result<RawResponse, Stop> {
+        let transport = self.0.transports.asynchronous().map_err(Stop::Transport)?;
         let limit = core.settings().timeout;
-        let mut call = pin!(self.exchange(&mut core));
-        let mut timeout = self.0.transport.sleep(limit);
-        poll_fn(|context| {
-            // The call first: an answer that is there counts, however late it is.
-            if let Poll::Ready(outcome) = call.as_mut().poll(context) {
-                return Poll::Ready(outcome);
-            }
-            timeout
-                .as_mut()
-                .poll(context)
-                .map(|()| Err(Stop::Timeout(limit)))
-        })
-        .await
+        let timeout = transport.sleep(limit);
+        let outcome = within(timeout, exchange(transport, &mut core)).await;
+        outcome.unwrap_or(Err(Stop::Timeout(limit)))
     }
 
-    async fn exchange(&self, core: &mut Core) -> Result<RawResponse, Stop> {
+    /// The same, and the thread waits.
+    pub(crate) fn drive_blocking(&self, mut core: Core) -> Result<RawResponse, Stop> {
+        let transport = self.0.transports.blocking().map_err(Stop::Transport)?;
+        let limits = Limits::new(core.settings().timeout, core.settings().attempt_timeout);
         loop {
             match core.step() {
-                Next::Send(request) => core.receive(self.send(request).await),
-                Next::Wait(duration) => self.0.transport.sleep(duration).await,
+                Next::Send(request) => {
+                    let given = limits.left()?;
+                    let limit = core.settings().max_response_bytes;
+                    let answer = send_blocking(transport, request, given, limit);
+                    core.receive(limits.judge(answer, given)?);
+                }
+                Next::Wait(duration) => transport.sleep(duration.min(limits.left()?)),
                 Next::Done(outcome) => return outcome,
             }
         }
     }
+}
 
-    async fn send(
-        &self,
-        request: http::Request<crate::Body>,
-    ) -> Result<http::Response<bytes::Bytes>, TransportError> {
-        let (head, body) = self.0.transport.send(request).await?.into_parts();
-        match body.collect().await {
-            Ok(body) => Ok(http::Response::from_parts(head, body)),
-            Err(error) => Err(TransportError::new(TransportErrorKind::Body, error)),
+async fn exchange(transport: &dyn Transport, core: &mut Core) -> Result<RawResponse, Stop> {
+    loop {
+        match core.step() {
+            Next::Send(request) => {
+                let attempt = send(transport, request, core.settings().max_response_bytes);
+                let answer = match core.settings().attempt_timeout {
+                    None => attempt.await,
+                    Some(limit) => within(transport.sleep(limit), attempt)
+                        .await
+                        .unwrap_or_else(|| Err(TransportError::attempt_timeout(limit))),
+                };
+                core.receive(answer);
+            }
+            Next::Wait(duration) => transport.sleep(duration).await,
+            Next::Done(outcome) => return outcome,
         }
     }
+}
+
+async fn send(
+    transport: &dyn Transport,
+    request: http::Request<Body>,
+    limit: u64,
+) -> Result<http::Response<Bytes>, TransportError> {
+    let (head, body) = transport.send(request).await?.into_parts();
+    let body = body.collect(limit).await?;
+    Ok(http::Response::from_parts(head, body))
+}
+
+fn send_blocking(
+    transport: &dyn BlockingTransport,
+    request: http::Request<Body>,
+    timeout: Duration,
+    limit: u64,
+) -> Result<http::Response<Bytes>, TransportError> {
+    let (head, body) = transport.send(request, timeout)?.into_parts();
+    let body = body.collect_blocking(limit)?;
+    Ok(http::Response::from_parts(head, body))
+}
+
+/// What comes of it before the time is over, if anything.
+async fn within<T>(mut timeout: BoxFuture<'_, ()>, work: impl Future<Output = T>) -> Option<T> {
+    let mut work = pin!(work);
+    poll_fn(|context| {
+        // The work first: an answer that is there counts, however late it is.
+        if let Poll::Ready(outcome) = work.as_mut().poll(context) {
+            return Poll::Ready(Some(outcome));
+        }
+        timeout.as_mut().poll(context).map(|()| None)
+    })
+    .await
 }
 
 impl fmt::Debug for Client {
@@ -145,6 +187,7 @@ pub struct ClientBuilder<C> {
     credentials: Vec<Given>,
     allows_insecure_credentials: bool,
     transport: Option<Box<dyn Transport>>,
+    blocking_transport: Option<Box<dyn BlockingTransport>>,
     client: PhantomData<fn() -> C>,
 }
 
@@ -161,6 +204,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             credentials: Vec::new(),
             allows_insecure_credentials: false,
             transport: None,
+            blocking_transport: None,
             client: PhantomData,
         }
     }
@@ -247,9 +291,20 @@ impl<C: From<Client>> ClientBuilder<C> {
         self.options(Options::new().timeout(timeout))
     }
 
-    /// Sets what carries the requests. Unset it is `transport::Reqwest`, if the feature `reqwest` is on.
+    /// Sets what carries the requests of `send`. Without a transport of either kind it is `transport::Reqwest`, made at the
+    /// first call that needs it, if the feature `reqwest` is on.
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// Sets what carries the requests of `send_blocking`. Without a transport of either kind it is `transport::Ureq`, made
+    /// at the first call that needs it, if the feature `ureq` is on.
+    ///
+    /// A client that was given a transport of one kind makes none of the other by itself: what was set up for the one, a
+    /// proxy or a test, would not hold for the other.
+    pub fn blocking_transport(mut self, transport: impl BlockingTransport + 'static) -> Self {
+        self.blocking_transport = Some(Box::new(transport));
         self
     }
 
@@ -284,10 +339,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             may_be_exposed: self.allows_insecure_credentials,
         };
         let credentials = Credentials::new(self.schemes, &self.credentials, servers)?;
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => default_transport()?,
-        };
+        let transports = Transports::new(self.transport, self.blocking_transport)?;
         Ok(C::from(Client(Arc::new(Inner {
             address,
             is_overridden: self.base_url.is_some(),
@@ -296,7 +348,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             settings: self.settings,
             credentials,
             allows_insecure_credentials: self.allows_insecure_credentials,
-            transport,
+            transports,
         }))))
     }
 }
@@ -333,21 +385,11 @@ pub(crate) fn field_value(value: &str) -> Option<HeaderValue> {
     }
 }
 
-#[cfg(feature = "reqwest")]
-fn default_transport() -> Result<Box<dyn Transport>, BuildError> {
-    Ok(Box::new(crate::transport::Reqwest::new()?))
-}
-
-#[cfg(not(feature = "reqwest"))]
-fn default_transport() -> Result<Box<dyn Transport>, BuildError> {
-    Err(BuildError::NoTransport)
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::transport::Memory;
+    use crate::transport::{Memory, TransportErrorKind};
     use crate::{Error, Json, NoFailure, Response, Variable};
 
     static SERVER: Server =
@@ -457,12 +499,5 @@ mod tests {
                 "{error}"
             );
         }
-    }
-
-    #[cfg(not(feature = "reqwest"))]
-    #[test]
-    fn without_a_transport_the_error_says_what_to_do() {
-        let error = ClientBuilder::<Client>::new(&SERVER).build().unwrap_err();
-        assert!(error.to_string().contains("enable the feature `reqwest`"));
     }
 }

@@ -256,9 +256,9 @@ pub enum BuildError {
         /// Why not.
         reason: Reason,
     },
-    /// No transport was given, and the feature `reqwest` is off.
+    /// No transport was given, and the features `reqwest` and `ureq` are off.
     NoTransport,
-    /// The default transport cannot start.
+    /// A transport cannot start.
     Transport(Box<dyn StdError + Send + Sync>),
 }
 
@@ -309,10 +309,10 @@ impl fmt::Display for BuildError {
                 )
             }
             Self::NoTransport => formatter.write_str(
-                "no transport: give one with `transport`, or enable the feature `reqwest`",
+                "no transport: give one with `transport` or `blocking_transport`, or enable the feature `reqwest` or `ureq`",
             ),
             Self::Transport(error) => {
-                write!(formatter, "the default transport cannot start: {error}")
+                write!(formatter, "the transport cannot start: {error}")
             }
         }
     }

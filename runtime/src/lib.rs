@@ -81,5 +81,5 @@ pub use response::{RawResponse, Response, ResponseBody};
 pub use retry::Retry;
 pub use security::{Requirement, Scheme, Security};
 pub use server::{Server, Variable};
-pub use transport::{Transport, TransportError, TransportErrorKind};
+pub use transport::{BlockingTransport, Transport, TransportError, TransportErrorKind};
 pub use violation::{Checker, Place, Rule, Validate, Violation, Violations};

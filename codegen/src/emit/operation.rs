@@ -50,7 +50,7 @@ pub(super) fn file(module: &Module) -> String {
     parts.extend(requests);
     print::file(
         &[
-            "The calls of the service: a method of the client starts each, `send` sends it."
+            "The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it."
                 .to_owned(),
         ],
         &parts,
@@ -317,6 +317,12 @@ fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
             /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
             pub async fn send(self) -> Result<#answer<#response>, #error<#failure>> {
                 self.0.send().await
+            }
+        },
+        quote! {
+            /// The same as [`send`](Self::send), and the thread waits.
+            pub fn send_blocking(self) -> Result<#answer<#response>, #error<#failure>> {
+                self.0.send_blocking()
             }
         },
     ]

@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
     Error, Exchange, Operation, Options, Request, Response, Violations,
@@ -167,6 +167,13 @@ impl ListCheckpoints {
     pub async fn send(self) -> Result<Response<PaginatedCheckpoints>, Error<Failure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<PaginatedCheckpoints>, Error<Failure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_checkpoint`] starts.
@@ -206,6 +213,11 @@ impl GetCheckpoint {
     pub async fn send(self) -> Result<Response<Checkpoint>, Error<Failure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<Checkpoint>, Error<Failure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::retry_log_collection_job`] starts.
@@ -244,5 +256,10 @@ impl RetryLogCollectionJob {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
+        self.0.send_blocking()
     }
 }

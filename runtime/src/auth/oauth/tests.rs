@@ -60,7 +60,15 @@ fn lease(grant: &Grant, seconds: u64) -> Lease {
 }
 
 async fn form(request: http::Request<Body>) -> String {
-    String::from_utf8(request.into_body().collect().await.unwrap().to_vec()).unwrap()
+    String::from_utf8(
+        request
+            .into_body()
+            .collect(u64::MAX)
+            .await
+            .unwrap()
+            .to_vec(),
+    )
+    .unwrap()
 }
 
 #[tokio::test]
