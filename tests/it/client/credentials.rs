@@ -90,6 +90,17 @@ async fn the_challenge_of_the_pages_is_answered_as_other_clients_do() {
     );
 }
 
+#[test]
+fn a_call_that_blocks_answers_too() {
+    let network = Memory::new().answer(challenge("qop")).json(200, PAGE);
+    let builder = atlas::Client::builder().blocking_transport(network.clone());
+    let builder = builder.credentials(Digest::new(PUBLIC_KEY, PRIVATE_KEY));
+    let client = builder.build().unwrap();
+    let jobs = client.list_group_flex_cluster_backup_restore_jobs(&GROUP, &CLUSTER);
+    jobs.send_blocking().unwrap();
+    assert!(authorization(&network.requests()[1]).contains("nc=00000001"));
+}
+
 #[tokio::test]
 async fn a_body_goes_out_again_with_the_answer() {
     let network = Memory::new().answer(challenge("qop")).json(200, "{}");
@@ -232,15 +243,19 @@ async fn log_service_requests_are_signed() {
     ];
     for (key, expected) in [(key(), v1), (key().v4("cn-hangzhou"), v4)] {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_527_409_504);
-        let network = Memory::new().at(now).status(200);
+        let network = Memory::new().at(now).status(200).status(200);
         let builder = log_service::Client::builder().transport(network.clone());
+        let builder = builder.blocking_transport(network.clone());
         let builder = builder.variable("project", "ali-test-project");
         let builder = builder.variable("endpoint", "cn-hangzhou.log.aliyuncs.com");
         let client = builder.credentials(key).build().unwrap();
         let retry = client.retry_shipper_task(&LOGSTORE, &SHIPPER, &tasks());
-        retry.send().await.unwrap();
-        for (name, value) in expected {
-            assert_eq!(network.requests()[0].headers[name], value);
+        retry.clone().send().await.unwrap();
+        retry.send_blocking().unwrap();
+        for request in network.requests() {
+            for (name, value) in expected {
+                assert_eq!(request.headers[name], value);
+            }
         }
     }
 }

@@ -4,13 +4,14 @@ use std::future::poll_fn;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::Poll;
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use http::StatusCode;
 
 use super::*;
 use crate::auth::TokenError;
-use crate::transport::{BoxFuture, Transport, TransportErrorKind};
+use crate::transport::{BlockingTransport, BoxFuture, Transport, TransportErrorKind};
 use crate::{Body, Exchange, Step, TransportError};
 
 fn client(network: &Memory) -> Client {
@@ -255,6 +256,19 @@ impl Transport for Slow {
     }
 }
 
+impl BlockingTransport for Slow {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+        _: Duration,
+    ) -> Result<http::Response<Body>, TransportError> {
+        thread::sleep(Duration::from_millis(30));
+        let is_for_token = request.uri().host() == Some("login.example.com");
+        let authorization = request.headers()["authorization"].to_str().unwrap();
+        Ok(self.answer(is_for_token, authorization))
+    }
+}
+
 /// Lets the other tasks go on.
 async fn pause() {
     let mut is_over = false;
@@ -286,6 +300,30 @@ async fn a_hundred_calls_at_once_fetch_one_token() {
         }
         assert_eq!(network.fetches.load(Ordering::SeqCst), fetches);
     }
+}
+
+#[test]
+fn threads_that_block_fetch_one_token() {
+    let network = Arc::new(Slow::default());
+    let builder = ClientBuilder::<Client>::new(&SERVER).security(SCHEMES);
+    let builder = builder.credentials(ClientCredentials::new("i", "s"));
+    let client = builder
+        .blocking_transport(Arc::clone(&network))
+        .build()
+        .unwrap();
+    let threads = (0..20).map(|_| {
+        let client = client.clone();
+        thread::spawn(move || {
+            let outcome = client
+                .request(&ASKS_TOKEN)
+                .send_blocking::<Json, NoFailure>();
+            outcome.unwrap().status()
+        })
+    });
+    for thread in threads.collect::<Vec<_>>() {
+        assert_eq!(thread.join().unwrap(), 200);
+    }
+    assert_eq!(network.fetches.load(Ordering::SeqCst), 1);
 }
 
 /// A test network whose clock stands, and where nobody brings the token.
