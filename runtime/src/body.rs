@@ -1,23 +1,42 @@
 //! What a request or an answer carries.
 
+use std::error::Error as StdError;
 use std::fmt;
 use std::future::poll_fn;
-use std::io;
+use std::io::{self, Cursor, Read};
 use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 
-/// Bytes, or a stream of them, in either direction. `Debug` shows the length alone.
+use crate::{TransportError, TransportErrorKind};
+
+/// Bytes, or what brings them one after another, in either direction. `Debug` shows the length alone.
+///
+/// Async and blocking transports take every body. What does not fit waits: a [`reader`](Self::reader) keeps the thread
+/// that polls it, and a [`stream`](Self::stream) is waited for by the thread that reads it.
 pub struct Body(Kind);
 
 enum Kind {
     Bytes(Bytes),
-    Stream { chunks: Chunks, length: Option<u64> },
+    Stream {
+        chunks: Chunks,
+        length: Option<u64>,
+    },
+    Reader {
+        reader: Box<dyn Read + Send>,
+        length: Option<u64>,
+    },
 }
 
 /// The chunks of a streamed body.
 pub type Chunks = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
+
+/// How much is read from a reader at once, in bytes.
+const BLOCK: usize = 16 * 1024;
 
 impl Body {
     /// A body without bytes.
@@ -26,6 +45,8 @@ impl Body {
     }
 
     /// A body that arrives in chunks, with its length in bytes if that is known. It can be sent once.
+    ///
+    /// An [`io::Error`] around a [`TransportError`] becomes that error where the body is collected.
     pub fn stream(
         chunks: impl Stream<Item = io::Result<Bytes>> + Send + 'static,
         length: Option<u64>,
@@ -36,41 +57,188 @@ impl Body {
         })
     }
 
+    /// A body that is read, with its length in bytes if that is known. It can be sent once.
+    ///
+    /// An [`io::Error`] around a [`TransportError`] becomes that error where the body is collected.
+    pub fn reader(reader: impl Read + Send + 'static, length: Option<u64>) -> Self {
+        Self(Kind::Reader {
+            reader: Box::new(reader),
+            length,
+        })
+    }
+
     /// The length in bytes, if it is known.
     pub fn length(&self) -> Option<u64> {
         match &self.0 {
             Kind::Bytes(bytes) => Some(bytes.len() as u64),
-            Kind::Stream { length, .. } => *length,
+            Kind::Stream { length, .. } | Kind::Reader { length, .. } => *length,
         }
     }
 
-    /// The same body once more, to be sent again; a stream has none.
+    /// The same body once more, to be sent again; what arrives piece by piece has none.
     pub fn replay(&self) -> Option<Self> {
         match &self.0 {
             Kind::Bytes(bytes) => Some(bytes.clone().into()),
-            Kind::Stream { .. } => None,
+            Kind::Stream { .. } | Kind::Reader { .. } => None,
         }
     }
 
-    /// All bytes, once they have arrived.
-    pub async fn collect(self) -> io::Result<Bytes> {
-        let mut chunks = match self.0 {
-            Kind::Bytes(bytes) => return Ok(bytes),
-            Kind::Stream { chunks, .. } => chunks,
+    /// All bytes, once they have arrived, unless they are more than `limit`.
+    ///
+    /// # Errors
+    ///
+    /// [`TooLarge`](TransportErrorKind::TooLarge) as soon as the length that was announced, or what has arrived, is above
+    /// the limit; nothing is read beyond that. [`Body`](TransportErrorKind::Body) if it broke off.
+    pub async fn collect(self, limit: u64) -> Result<Bytes, TransportError> {
+        let mut collected = Collected::new(limit, self.length())?;
+        let mut chunks = match self.into_parts() {
+            Ok(bytes) => return Ok(bytes),
+            Err(chunks) => chunks,
         };
-        let mut collected = BytesMut::new();
         while let Some(chunk) = poll_fn(|context| chunks.as_mut().poll_next(context)).await {
-            collected.extend_from_slice(&chunk?);
+            collected.add(&chunk.map_err(broken_off)?)?;
         }
-        Ok(collected.freeze())
+        Ok(collected.bytes.freeze())
     }
 
-    /// The bytes, or the stream of them.
+    /// The same as [`collect`](Self::collect), and the thread waits.
+    pub fn collect_blocking(self, limit: u64) -> Result<Bytes, TransportError> {
+        let mut collected = Collected::new(limit, self.length())?;
+        let mut reader = match self.0 {
+            Kind::Bytes(bytes) => return Ok(bytes),
+            Kind::Stream { chunks, .. } => Box::new(Waiting::new(chunks)),
+            Kind::Reader { reader, .. } => reader,
+        };
+        let mut block = vec![0; BLOCK];
+        loop {
+            match read(&mut reader, &mut block).map_err(broken_off)? {
+                0 => return Ok(collected.bytes.freeze()),
+                length => collected.add(&block[..length])?,
+            }
+        }
+    }
+
+    /// The bytes, or the stream of them. A reader becomes a stream whose polls wait.
     pub fn into_parts(self) -> Result<Bytes, Chunks> {
         match self.0 {
             Kind::Bytes(bytes) => Ok(bytes),
             Kind::Stream { chunks, .. } => Err(chunks),
+            Kind::Reader { reader, .. } => Err(Box::pin(Blocks(reader))),
         }
+    }
+
+    /// The body as a reader. A stream becomes a reader that waits for each chunk.
+    pub fn into_reader(self) -> Box<dyn Read + Send> {
+        match self.0 {
+            Kind::Bytes(bytes) => Box::new(Cursor::new(bytes)),
+            Kind::Stream { chunks, .. } => Box::new(Waiting::new(chunks)),
+            Kind::Reader { reader, .. } => reader,
+        }
+    }
+}
+
+/// What has arrived of a body, and how much may.
+struct Collected {
+    bytes: BytesMut,
+    limit: u64,
+}
+
+impl Collected {
+    fn new(limit: u64, announced: Option<u64>) -> Result<Self, TransportError> {
+        if announced.is_some_and(|length| length > limit) {
+            return Err(TransportError::too_large(limit));
+        }
+        let bytes = BytesMut::new();
+        Ok(Self { bytes, limit })
+    }
+
+    fn add(&mut self, chunk: &[u8]) -> Result<(), TransportError> {
+        if (self.bytes.len() + chunk.len()) as u64 > self.limit {
+            return Err(TransportError::too_large(self.limit));
+        }
+        self.bytes.extend_from_slice(chunk);
+        Ok(())
+    }
+}
+
+/// Why a body did not arrive: what its transport says, if it says it in our words.
+fn broken_off(error: io::Error) -> TransportError {
+    let is_ours = |error: &(dyn StdError + Send + Sync + 'static)| error.is::<TransportError>();
+    if !error.get_ref().is_some_and(is_ours) {
+        return TransportError::new(TransportErrorKind::Body, error);
+    }
+    match error.downcast::<TransportError>() {
+        Ok(error) => error,
+        Err(error) => TransportError::new(TransportErrorKind::Body, error),
+    }
+}
+
+/// One read that has something to say.
+fn read(reader: &mut dyn Read, block: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match reader.read(block) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            outcome => return outcome,
+        }
+    }
+}
+
+/// A reader as a stream.
+struct Blocks(Box<dyn Read + Send>);
+
+impl Stream for Blocks {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let mut block = vec![0; BLOCK];
+        Poll::Ready(match read(&mut self.0, &mut block) {
+            Ok(0) => None,
+            Ok(length) => {
+                block.truncate(length);
+                Some(Ok(block.into()))
+            }
+            Err(error) => Some(Err(error)),
+        })
+    }
+}
+
+/// A stream as a reader.
+struct Waiting {
+    chunks: Chunks,
+    /// What has arrived and has not been read.
+    rest: Bytes,
+}
+
+impl Waiting {
+    fn new(chunks: Chunks) -> Self {
+        let rest = Bytes::new();
+        Self { chunks, rest }
+    }
+}
+
+impl Read for Waiting {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let waker = Waker::from(Arc::new(Unpark(thread::current())));
+        let mut context = Context::from_waker(&waker);
+        while self.rest.is_empty() {
+            match self.chunks.as_mut().poll_next(&mut context) {
+                Poll::Ready(Some(chunk)) => self.rest = chunk?,
+                Poll::Ready(None) => return Ok(0),
+                Poll::Pending => thread::park(),
+            }
+        }
+        let length = self.rest.len().min(buffer.len());
+        buffer[..length].copy_from_slice(&self.rest.split_to(length));
+        Ok(length)
+    }
+}
+
+/// Wakes the thread that waits.
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
     }
 }
 
@@ -104,10 +272,8 @@ impl fmt::Debug for Body {
             (Kind::Bytes(_), length) => {
                 write!(formatter, "Body({} bytes)", length.unwrap_or_default())
             }
-            (Kind::Stream { .. }, Some(length)) => {
-                write!(formatter, "Body(stream of {length} bytes)")
-            }
-            (Kind::Stream { .. }, None) => formatter.write_str("Body(stream)"),
+            (_, Some(length)) => write!(formatter, "Body(stream of {length} bytes)"),
+            (_, None) => formatter.write_str("Body(stream)"),
         }
     }
 }
@@ -115,39 +281,117 @@ impl fmt::Debug for Body {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use std::task::{Context, Poll};
-
     use super::*;
 
-    struct Scripted(Vec<io::Result<Bytes>>);
+    /// Hands its chunks out in order, and is not ready every other time.
+    struct Scripted(Vec<io::Result<Bytes>>, bool);
 
     impl Stream for Scripted {
         type Item = io::Result<Bytes>;
 
-        fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        fn poll_next(
+            mut self: Pin<&mut Self>,
+            context: &mut Context<'_>,
+        ) -> Poll<Option<Self::Item>> {
+            self.1 = !self.1;
+            if self.1 {
+                context.waker().wake_by_ref();
+                return Poll::Pending;
+            }
             Poll::Ready((!self.0.is_empty()).then(|| self.0.remove(0)))
         }
     }
 
+    fn stream(chunks: Vec<io::Result<Bytes>>, length: Option<u64>) -> Body {
+        Body::stream(Scripted(chunks, false), length)
+    }
+
+    fn reader(text: &'static str, length: Option<u64>) -> Body {
+        Body::reader(text.as_bytes(), length)
+    }
+
+    type Make = fn() -> Body;
+
+    /// A body in each form, with the same bytes.
+    const ABC: [Make; 4] = [
+        || Body::from("abc".to_owned()),
+        || stream(vec![Ok("ab".into()), Ok("c".into())], Some(3)),
+        || {
+            stream(
+                vec![Ok("ab".into()), Ok(Bytes::new()), Ok("c".into())],
+                None,
+            )
+        },
+        || reader("abc", None),
+    ];
+
     #[tokio::test]
-    async fn a_stream_is_collected_and_cannot_be_replayed() {
-        let body = Body::stream(Scripted(vec![Ok("ab".into()), Ok("c".into())]), Some(3));
-        assert_eq!(format!("{body:?}"), "Body(stream of 3 bytes)");
-        assert!(body.replay().is_none());
-        assert_eq!(body.collect().await.unwrap(), "abc");
-        let broken = Body::stream(
-            Scripted(vec![Ok("ab".into()), Err(io::ErrorKind::BrokenPipe.into())]),
-            None,
-        );
-        assert!(broken.collect().await.is_err());
+    async fn every_body_is_collected_both_ways() {
+        for body in ABC {
+            assert_eq!(body().collect(3).await.unwrap(), "abc");
+            assert_eq!(body().collect_blocking(3).unwrap(), "abc");
+            let mut text = String::new();
+            body().into_reader().read_to_string(&mut text).unwrap();
+            assert_eq!(text, "abc");
+            for error in [body().collect(2).await, body().collect_blocking(2)] {
+                assert_eq!(error.unwrap_err().kind(), TransportErrorKind::TooLarge);
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_length_above_the_limit_is_believed_and_nothing_is_read() {
+        let unread: [Make; 2] = [
+            || stream(vec![Err(io::ErrorKind::BrokenPipe.into())], Some(9)),
+            || Body::reader(Broken, Some(9)),
+        ];
+        for body in unread {
+            for error in [body().collect(8).await, body().collect_blocking(8)] {
+                assert_eq!(error.unwrap_err().kind(), TransportErrorKind::TooLarge);
+            }
+        }
+    }
+
+    struct Broken;
+
+    impl Read for Broken {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::Error::other(TransportError::new(
+                TransportErrorKind::Timeout,
+                "late",
+            )))
+        }
+    }
+
+    #[tokio::test]
+    async fn what_broke_off_says_why() {
+        let cut = || {
+            stream(
+                vec![Ok("ab".into()), Err(io::ErrorKind::BrokenPipe.into())],
+                None,
+            )
+        };
+        for error in [cut().collect(9).await, cut().collect_blocking(9)] {
+            assert_eq!(error.unwrap_err().kind(), TransportErrorKind::Body);
+        }
+        let late = || Body::reader(Broken, None);
+        for error in [late().collect(9).await, late().collect_blocking(9)] {
+            assert_eq!(
+                error.unwrap_err().to_string(),
+                "the transport timed out: late"
+            );
+        }
     }
 
     #[test]
-    fn bytes_show_their_length_alone() {
+    fn a_body_shows_its_length_alone() {
         let body = Body::from("secret".to_owned());
+        let texts = format!("{body:?} {:?}", body.replay());
+        assert_eq!(texts, "Body(6 bytes) Some(Body(6 bytes))");
         assert_eq!(
-            format!("{body:?} {:?}", body.replay()),
-            "Body(6 bytes) Some(Body(6 bytes))"
+            format!("{:?} {:?}", reader("a", Some(1)), stream(vec![], None)),
+            "Body(stream of 1 bytes) Body(stream)"
         );
+        assert!(reader("a", None).replay().is_none());
     }
 }

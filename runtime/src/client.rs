@@ -6,18 +6,21 @@ use std::marker::PhantomData;
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
+use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use crate::authorization::{Authorization, Credentials, Given, TokenServers};
 use crate::exchange::{Core, Next, Stop};
 use crate::options::Settings;
 use crate::response::guard;
 use crate::server::Address;
-use crate::transport::TransportErrorKind;
+use crate::transport::{BoxFuture, Limits, Transports};
 use crate::{
-    BuildError, Operation, Options, RawResponse, Request, Server, Transport, TransportError,
+    BlockingTransport, Body, BuildError, Credential, Operation, Options, RawResponse, Request,
+    Scheme, Server, Transport, TransportError,
 };
 
 /// The client under every emitted one. A clone shares everything.
@@ -31,8 +34,9 @@ struct Inner {
     variables: Vec<(String, String)>,
     headers: HeaderMap,
     settings: Settings,
+    credentials: Credentials,
     allows_insecure_credentials: bool,
-    transport: Box<dyn Transport>,
+    transports: Transports,
 }
 
 impl Client {
@@ -63,43 +67,100 @@ impl Client {
         address.is_exposed() && !self.0.allows_insecure_credentials
     }
 
-    /// Drives a call to its end, or to its timeout.
-    pub(crate) async fn drive(&self, mut core: Core) -> Result<RawResponse, Stop> {
-        let limit = core.settings().timeout;
-        let mut call = pin!(self.exchange(&mut core));
-        let mut timeout = self.0.transport.sleep(limit);
-        poll_fn(|context| {
-            // The call first: an answer that is there counts, however late it is.
-            if let Poll::Ready(outcome) = call.as_mut().poll(context) {
-                return Poll::Ready(outcome);
-            }
-            timeout
-                .as_mut()
-                .poll(context)
-                .map(|()| Err(Stop::Timeout(limit)))
-        })
-        .await
+    /// What a call with these headers puts on its requests.
+    pub(crate) fn authorization(
+        &self,
+        operation: &Operation,
+        headers: &HeaderMap,
+    ) -> Result<Authorization, Stop> {
+        let security = operation.required_security();
+        self.0.credentials.choose(security, headers)
     }
 
-    async fn exchange(&self, core: &mut Core) -> Result<RawResponse, Stop> {
+    /// What time it is.
+    pub(crate) fn now(&self) -> SystemTime {
+        self.0.transports.now()
+    }
+
+    /// Drives a call to its end, or to its timeout.
+    pub(crate) async fn drive(&self, mut core: Core) -> Result<RawResponse, Stop> {
+        let transport = self.0.transports.asynchronous().map_err(Stop::Transport)?;
+        let limit = core.settings().timeout;
+        let timeout = transport.sleep(limit);
+        let outcome = within(timeout, exchange(transport, &mut core)).await;
+        outcome.unwrap_or(Err(Stop::Timeout(limit)))
+    }
+
+    /// The same, and the thread waits.
+    pub(crate) fn drive_blocking(&self, mut core: Core) -> Result<RawResponse, Stop> {
+        let transport = self.0.transports.blocking().map_err(Stop::Transport)?;
+        let limits = Limits::new(core.settings().timeout, core.settings().attempt_timeout);
         loop {
             match core.step() {
-                Next::Send(request) => core.receive(self.send(request).await),
+                Next::Send(request) => {
+                    let given = limits.left()?;
+                    let limit = core.settings().max_response_bytes;
+                    let answer = send_blocking(transport, request, given, limit);
+                    core.receive(limits.judge(answer, given)?);
+                }
+                Next::Wait(duration) => transport.sleep(duration.min(limits.left()?)),
                 Next::Done(outcome) => return outcome,
             }
         }
     }
+}
 
-    async fn send(
-        &self,
-        request: http::Request<crate::Body>,
-    ) -> Result<http::Response<bytes::Bytes>, TransportError> {
-        let (head, body) = self.0.transport.send(request).await?.into_parts();
-        match body.collect().await {
-            Ok(body) => Ok(http::Response::from_parts(head, body)),
-            Err(error) => Err(TransportError::new(TransportErrorKind::Body, error)),
+async fn exchange(transport: &dyn Transport, core: &mut Core) -> Result<RawResponse, Stop> {
+    loop {
+        match core.step() {
+            Next::Send(request) => {
+                let attempt = send(transport, request, core.settings().max_response_bytes);
+                let answer = match core.settings().attempt_timeout {
+                    None => attempt.await,
+                    Some(limit) => within(transport.sleep(limit), attempt)
+                        .await
+                        .unwrap_or_else(|| Err(TransportError::attempt_timeout(limit))),
+                };
+                core.receive(answer);
+            }
+            Next::Wait(duration) => transport.sleep(duration).await,
+            Next::Done(outcome) => return outcome,
         }
     }
+}
+
+async fn send(
+    transport: &dyn Transport,
+    request: http::Request<Body>,
+    limit: u64,
+) -> Result<http::Response<Bytes>, TransportError> {
+    let (head, body) = transport.send(request).await?.into_parts();
+    let body = body.collect(limit).await?;
+    Ok(http::Response::from_parts(head, body))
+}
+
+fn send_blocking(
+    transport: &dyn BlockingTransport,
+    request: http::Request<Body>,
+    timeout: Duration,
+    limit: u64,
+) -> Result<http::Response<Bytes>, TransportError> {
+    let (head, body) = transport.send(request, timeout)?.into_parts();
+    let body = body.collect_blocking(limit)?;
+    Ok(http::Response::from_parts(head, body))
+}
+
+/// What comes of it before the time is over, if anything.
+async fn within<T>(mut timeout: BoxFuture<'_, ()>, work: impl Future<Output = T>) -> Option<T> {
+    let mut work = pin!(work);
+    poll_fn(|context| {
+        // The work first: an answer that is there counts, however late it is.
+        if let Poll::Ready(outcome) = work.as_mut().poll(context) {
+            return Poll::Ready(Some(outcome));
+        }
+        timeout.as_mut().poll(context).map(|()| None)
+    })
+    .await
 }
 
 impl fmt::Debug for Client {
@@ -109,6 +170,7 @@ impl fmt::Debug for Client {
             .field("address", &self.0.address.prefix())
             .field("headers", &self.0.headers)
             .field("settings", &self.0.settings)
+            .field("credentials", &self.0.credentials)
             .finish_non_exhaustive()
     }
 }
@@ -117,12 +179,15 @@ impl fmt::Debug for Client {
 #[must_use = "a client is there only after `build`"]
 pub struct ClientBuilder<C> {
     server: &'static Server,
+    schemes: &'static [&'static Scheme],
     base_url: Option<String>,
     variables: Vec<(String, String)>,
     headers: Vec<(String, String)>,
     settings: Settings,
+    credentials: Vec<Given>,
     allows_insecure_credentials: bool,
     transport: Option<Box<dyn Transport>>,
+    blocking_transport: Option<Box<dyn BlockingTransport>>,
     client: PhantomData<fn() -> C>,
 }
 
@@ -131,14 +196,23 @@ impl<C: From<Client>> ClientBuilder<C> {
     pub fn new(server: &'static Server) -> Self {
         Self {
             server,
+            schemes: &[],
             base_url: None,
             variables: Vec::new(),
             headers: Vec::new(),
             settings: Settings::default(),
+            credentials: Vec::new(),
             allows_insecure_credentials: false,
             transport: None,
+            blocking_transport: None,
             client: PhantomData,
         }
+    }
+
+    /// The security schemes that the operations of the API ask for.
+    pub const fn security(mut self, schemes: &'static [&'static Scheme]) -> Self {
+        self.schemes = schemes;
+        self
     }
 
     /// Replaces every server of the document, its path included; the path of each operation is appended to it. Where
@@ -161,7 +235,43 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
+    /// Gives a credential to every security scheme of the API that it fits: [`Basic`](crate::Basic) to `http` with `basic`,
+    /// [`Digest`](crate::Digest) to `digest`, [`Bearer`](crate::Bearer) to `bearer`, `oauth2` and `openIdConnect`,
+    /// [`ApiKey`](crate::ApiKey) to `apiKey`, [`ClientCredentials`](crate::ClientCredentials) to `oauth2` with that flow,
+    /// [`LogService`](crate::LogService) and other signers to schemes with their `x-ironspec-signature`. The last one that a
+    /// scheme was given counts. One that fits none is an error of [`build`](Self::build).
+    ///
+    /// A call uses the first alternative of the document whose schemes all have their credential, and puts it on its
+    /// requests; tokens and nonces are kept for other calls of the client and its clones. If there is no such alternative, the
+    /// call ends with [`MissingCredentials`](crate::Error::MissingCredentials) before anything is sent.
+    ///
+    /// A token server is where the document says; with a [`base_url`](Self::base_url) it is on the same host as that.
+    pub fn credentials(mut self, credential: impl Into<Credential>) -> Self {
+        self.credentials.push(Given {
+            scheme: None,
+            credential: credential.into(),
+        });
+        self
+    }
+
+    /// As [`credentials`](Self::credentials), for the scheme of this name in `components/securitySchemes` alone. Here a
+    /// [`Signer`](crate::Signer) fits a scheme of any kind.
+    pub fn credentials_for(
+        mut self,
+        scheme: impl Into<String>,
+        credential: impl Into<Credential>,
+    ) -> Self {
+        self.credentials.push(Given {
+            scheme: Some(scheme.into()),
+            credential: credential.into(),
+        });
+        self
+    }
+
     /// Sets a header that every request carries, unless the operation itself sets it.
+    ///
+    /// Where [`credentials`](Self::credentials) satisfy none of what an operation asks for, a header that would hold the
+    /// credential (`Authorization`, `Cookie`, or that of an API key) counts as one. Where they do, theirs replaces it.
     ///
     /// The value has no control characters. `Content-Length` and `Transfer-Encoding` are refused.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
@@ -181,13 +291,25 @@ impl<C: From<Client>> ClientBuilder<C> {
         self.options(Options::new().timeout(timeout))
     }
 
-    /// Sets what carries the requests. Unset it is `transport::Reqwest`, if the feature `reqwest` is on.
+    /// Sets what carries the requests of `send`. Without a transport of either kind it is `transport::Reqwest`, made at the
+    /// first call that needs it, if the feature `reqwest` is on.
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Box::new(transport));
         self
     }
 
-    /// Lets the headers `Authorization`, `Proxy-Authorization` and `Cookie` go out over plain `http` to other machines.
+    /// Sets what carries the requests of `send_blocking`. Without a transport of either kind it is `transport::Ureq`, made
+    /// at the first call that needs it, if the feature `ureq` is on.
+    ///
+    /// A client that was given a transport of one kind makes none of the other by itself: what was set up for the one, a
+    /// proxy or a test, would not hold for the other.
+    pub fn blocking_transport(mut self, transport: impl BlockingTransport + 'static) -> Self {
+        self.blocking_transport = Some(Box::new(transport));
+        self
+    }
+
+    /// Lets credentials of any kind go out over plain `http` to other machines: what security schemes ask for, and the headers
+    /// `Authorization`, `Proxy-Authorization` and `Cookie`.
     pub fn allow_insecure_credentials(mut self) -> Self {
         self.allows_insecure_credentials = true;
         self
@@ -211,18 +333,22 @@ impl<C: From<Client>> ClientBuilder<C> {
             let (name, value) = header(&name, &value).ok_or(BuildError::Header { name })?;
             headers.insert(name, value);
         }
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => default_transport()?,
+        let servers = TokenServers {
+            address: &address,
+            are_moved: self.base_url.is_some(),
+            may_be_exposed: self.allows_insecure_credentials,
         };
+        let credentials = Credentials::new(self.schemes, &self.credentials, servers)?;
+        let transports = Transports::new(self.transport, self.blocking_transport)?;
         Ok(C::from(Client(Arc::new(Inner {
             address,
             is_overridden: self.base_url.is_some(),
             variables: self.variables,
             headers,
             settings: self.settings,
+            credentials,
             allows_insecure_credentials: self.allows_insecure_credentials,
-            transport,
+            transports,
         }))))
     }
 }
@@ -233,6 +359,7 @@ impl<C> fmt::Debug for ClientBuilder<C> {
         formatter
             .debug_struct("ClientBuilder")
             .field("server", self.server)
+            .field("schemes", &self.schemes)
             .field("variables", &self.variables)
             .field("headers", &names)
             .field("settings", &self.settings)
@@ -258,21 +385,11 @@ pub(crate) fn field_value(value: &str) -> Option<HeaderValue> {
     }
 }
 
-#[cfg(feature = "reqwest")]
-fn default_transport() -> Result<Box<dyn Transport>, BuildError> {
-    Ok(Box::new(crate::transport::Reqwest::new()?))
-}
-
-#[cfg(not(feature = "reqwest"))]
-fn default_transport() -> Result<Box<dyn Transport>, BuildError> {
-    Err(BuildError::NoTransport)
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::transport::Memory;
+    use crate::transport::{Memory, TransportErrorKind};
     use crate::{Error, Json, NoFailure, Response, Variable};
 
     static SERVER: Server =
@@ -382,12 +499,5 @@ mod tests {
                 "{error}"
             );
         }
-    }
-
-    #[cfg(not(feature = "reqwest"))]
-    #[test]
-    fn without_a_transport_the_error_says_what_to_do() {
-        let error = ClientBuilder::<Client>::new(&SERVER).build().unwrap_err();
-        assert!(error.to_string().contains("enable the feature `reqwest`"));
     }
 }

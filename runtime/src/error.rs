@@ -1,11 +1,13 @@
 //! What can go wrong: when a client is built, and when a call is made.
 
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
+use crate::auth::{ChallengeError, SignError, TokenError};
 use crate::server::Reason;
-use crate::{Answers, DecodeError, RawResponse, TransportError, Violations};
+use crate::{Answers, DecodeError, RawResponse, Security, TransportError, Violations};
 
 /// Why a call has no success. `Display` is worth logging: it is one line, and each violation has its own.
 #[derive(Debug)]
@@ -13,9 +15,23 @@ use crate::{Answers, DecodeError, RawResponse, TransportError, Violations};
 pub enum Error<F> {
     /// The request breaks the document; it was not sent.
     Invalid(Violations),
-    /// Credentials would cross the network in the clear; the request was not sent. The header that holds them is named.
+    /// The client has no credentials for any alternative of what the document asks for; nothing was sent. See
+    /// [`credentials`](crate::ClientBuilder::credentials).
+    MissingCredentials(&'static Security),
+    /// Credentials would cross the network in the clear; they were not sent. The header or the security scheme is named.
     /// See [`allow_insecure_credentials`](crate::ClientBuilder::allow_insecure_credentials).
     InsecureCredentials(&'static str),
+    /// The request cannot be given its credentials; it was not sent.
+    Sign(SignError),
+    /// The service asks for what HTTP Digest cannot answer, or may not.
+    Challenge {
+        /// Why there is no answer.
+        error: Box<ChallengeError>,
+        /// The challenge, a 401 as it came.
+        response: RawResponse,
+    },
+    /// There is no token for the call, which was not made. What the token server says is no failure of the API.
+    Token(Box<TokenError>),
     /// A failure that the document describes.
     Documented(F),
     /// A status that the document does not list for this operation, redirects included.
@@ -46,13 +62,44 @@ impl<F: Failure> Error<F> {
         match self {
             Self::Documented(failure) => Some(failure.response()),
             Self::Undocumented(response)
+            | Self::Challenge { response, .. }
             | Self::Undecodable { response, .. }
             | Self::InvalidAnswer { response, .. } => Some(response),
             Self::Invalid(_)
+            | Self::MissingCredentials(_)
             | Self::InsecureCredentials(_)
+            | Self::Sign(_)
+            | Self::Token(_)
             | Self::Transport(_)
             | Self::Timeout(_) => None,
         }
+    }
+
+    /// The status of the answer, if one came.
+    pub fn status(&self) -> Option<u16> {
+        self.response().map(RawResponse::status)
+    }
+
+    /// The service's own code for a documented failure, as [`Failure::error_code`] has it.
+    pub fn error_code(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Documented(failure) => failure.error_code(),
+            _ => None,
+        }
+    }
+
+    /// The name that the service gave to this request, for those who ask its support: the first header of the answer whose
+    /// name ends in `request-id` or `requestid`, as `X-Request-Id` does.
+    pub fn request_id(&self) -> Option<&str> {
+        let names_request = |name: &str| {
+            let name = name.replace(['-', '_'], "");
+            name.ends_with("requestid")
+        };
+        let headers = self.response()?.headers();
+        let (_, id) = headers
+            .iter()
+            .find(|(name, _)| names_request(name.as_str()))?;
+        id.to_str().ok()
     }
 }
 
@@ -60,12 +107,23 @@ impl<F: Failure> fmt::Display for Error<F> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Invalid(violations) => write!(formatter, "not sent: {violations}"),
-            Self::InsecureCredentials(header) => {
+            Self::MissingCredentials(security) => {
                 write!(
                     formatter,
-                    "not sent: the header {header} would cross the network in plain http"
+                    "not sent: no credentials were given; the call asks for {security}"
                 )
             }
+            Self::InsecureCredentials(name) => {
+                write!(
+                    formatter,
+                    "not sent: credentials ({name}) would cross the network in plain http"
+                )
+            }
+            Self::Sign(error) => write!(formatter, "not sent: {error}"),
+            Self::Challenge { error, response } => {
+                write!(formatter, "status {}: {error}", response.status())
+            }
+            Self::Token(error) => write!(formatter, "no token: {error}"),
             Self::Documented(failure) => failure.response().fmt(formatter),
             Self::Undocumented(response) => write!(formatter, "undocumented status {response}"),
             Self::Undecodable { error, response } => {
@@ -95,9 +153,13 @@ impl<F: Failure> StdError for Error<F> {
         match self {
             Self::Invalid(violations) | Self::InvalidAnswer { violations, .. } => Some(violations),
             Self::Undecodable { error, .. } => Some(error),
+            Self::Sign(error) => Some(error),
+            Self::Challenge { error, .. } => Some(&**error),
+            Self::Token(error) => Some(&**error),
             // The display is that of the transport's error already.
             Self::Transport(error) => error.source(),
-            Self::InsecureCredentials(_)
+            Self::MissingCredentials(_)
+            | Self::InsecureCredentials(_)
             | Self::Documented(_)
             | Self::Undocumented(_)
             | Self::Timeout(_) => None,
@@ -112,6 +174,13 @@ pub trait Failure: fmt::Debug + Sized {
 
     /// The answer as it came. Its `Display`, status and the start of the body, is worth logging.
     fn response(&self) -> &RawResponse;
+
+    /// The service's own code for the failure, if the documented body has one and the answer brought it: a text or an
+    /// integer in the member `errorCode`, else `code`, of the body or of the object `error` in it. Case, `_` and `-` do
+    /// not tell names of members apart.
+    fn error_code(&self) -> Option<Cow<'_, str>> {
+        None
+    }
 }
 
 /// The failure of an operation that documents none.
@@ -159,9 +228,37 @@ pub enum BuildError {
         /// The name.
         name: String,
     },
-    /// No transport was given, and the feature `reqwest` is off.
+    /// The API has no security scheme of this name.
+    UnknownScheme {
+        /// The name.
+        name: String,
+    },
+    /// A credential that no security scheme of the API takes, or not the one that it was given for.
+    UnfitCredential {
+        /// What it is, such as `Basic`.
+        credential: &'static str,
+        /// The scheme that it was given for, if one was named.
+        scheme: Option<String>,
+    },
+    /// A credential that cannot be sent.
+    Credential {
+        /// The scheme that it is for.
+        scheme: &'static str,
+        /// Why not, without its value.
+        error: SignError,
+    },
+    /// The `tokenUrl` of a scheme cannot be used.
+    TokenUrl {
+        /// The scheme.
+        scheme: &'static str,
+        /// The URL as the document has it.
+        url: &'static str,
+        /// Why not.
+        reason: Reason,
+    },
+    /// No transport was given, and the features `reqwest` and `ureq` are off.
     NoTransport,
-    /// The default transport cannot start.
+    /// A transport cannot start.
     Transport(Box<dyn StdError + Send + Sync>),
 }
 
@@ -180,11 +277,42 @@ impl fmt::Display for BuildError {
             Self::Header { name } => {
                 write!(formatter, "the default header {name:?} cannot be sent")
             }
+            Self::UnknownScheme { name } => {
+                write!(formatter, "the API has no security scheme {name:?}")
+            }
+            Self::UnfitCredential { credential, scheme } => match scheme {
+                Some(name) => {
+                    write!(
+                        formatter,
+                        "the security scheme {name:?} takes no {credential}"
+                    )
+                }
+                None => write!(
+                    formatter,
+                    "no security scheme of the API takes {credential}"
+                ),
+            },
+            Self::Credential { scheme, error } => {
+                write!(
+                    formatter,
+                    "credential for the security scheme {scheme:?}: {error}"
+                )
+            }
+            Self::TokenUrl {
+                scheme,
+                url,
+                reason,
+            } => {
+                write!(
+                    formatter,
+                    "the token URL {url:?} of the security scheme {scheme:?} {reason}"
+                )
+            }
             Self::NoTransport => formatter.write_str(
-                "no transport: give one with `transport`, or enable the feature `reqwest`",
+                "no transport: give one with `transport` or `blocking_transport`, or enable the feature `reqwest` or `ureq`",
             ),
             Self::Transport(error) => {
-                write!(formatter, "the default transport cannot start: {error}")
+                write!(formatter, "the transport cannot start: {error}")
             }
         }
     }
@@ -194,6 +322,7 @@ impl StdError for BuildError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Transport(error) => error.source(),
+            Self::Credential { error, .. } => Some(error),
             _ => None,
         }
     }

@@ -5,12 +5,16 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::Uri;
 use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 
+use crate::auth::{ChallengeError, SignError, TokenError};
+use crate::authorization::{Authorization, Preparation};
 use crate::options::Settings;
 use crate::transport::TransportErrorKind;
 use crate::{
-    Answers, Body, Error, Failure, Operation, RawResponse, Response, ResponseBody, TransportError,
+    Answers, Body, Client, Error, Failure, Operation, RawResponse, Response, ResponseBody, Scheme,
+    Security, TransportError,
 };
 
 /// A call that has been checked and not yet made.
@@ -28,7 +32,8 @@ pub struct Exchange<T, F> {
     reason = "a step is taken apart where it is made"
 )]
 pub enum Step<T, F> {
-    /// Send this, then hand the answer to [`receive`](Exchange::receive).
+    /// Send this, then hand the answer to [`receive`](Exchange::receive). It may be for credentials, such as a token, and go
+    /// to another server than the call.
     Send(http::Request<Body>),
     /// Wait so long, then ask again.
     Wait(Duration),
@@ -62,6 +67,7 @@ impl<T: ResponseBody, F: Failure> Exchange<T, F> {
     pub fn step(&mut self) -> Step<T, F> {
         match self.core.step() {
             Next::Send(request) => Step::Send(request),
+            Next::Wait(duration) => Step::Wait(duration),
             Next::Done(outcome) => Step::Done(finish(
                 outcome,
                 self.core.operation,
@@ -81,7 +87,8 @@ impl<T, F> fmt::Debug for Exchange<T, F> {
         // Not the request, whose address may hold secrets.
         let state = match &self.core.state {
             State::Ready(_) => "ready",
-            State::UnderWay => "under way",
+            State::Fetching(_) => "fetching",
+            State::UnderWay(_) => "under way",
             State::Answered(_) => "answered",
             State::Over => "over",
         };
@@ -100,12 +107,7 @@ pub(crate) fn finish<T: ResponseBody, F: Failure>(
     operation: &Operation,
     answers: Answers,
 ) -> Result<Response<T>, Error<F>> {
-    let response = match outcome {
-        Ok(response) => response,
-        Err(Stop::InsecureCredentials(header)) => return Err(Error::InsecureCredentials(header)),
-        Err(Stop::Transport(error)) => return Err(Error::Transport(error)),
-        Err(Stop::Timeout(duration)) => return Err(Error::Timeout(duration)),
-    };
+    let response = outcome?;
     let error = if operation.successes().contains(&response.status()) {
         match response.decode_as::<T>(answers) {
             Ok(decoded) if answers == Answers::Strict => return decoded.valid(),
@@ -124,50 +126,91 @@ pub(crate) fn finish<T: ResponseBody, F: Failure>(
 
 /// The state machine, the same for every operation.
 pub(crate) struct Core {
+    client: Client,
     operation: &'static Operation,
     settings: Settings,
     refuses_credentials: bool,
+    authorization: Authorization,
+    /// How long the call has waited, for a transport whose clock does not go on.
+    waited: Duration,
     state: State,
 }
 
-#[expect(clippy::large_enum_variant, reason = "there is one per call")]
 enum State {
     Ready(http::Request<Body>),
-    UnderWay,
-    Answered(Result<RawResponse, TransportError>),
+    /// What the request needs is under way.
+    Fetching(http::Request<Body>),
+    UnderWay(Sent),
+    Answered(Result<RawResponse, Stop>),
     Over,
 }
 
+/// A request that was sent.
+struct Sent {
+    uri: Uri,
+    /// The same without credentials, if it may be sent once more.
+    again: Option<http::Request<Body>>,
+}
+
 /// A [`Step`] before its types.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a step is taken apart where it is made"
-)]
 pub(crate) enum Next {
     Send(http::Request<Body>),
+    Wait(Duration),
     Done(Result<RawResponse, Stop>),
 }
 
-/// Why a call ends without an answer.
+/// Why a call ends without an answer that says so.
 #[derive(Debug)]
 pub(crate) enum Stop {
+    MissingCredentials(&'static Security),
     InsecureCredentials(&'static str),
+    Sign(SignError),
+    Challenge {
+        error: ChallengeError,
+        response: RawResponse,
+    },
+    Token(TokenError),
     Transport(TransportError),
     Timeout(Duration),
 }
 
+impl<F> From<Stop> for Error<F> {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::MissingCredentials(security) => Self::MissingCredentials(security),
+            Stop::InsecureCredentials(name) => Self::InsecureCredentials(name),
+            Stop::Sign(error) => Self::Sign(error),
+            Stop::Challenge { error, response } => {
+                let error = Box::new(error);
+                Self::Challenge { error, response }
+            }
+            Stop::Token(error) => Self::Token(Box::new(error)),
+            Stop::Transport(error) => Self::Transport(error),
+            Stop::Timeout(duration) => Self::Timeout(duration),
+        }
+    }
+}
+
 impl Core {
     pub(crate) fn new(
+        client: Client,
         operation: &'static Operation,
         settings: Settings,
         request: http::Request<Body>,
         refuses_credentials: bool,
     ) -> Self {
+        let (authorization, state) = match client.authorization(operation, request.headers()) {
+            Ok(authorization) => (authorization, State::Ready(request)),
+            Err(stop) => (Authorization::default(), State::Answered(Err(stop))),
+        };
         Self {
+            client,
             operation,
             settings,
             refuses_credentials,
-            state: State::Ready(request),
+            authorization,
+            waited: Duration::ZERO,
+            state,
         }
     }
 
@@ -177,44 +220,114 @@ impl Core {
 
     pub(crate) fn step(&mut self) -> Next {
         match std::mem::replace(&mut self.state, State::Over) {
-            State::Ready(request) => {
-                if let Some(header) = self.exposed_header(&request) {
-                    return Next::Done(Err(Stop::InsecureCredentials(header)));
-                }
-                self.state = State::UnderWay;
-                Next::Send(request)
-            }
-            State::Answered(answer) => Next::Done(answer.map_err(Stop::Transport)),
-            State::UnderWay => {
-                self.state = State::UnderWay;
+            State::Ready(request) => self
+                .advance(request)
+                .unwrap_or_else(|stop| Next::Done(Err(stop))),
+            State::Answered(outcome) => Next::Done(outcome),
+            state @ (State::Fetching(_) | State::UnderWay(_)) => {
+                self.state = state;
                 out_of_turn("the answer to the last request has not been received")
             }
             State::Over => out_of_turn("it is over"),
         }
     }
 
-    pub(crate) fn receive(&mut self, answer: Result<http::Response<Bytes>, TransportError>) {
-        if let State::UnderWay = self.state {
-            let is_sensitive = self.operation.has_sensitive_answers();
-            let answer = answer.map(|answer| RawResponse::from(answer).sensitive(is_sensitive));
-            self.state = State::Answered(answer);
+    /// What a request needs first, else the request.
+    fn advance(&mut self, request: http::Request<Body>) -> Result<Next, Stop> {
+        if let Some(name) = self.exposed(&request) {
+            return Err(Stop::InsecureCredentials(name));
+        }
+        let now = self.client.now();
+        match self.authorization.prepare(&request, now)? {
+            Preparation::Send(first) => {
+                self.state = State::Fetching(request);
+                Ok(Next::Send(first))
+            }
+            Preparation::Wait(_) if self.waited >= self.settings.timeout => {
+                Err(Stop::Timeout(self.settings.timeout))
+            }
+            Preparation::Wait(duration) => {
+                self.waited = self.waited.saturating_add(duration);
+                self.state = State::Ready(request);
+                Ok(Next::Wait(duration))
+            }
+            Preparation::Ready => {
+                let copy = if self.authorization.may_go_again() {
+                    copy(&request)
+                } else {
+                    None
+                };
+                let (mut request, again) = match copy {
+                    Some(copy) => (copy, Some(request)),
+                    None => (request, None),
+                };
+                let uri = request.uri().clone();
+                self.authorization.authorize(&mut request, now)?;
+                self.state = State::UnderWay(Sent { uri, again });
+                Ok(Next::Send(request))
+            }
         }
     }
 
-    /// The first header with credentials that must not go where the request goes.
-    fn exposed_header(&self, request: &http::Request<Body>) -> Option<&'static str> {
+    pub(crate) fn receive(&mut self, answer: Result<http::Response<Bytes>, TransportError>) {
+        self.state = match std::mem::replace(&mut self.state, State::Over) {
+            State::Fetching(request) => {
+                let now = self.client.now();
+                match self.authorization.receive(answer, request.uri(), now) {
+                    Ok(()) => State::Ready(request),
+                    Err(stop) => State::Answered(Err(stop)),
+                }
+            }
+            State::UnderWay(sent) => self.answered(sent, answer),
+            state => state,
+        }
+    }
+
+    /// What becomes of the call with the answer to its request.
+    fn answered(
+        &mut self,
+        sent: Sent,
+        answer: Result<http::Response<Bytes>, TransportError>,
+    ) -> State {
+        let is_sensitive = self.operation.has_sensitive_answers();
+        let response = match answer {
+            Ok(answer) => RawResponse::from(answer).sensitive(is_sensitive),
+            Err(error) => return State::Answered(Err(Stop::Transport(error))),
+        };
+        match self.authorization.answered(&sent.uri, &response) {
+            Err(stop) => State::Answered(Err(stop)),
+            Ok(goes_again) => match sent.again.filter(|_| goes_again) {
+                Some(request) => State::Ready(request),
+                None => State::Answered(Ok(response)),
+            },
+        }
+    }
+
+    /// The header or the scheme of the first credential that must not go where the request goes.
+    fn exposed(&self, request: &http::Request<Body>) -> Option<&'static str> {
+        if !self.refuses_credentials {
+            return None;
+        }
         let headers = [
             (AUTHORIZATION, "Authorization"),
             (PROXY_AUTHORIZATION, "Proxy-Authorization"),
             (COOKIE, "Cookie"),
         ];
-        let found = headers
+        let header = headers
             .into_iter()
             .find(|(name, _)| request.headers().contains_key(name));
-        found
-            .filter(|_| self.refuses_credentials)
-            .map(|(_, name)| name)
+        let scheme = || self.authorization.carried().map(Scheme::name);
+        header.map(|(_, name)| name).or_else(scheme)
     }
+}
+
+/// The same request once more, if its body can be sent twice.
+fn copy(request: &http::Request<Body>) -> Option<http::Request<Body>> {
+    let mut copy = http::Request::new(request.body().replay()?);
+    *copy.method_mut() = request.method().clone();
+    *copy.uri_mut() = request.uri().clone();
+    *copy.headers_mut() = request.headers().clone();
+    Some(copy)
 }
 
 fn out_of_turn(reason: &'static str) -> Next {

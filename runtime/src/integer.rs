@@ -9,7 +9,7 @@ use ironspec_rules::{BigIntegerRule, Decimal, is_canonical_integer, literal};
 
 use crate::decode::{Decode, DecodeError, DecodeErrorKind, Reader, shorten};
 use crate::violation::{Validate, Violations, no_value};
-use crate::{Digest, Encode, Parameter, Writer};
+use crate::{Encode, Fingerprint, Parameter, Writer};
 
 /// An integer has at most so many digits: an exponent must not fill the memory.
 const MOST_DIGITS: usize = 1024;
@@ -156,8 +156,8 @@ impl Decode for Integer {
 }
 
 impl Validate for Integer {
-    fn digest(&self, digest: &mut Digest) {
-        digest.part(self);
+    fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+        fingerprint.part(self);
     }
 }
 

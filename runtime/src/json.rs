@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use ironspec_rules::Decimal;
 
-use crate::Digest;
+use crate::Fingerprint;
 use crate::decode::{Decode, DecodeError, JsonType, Reader, integer};
 use crate::encode::{Encode, Writer};
 use crate::violation::Validate;
@@ -139,8 +139,8 @@ impl Encode for Json {
 }
 
 impl Validate for Json {
-    fn digest(&self, digest: &mut Digest) {
-        digest.part(self);
+    fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+        fingerprint.part(self);
     }
 }
 

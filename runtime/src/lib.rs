@@ -31,13 +31,15 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod auth;
+mod authorization;
 mod body;
 mod client;
 pub mod decode;
-mod digest;
 pub mod encode;
 mod error;
 mod exchange;
+mod fingerprint;
 mod formats;
 mod integer;
 mod json;
@@ -47,21 +49,24 @@ mod options;
 mod presence;
 mod request;
 mod response;
+pub mod retry;
+pub mod security;
 pub mod server;
 pub mod transport;
 mod validate;
 pub mod violation;
 
+pub use auth::{ApiKey, Basic, Bearer, ClientCredentials, Credential, Digest, LogService, Signer};
 pub use body::{Body, Chunks};
 pub use bytes;
 pub use client::{Client, ClientBuilder};
 pub use decode::{
     ArrayReader, Decode, DecodeError, DecodeErrorKind, ObjectReader, Reader, required,
 };
-pub use digest::Digest;
 pub use encode::{ArrayWriter, Encode, ObjectWriter, Writer};
 pub use error::{BuildError, Error, Failure, NoFailure};
 pub use exchange::{Exchange, Step};
+pub use fingerprint::Fingerprint;
 pub use formats::{Base64, Date, DateTime, Duration, Email, Hostname, Ipv4, Ipv6, Time, Uri, Uuid};
 pub use http;
 pub use integer::Integer;
@@ -73,6 +78,8 @@ pub use options::{Answers, Options};
 pub use presence::Presence;
 pub use request::Request;
 pub use response::{RawResponse, Response, ResponseBody};
+pub use retry::Retry;
+pub use security::{Requirement, Scheme, Security};
 pub use server::{Server, Variable};
-pub use transport::{Transport, TransportError, TransportErrorKind};
+pub use transport::{BlockingTransport, Transport, TransportError, TransportErrorKind};
 pub use violation::{Checker, Place, Rule, Validate, Violation, Violations};

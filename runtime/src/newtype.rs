@@ -262,8 +262,8 @@ macro_rules! text {
                 checker $(.$sensitive())? .string(&self.0, &$rule);
             }
 
-            fn digest(&self, digest: &mut $crate::Digest) {
-                digest.part(&self.0);
+            fn fingerprint(&self, fingerprint: &mut $crate::Fingerprint) {
+                fingerprint.part(&self.0);
             }
         }
 
@@ -399,8 +399,8 @@ macro_rules! big_integer {
                 checker.big_integer(&self.0, &$rule);
             }
 
-            fn digest(&self, digest: &mut $crate::Digest) {
-                digest.value(&self.0);
+            fn fingerprint(&self, fingerprint: &mut $crate::Fingerprint) {
+                fingerprint.value(&self.0);
             }
         }
 
@@ -516,8 +516,8 @@ macro_rules! numeric {
                 checker $(.$sensitive())? .$kind(self.0, &$rule);
             }
 
-            fn digest(&self, digest: &mut $crate::Digest) {
-                digest.value(&self.0);
+            fn fingerprint(&self, fingerprint: &mut $crate::Fingerprint) {
+                fingerprint.value(&self.0);
             }
         }
 
@@ -575,8 +575,8 @@ macro_rules! list {
                 checker $(.$sensitive())? .list(&self.0, &$rule);
             }
 
-            fn digest(&self, digest: &mut $crate::Digest) {
-                digest.value(&self.0);
+            fn fingerprint(&self, fingerprint: &mut $crate::Fingerprint) {
+                fingerprint.value(&self.0);
             }
         }
     };
@@ -654,8 +654,8 @@ macro_rules! open_enum {
                 }
             }
 
-            fn digest(&self, digest: &mut $crate::Digest) {
-                digest.part(self.as_str());
+            fn fingerprint(&self, fingerprint: &mut $crate::Fingerprint) {
+                fingerprint.part(self.as_str());
             }
         }
 

@@ -2,7 +2,7 @@
 
 use http::Method;
 
-use crate::Server;
+use crate::{Security, Server};
 
 /// What the document says about an operation, as a `static` that requests refer to.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct Operation {
     success: &'static [u16],
     server: Option<&'static Server>,
     has_sensitive_answers: bool,
+    security: Option<&'static Security>,
+    repeatable: Option<bool>,
 }
 
 macro_rules! methods {
@@ -46,6 +48,8 @@ impl Operation {
             success: &[],
             server: None,
             has_sensitive_answers: false,
+            security: None,
+            repeatable: None,
         }
     }
 
@@ -81,6 +85,34 @@ impl Operation {
         self.has_sensitive_answers
     }
 
+    /// The credentials that the operation takes. Unset it takes none.
+    #[must_use]
+    pub const fn security(mut self, security: &'static Security) -> Self {
+        self.security = Some(security);
+        self
+    }
+
+    /// Whether a second request is harmless (`x-ironspec-repeatable`). Unset the method decides: the idempotent ones
+    /// are repeatable (RFC 9110, section 9.2.2).
+    #[must_use]
+    pub const fn repeatable(mut self, repeatable: bool) -> Self {
+        self.repeatable = Some(repeatable);
+        self
+    }
+
+    /// The credentials that the operation takes, if any.
+    #[must_use]
+    pub const fn required_security(&self) -> Option<&'static Security> {
+        self.security
+    }
+
+    /// Whether a second request is harmless: what the document says, else whether the method is idempotent.
+    #[must_use]
+    pub fn is_repeatable(&self) -> bool {
+        self.repeatable
+            .unwrap_or_else(|| self.method.is_idempotent())
+    }
+
     pub(crate) const fn http_method(&self) -> &Method {
         &self.method
     }
@@ -99,5 +131,22 @@ impl Operation {
 
     pub(crate) const fn own_server(&self) -> Option<&'static Server> {
         self.server
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Operation;
+
+    #[test]
+    fn what_the_document_says_of_repeating_outweighs_the_method() {
+        for (operation, expected) in [
+            (Operation::put("/"), true),
+            (Operation::post("/"), false),
+            (Operation::put("/").repeatable(false), false),
+            (Operation::post("/").repeatable(true), true),
+        ] {
+            assert_eq!(operation.is_repeatable(), expected, "{operation:?}");
+        }
     }
 }

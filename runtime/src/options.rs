@@ -15,6 +15,8 @@ use std::time::Duration;
 #[must_use = "options do something only where a client or a call takes them"]
 pub struct Options {
     timeout: Option<Duration>,
+    attempt_timeout: Option<Duration>,
+    max_response_bytes: Option<u64>,
     answers: Option<Answers>,
     allows_invalid_requests: bool,
 }
@@ -24,14 +26,32 @@ impl Options {
     pub const fn new() -> Self {
         Self {
             timeout: None,
+            attempt_timeout: None,
+            max_response_bytes: None,
             answers: None,
             allows_invalid_requests: false,
         }
     }
 
-    /// How long a whole call may take, from the first byte sent to the last one received. Unset it is 60 seconds.
+    /// How long a whole call may take, from the first byte sent to the last one received, everything between included.
+    /// Unset it is 60 seconds. What takes longer is [`Error::Timeout`](crate::Error::Timeout).
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
+        self
+    }
+
+    /// How long one attempt may take, from connecting to the last byte of its answer. Unset it is as long as the whole call.
+    /// What takes longer is a transport error of the kind [`Timeout`](crate::TransportErrorKind::Timeout).
+    pub const fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// How large the body of an answer may be, in bytes, after decompression. Unset it is 64 MiB. What is larger is a
+    /// transport error of the kind [`TooLarge`](crate::TransportErrorKind::TooLarge), whatever its status, and is not read
+    /// to its end.
+    pub const fn max_response_bytes(mut self, bytes: u64) -> Self {
+        self.max_response_bytes = Some(bytes);
         self
     }
 
@@ -74,6 +94,8 @@ pub enum Answers {
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub timeout: Duration,
+    pub attempt_timeout: Option<Duration>,
+    pub max_response_bytes: u64,
     pub answers: Answers,
     pub allows_invalid_requests: bool,
 }
@@ -84,11 +106,15 @@ impl Settings {
         &mut self,
         Options {
             timeout,
+            attempt_timeout,
+            max_response_bytes,
             answers,
             allows_invalid_requests,
         }: Options,
     ) {
         self.timeout = timeout.unwrap_or(self.timeout);
+        self.attempt_timeout = attempt_timeout.or(self.attempt_timeout);
+        self.max_response_bytes = max_response_bytes.unwrap_or(self.max_response_bytes);
         self.answers = answers.unwrap_or(self.answers);
         self.allows_invalid_requests |= allows_invalid_requests;
     }
@@ -98,6 +124,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             timeout: Duration::from_secs(60),
+            attempt_timeout: None,
+            max_response_bytes: 64 * 1024 * 1024,
             answers: Answers::Lenient,
             allows_invalid_requests: false,
         }

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Everything but the unreserved characters of RFC 3986, section 2.3.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')
@@ -121,12 +121,21 @@ impl Request {
         self.into_core().map(Exchange::new)
     }
 
-    /// Sends the request and waits for the outcome.
+    /// Sends the request and waits for the outcome. It may be dropped at any time, which ends the call.
     pub async fn send<T: ResponseBody, F: Failure>(self) -> Result<Response<T>, Error<F>> {
         let (client, operation) = (self.client.clone(), self.operation);
         let core = self.into_core().map_err(Error::Invalid)?;
         let answers = core.settings().answers;
         finish(client.drive(core).await, operation, answers)
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits. In a task of an async runtime this keeps all other tasks of
+    /// the thread waiting too: call `send` there, or leave it to a thread for such work (`spawn_blocking` of Tokio).
+    pub fn send_blocking<T: ResponseBody, F: Failure>(self) -> Result<Response<T>, Error<F>> {
+        let (client, operation) = (self.client.clone(), self.operation);
+        let core = self.into_core().map_err(Error::Invalid)?;
+        let answers = core.settings().answers;
+        finish(client.drive_blocking(core), operation, answers)
     }
 
     fn check<T: Validate + ?Sized>(&mut self, place: Place, value: &T) {
@@ -187,6 +196,7 @@ impl Request {
             (Some(address), Some(uri), Ok(())) => {
                 let refuses_credentials = self.client.refuses_credentials(&address);
                 Ok(Core::new(
+                    self.client.clone(),
                     self.operation,
                     self.settings.clone(),
                     self.into_http(uri),

@@ -243,6 +243,29 @@ impl Address {
         self.is_exposed
     }
 
+    /// The address of a token server: a URL, or a reference relative to this address (RFC 3986, section 5). One that
+    /// `is_moved` keeps its path and query, on the host of this address.
+    pub(crate) fn endpoint(&self, reference: &str, is_moved: bool) -> Result<Endpoint, Reason> {
+        let base = Url::parse(&self.prefix).map_err(Reason::Malformed)?;
+        let mut url = base.join(reference).map_err(Reason::Malformed)?;
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(Reason::Scheme);
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(Reason::Credentials);
+        }
+        if is_moved {
+            let mut moved = base;
+            moved.set_path(url.path());
+            moved.set_query(url.query());
+            url = moved;
+        }
+        url.set_fragment(None);
+        let uri = http::Uri::try_from(url.as_str()).map_err(|_| Reason::Rewritten)?;
+        let is_exposed = Self::of(&url).is_exposed;
+        Ok(Endpoint { uri, is_exposed })
+    }
+
     fn of(url: &Url) -> Self {
         let is_loopback = match url.host() {
             Some(Host::Domain(name)) => name == "localhost",
@@ -255,6 +278,14 @@ impl Address {
             is_exposed: url.scheme() == "http" && !is_loopback,
         }
     }
+}
+
+/// Where a token server is.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Endpoint {
+    pub(crate) uri: http::Uri,
+    /// As of an [`Address`].
+    pub(crate) is_exposed: bool,
 }
 
 fn parse(text: &str) -> Result<Url, BuildError> {

@@ -4,24 +4,34 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use crate::Body;
 
+mod blocking;
 mod memory;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+mod selection;
+#[cfg(feature = "ureq")]
+mod ureq;
 
+pub use blocking::BlockingTransport;
+pub(crate) use blocking::Limits;
 pub use memory::{Memory, Recorded};
 #[cfg(feature = "reqwest")]
 pub use reqwest::Reqwest;
+pub(crate) use selection::Transports;
+#[cfg(feature = "ureq")]
+pub use ureq::Ureq;
 
 /// A boxed future that can move between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Carries one request at a time and brings its own clock.
 ///
-/// A transport sends what it is given, adds no credentials and follows no redirect: those are decided above it.
+/// A transport sends what it is given, once, adds no credentials and follows no redirect: those are decided above it.
+/// It may ask for a compressed answer; then it hands out what it decompressed. [`BlockingTransport`] is its twin.
 pub trait Transport: fmt::Debug + Send + Sync {
     /// Sends a request. The answer is there once its head has arrived; its body may still be on the way.
     fn send(
@@ -31,6 +41,11 @@ pub trait Transport: fmt::Debug + Send + Sync {
 
     /// Waits.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
+
+    /// What time it is, for signatures and for the age of tokens.
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -43,6 +58,10 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         (**self).sleep(duration)
+    }
+
+    fn now(&self) -> SystemTime {
+        (**self).now()
     }
 }
 
@@ -60,12 +79,19 @@ struct Fault {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// No connection: the server did not see the request.
+    /// There is no such transport: none was given, and the feature that brings one is off, or it cannot start. Nothing
+    /// was sent.
+    Unavailable,
+    /// No connection: no byte of the request was sent, so the server did not see it. This is certain; a transport that
+    /// cannot tell says [`Other`](Self::Other).
     Connect,
-    /// The transport itself waited too long.
+    /// An attempt took longer than [`attempt_timeout`](crate::Options::attempt_timeout), or than the transport itself
+    /// waits. Whether the server saw the request is not known.
     Timeout,
-    /// The head of the answer came, its body did not.
+    /// The head of the answer came, its body did not: it broke off, or is not encoded as its head says.
     Body,
+    /// The answer is larger than [`max_response_bytes`](crate::Options::max_response_bytes), after decompression.
+    TooLarge,
     /// An [`Exchange`](crate::Exchange) was driven out of turn.
     Turn,
     /// Anything else; whether the server saw the request is not known.
@@ -82,18 +108,51 @@ impl TransportError {
         Self(Box::new(Fault { kind, source }))
     }
 
+    /// The time that a [`BlockingTransport`] was given is over. Its kind is [`Timeout`](TransportErrorKind::Timeout).
+    pub fn expired() -> Self {
+        Self::new(TransportErrorKind::Timeout, Expired)
+    }
+
+    pub(crate) fn is_expired(&self) -> bool {
+        self.0.source.is::<Expired>()
+    }
+
+    pub(crate) fn attempt_timeout(limit: Duration) -> Self {
+        let reason = format!("no whole answer to this attempt within {limit:?}");
+        Self::new(TransportErrorKind::Timeout, reason)
+    }
+
+    pub(crate) fn too_large(limit: u64) -> Self {
+        let reason = format!("more than the {limit} bytes of `max_response_bytes`");
+        Self::new(TransportErrorKind::TooLarge, reason)
+    }
+
     /// Where it went wrong.
     pub fn kind(&self) -> TransportErrorKind {
         self.0.kind
     }
 }
 
+/// Tells the end of the time that was given from a timeout of the transport's own.
+#[derive(Debug)]
+struct Expired;
+
+impl fmt::Display for Expired {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the time that was given is over")
+    }
+}
+
+impl StdError for Expired {}
+
 impl fmt::Display for TransportError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self.0.kind {
+            TransportErrorKind::Unavailable => "no transport",
             TransportErrorKind::Connect => "cannot connect",
             TransportErrorKind::Timeout => "the transport timed out",
             TransportErrorKind::Body => "the body of the answer broke off",
+            TransportErrorKind::TooLarge => "the answer is too large",
             TransportErrorKind::Turn => "the exchange was driven out of turn",
             TransportErrorKind::Other => "the request failed",
         })?;

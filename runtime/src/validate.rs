@@ -1,14 +1,14 @@
 //! The checks of plain values and of what holds others.
 
 use crate::rules::NumberRule;
-use crate::{Checker, Digest, Presence, Validate};
+use crate::{Checker, Fingerprint, Presence, Validate};
 
 /// Types without rules of their own, whose hash is all there is to tell.
 macro_rules! plain {
     ($($plain:ty),*) => {
         $(impl Validate for $plain {
-            fn digest(&self, digest: &mut Digest) {
-                digest.part(self);
+            fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+                fingerprint.part(self);
             }
         })*
     };
@@ -23,9 +23,9 @@ impl Validate for f64 {
         checker.number(*self, &NumberRule::new());
     }
 
-    fn digest(&self, digest: &mut Digest) {
+    fn fingerprint(&self, fingerprint: &mut Fingerprint) {
         // The sum makes one zero of the two, which are equal.
-        digest.part(&(self + 0.0).to_bits());
+        fingerprint.part(&(self + 0.0).to_bits());
     }
 }
 
@@ -34,8 +34,8 @@ impl<T: Validate + ?Sized> Validate for &T {
         (**self).check(checker);
     }
 
-    fn digest(&self, digest: &mut Digest) {
-        (**self).digest(digest);
+    fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+        (**self).fingerprint(fingerprint);
     }
 }
 
@@ -44,8 +44,8 @@ impl<T: Validate + ?Sized> Validate for Box<T> {
         (**self).check(checker);
     }
 
-    fn digest(&self, digest: &mut Digest) {
-        (**self).digest(digest);
+    fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+        (**self).fingerprint(fingerprint);
     }
 }
 
@@ -56,10 +56,10 @@ impl<T: Validate> Validate for Option<T> {
         }
     }
 
-    fn digest(&self, digest: &mut Digest) {
-        digest.part(&self.is_some());
+    fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+        fingerprint.part(&self.is_some());
         if let Some(value) = self {
-            value.digest(digest);
+            value.fingerprint(fingerprint);
         }
     }
 }
@@ -71,10 +71,10 @@ impl<T: Validate> Validate for Presence<T> {
         }
     }
 
-    fn digest(&self, digest: &mut Digest) {
-        digest.part(&std::mem::discriminant(self));
+    fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+        fingerprint.part(&std::mem::discriminant(self));
         if let Self::Value(value) = self {
-            value.digest(digest);
+            value.fingerprint(fingerprint);
         }
     }
 }
@@ -86,9 +86,9 @@ impl<T: Validate> Validate for [T] {
         }
     }
 
-    fn digest(&self, digest: &mut Digest) {
-        digest.part(&self.len());
-        self.iter().for_each(|item| item.digest(digest));
+    fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+        fingerprint.part(&self.len());
+        self.iter().for_each(|item| item.fingerprint(fingerprint));
     }
 }
 
@@ -97,8 +97,8 @@ impl<T: Validate> Validate for Vec<T> {
         self.as_slice().check(checker);
     }
 
-    fn digest(&self, digest: &mut Digest) {
-        self.as_slice().digest(digest);
+    fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+        self.as_slice().fingerprint(fingerprint);
     }
 }
 

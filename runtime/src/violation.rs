@@ -10,7 +10,7 @@ use ironspec_rules::{
 };
 
 use crate::response::is_secret;
-use crate::{Digest, Integer, digest};
+use crate::{Fingerprint, Integer, fingerprint};
 
 mod json;
 mod place;
@@ -26,8 +26,8 @@ pub trait Validate {
 
     /// Feeds what tells the value from others, so that a repeat in a long list is found fast. A type without it is
     /// compared with every other item.
-    fn digest(&self, digest: &mut Digest) {
-        let _ = digest;
+    fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+        let _ = fingerprint;
     }
 
     /// Lists every broken rule, with a JSON Pointer into this value.
@@ -384,7 +384,7 @@ impl<'a> Checker<'a> {
 
     /// Checks that no item of a list repeats another. Allocates 16 bytes an item if there are more than 16.
     pub fn unique<T: Validate + PartialEq>(&mut self, items: &[T]) {
-        if let Some(broken) = digest::first_repeat(items) {
+        if let Some(broken) = fingerprint::first_repeat(items) {
             self.report("", broken);
         }
     }

@@ -263,17 +263,22 @@ fn identifiers_are_made_in_one_place() {
                     || argument.starts_with("(parameter.place,")
             }
             "emit/rules.rs" => argument.starts_with("(name,") || argument.starts_with("(method,"),
+            "emit/security.rs" => argument.starts_with("(scheme.constructor,"),
             "emit/scope.rs" => ["(name,", "_raw(raw,", "(self.as_str(),"]
                 .iter()
                 .any(|known| argument.starts_with(known)),
             _ => false,
         }
     });
-    let facts = &code_below("codegen/src/rust")["mod.rs"];
-    for constant in ["pub method: &'static str", "pub place: &'static str"] {
+    let facts = code_below("codegen/src/rust");
+    for (file, constant) in [
+        ("mod.rs", "pub method: &'static str"),
+        ("mod.rs", "pub place: &'static str"),
+        ("security.rs", "pub constructor: &'static str"),
+    ] {
         assert!(
-            facts.contains(constant),
-            "rust/mod.rs should have `{constant}`: document text would be an identifier"
+            facts[file].contains(constant),
+            "rust/{file} should have `{constant}`: document text would be an identifier"
         );
     }
 }

@@ -352,6 +352,7 @@ fn declared(text: &str) -> String {
                 && ![
                     "pub fn build(",
                     "pub fn options(",
+                    "pub fn send_blocking(",
                     "pub fn as_str(",
                     "pub fn new(",
                 ]

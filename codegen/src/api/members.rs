@@ -119,6 +119,41 @@ pub(super) const MEDIA_TYPE: Kind = Kind {
         "itemEncoding",
     ],
 };
+pub(super) const SECURITY_SCHEME: Kind = Kind {
+    of: "a security scheme",
+    members: &[
+        "type",
+        "description",
+        "name",
+        "in",
+        "scheme",
+        "bearerFormat",
+        "flows",
+        "openIdConnectUrl",
+        "oauth2MetadataUrl",
+        "deprecated",
+    ],
+};
+pub(super) const FLOWS: Kind = Kind {
+    of: "`flows`",
+    members: &[
+        "implicit",
+        "password",
+        "clientCredentials",
+        "authorizationCode",
+        "deviceAuthorization",
+    ],
+};
+pub(super) const FLOW: Kind = Kind {
+    of: "an OAuth flow",
+    members: &[
+        "authorizationUrl",
+        "deviceAuthorizationUrl",
+        "tokenUrl",
+        "refreshUrl",
+        "scopes",
+    ],
+};
 const SCHEMA: Kind = Kind {
     of: "a schema",
     members: &[

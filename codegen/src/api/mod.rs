@@ -12,10 +12,12 @@ mod operation;
 mod reference;
 mod resolve;
 mod schema;
+mod security;
 mod server;
 mod value;
 
 pub use self::constraint::{Bound, Bounds, Count, Counts, Lengths, PatternText, PropertyCounts};
+pub use self::security::{Alternatives, KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 pub use self::value::{Literal, Value};
 pub use self::{check::check, resolve::resolve};
 use crate::source::Place;
@@ -40,6 +42,8 @@ pub struct Api {
     pub server: Server,
     /// In document order.
     pub operations: Vec<Operation>,
+    /// The security schemes that they ask for; [`SchemeId`] counts in it.
+    pub schemes: Vec<Scheme>,
     /// All schemas that the operations reach; [`SchemaId`] counts in it.
     pub schemas: Vec<Schema>,
     /// Examples that stand beside a schema: of a parameter or a media type.
@@ -75,6 +79,10 @@ pub struct Operation {
     pub docs: Docs,
     /// Set when it goes elsewhere than the API's server.
     pub server: Option<Server>,
+    /// The credentials that it takes.
+    pub security: Alternatives,
+    /// Whether a second request is harmless, if the document says.
+    pub repeatable: Option<bool>,
     pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
     pub success: Success,

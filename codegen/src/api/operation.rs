@@ -26,6 +26,7 @@ impl<'d> Resolver<'d, '_> {
     /// The operations of a spec in document order; `server` is where they go if not to the API's own.
     pub fn operations(&mut self, root: &'d Node, server: Option<&Server>) -> Vec<Operation> {
         let mut operations = Vec::new();
+        self.declare_security(root);
         if root.get("paths").is_none()
             && root.get("webhooks").is_none()
             && root.get("components").is_none()
@@ -71,7 +72,9 @@ impl<'d> Resolver<'d, '_> {
                 operations.extend(self.path_item(path, place, item, server));
             }
         }
-        self.security(root);
+        if !operations.is_empty() {
+            self.unused_schemes();
+        }
         operations
     }
 
@@ -146,6 +149,8 @@ impl<'d> Resolver<'d, '_> {
         if let Some(callbacks) = node.get("callbacks") {
             self.loss(callbacks.place, Loss::CallbacksIgnored);
         }
+        let security = self.operation_security(node);
+        let repeatable = self.repeatable(node);
         if let Some(because) = unsupported {
             self.loss(node.place, Loss::OperationOmitted { because });
             return None;
@@ -161,6 +166,8 @@ impl<'d> Resolver<'d, '_> {
             path,
             docs,
             server,
+            security,
+            repeatable,
             parameters,
             body,
             success,
@@ -400,23 +407,6 @@ impl<'d> Resolver<'d, '_> {
             if !known && !some_left_out {
                 self.report
                     .finding(place, Fault::PathParameterUndeclared { name: name.clone() });
-            }
-        }
-    }
-
-    /// Every security scheme that a document names is a loss until calls carry credentials.
-    fn security(&mut self, root: &'d Node) {
-        let Some(components) = member(root, "components") else {
-            return;
-        };
-        for (name, _, node) in self.members(components, "securitySchemes") {
-            if let Some(target) = self.follow(node) {
-                self.loss(
-                    target.node.place,
-                    Loss::SecurityNotApplied {
-                        scheme: name.to_owned(),
-                    },
-                );
             }
         }
     }

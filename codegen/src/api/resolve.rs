@@ -4,7 +4,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use ironspec_rules::Format;
 
-use super::{Api, Apis, Literal, Schema, SchemaId, Server, Shape, members, reference::Target};
+use super::{
+    Api, Apis, Literal, Schema, SchemaId, Server, Shape, members,
+    reference::Target,
+    security::{Declared, Scheme},
+};
 use crate::{
     openapi::{Document, Documents, Kind, Node, Value, Version},
     report::{Fault, Loss, Report},
@@ -79,6 +83,7 @@ fn api(
         descriptions: Vec::new(),
         server: Server::default(),
         operations: Vec::new(),
+        schemes: Vec::new(),
         schemas: Vec::new(),
         examples: Vec::new(),
     };
@@ -90,6 +95,8 @@ fn api(
             report,
             version: *version,
             schemas: &mut api.schemas,
+            schemes: &mut api.schemes,
+            security: Declared::default(),
             examples: &mut api.examples,
             memo: &mut memo,
             followed: HashMap::new(),
@@ -123,23 +130,18 @@ fn api(
         api.server = server;
     }
     for (document, version) in specs {
-        let (report, schemas, examples, memo, used) = (
-            &mut *report,
-            &mut api.schemas,
-            &mut api.examples,
-            &mut memo,
-            &mut *used,
-        );
         Resolver {
             documents,
             unchecked_formats,
-            report,
+            report: &mut *report,
             version: *version,
-            schemas,
-            examples,
-            memo,
+            schemas: &mut api.schemas,
+            schemes: &mut api.schemes,
+            security: Declared::default(),
+            examples: &mut api.examples,
+            memo: &mut memo,
             followed: HashMap::new(),
-            used,
+            used: &mut *used,
             reached: false,
         }
         .left_over(&document.root);
@@ -196,6 +198,8 @@ pub(super) struct Resolver<'d, 'a> {
     pub report: &'a mut Report,
     pub version: Version,
     pub schemas: &'a mut Vec<Schema>,
+    pub schemes: &'a mut Vec<Scheme>,
+    pub security: Declared<'d>,
     pub examples: &'a mut Vec<(SchemaId, Literal)>,
     pub memo: &'a mut HashMap<Place, SchemaId>,
     /// What each `$ref` that was followed led to in the end; nothing, if there is a finding on the way.
@@ -230,12 +234,14 @@ impl<'d> Resolver<'d, '_> {
         for (_, _, node) in self.members(components, "schemas") {
             self.schema(node);
         }
+        for (name, _, node) in self.members(components, "securitySchemes") {
+            self.scheme(name, node);
+        }
         for kind in [
             "responses",
             "parameters",
             "requestBodies",
             "headers",
-            "securitySchemes",
             "pathItems",
         ] {
             for (_, _, node) in self.members(components, kind) {

@@ -93,6 +93,15 @@ pub(super) fn inert(text: &str) -> Vec<String> {
     lines.into_iter().skip_while(String::is_empty).collect()
 }
 
+/// The first paragraph of a text, inert and in one line.
+pub(super) fn first_paragraph(text: &str) -> String {
+    let lines: Vec<String> = inert(text)
+        .into_iter()
+        .take_while(|line| !line.is_empty())
+        .collect();
+    lines.join(" ")
+}
+
 /// A blank for a tab, nothing for control characters and those that turn the direction of text.
 fn visible(c: char) -> Option<char> {
     match c {

@@ -8,7 +8,7 @@ use super::{
     print::{self, Part},
     scope::Scope,
 };
-use crate::rust::{Failure, Module};
+use crate::rust::{ErrorCode, Failure, FailureVariant, Module, Presence};
 
 /// `failures.rs`.
 pub(super) fn file(module: &Module) -> String {
@@ -76,7 +76,10 @@ fn parts(failure: &Failure, scope: &Scope<'_>) -> Vec<Part> {
                     }
                 },
                 respond(failure, &names, &answered, &raw),
-            ],
+            ]
+            .into_iter()
+            .chain(error_code(failure, scope))
+            .collect(),
         },
         Part::Impl {
             header: quote!(impl std::fmt::Display for #ident),
@@ -110,5 +113,74 @@ fn respond(
         fn response(&self) -> &#raw {
             match self { #body }
         }
+    }
+}
+
+/// The service's own code, if some body has one. Variants of one type share an arm here too.
+fn error_code(failure: &Failure, scope: &Scope<'_>) -> Option<TokenStream> {
+    failure
+        .variants
+        .iter()
+        .find(|variant| variant.code.is_some())?;
+    let cow = scope.cow();
+    let mut arms: Vec<(&FailureVariant, Vec<TokenStream>)> = Vec::new();
+    for variant in &failure.variants {
+        let ident = &variant.ident;
+        let is_same = |known: &FailureVariant| {
+            known.code == variant.code && (known.code.is_none() || known.ty == variant.ty)
+        };
+        let pattern = match variant.code {
+            Some(_) => quote!(Self::#ident(response)),
+            None => quote!(Self::#ident(_)),
+        };
+        match arms.iter_mut().find(|(known, _)| is_same(known)) {
+            Some((_, patterns)) => patterns.push(pattern),
+            None => arms.push((variant, vec![pattern])),
+        }
+    }
+    let arms = arms.into_iter().map(|(variant, patterns)| {
+        let code = variant
+            .code
+            .as_ref()
+            .map_or_else(|| quote!(None), |code| read(code, scope));
+        quote!(#(#patterns)|* => #code,)
+    });
+    Some(quote! {
+        fn error_code(&self) -> Option<#cow<'_, str>> {
+            match self { #(#arms)* }
+        }
+    })
+}
+
+/// The expression that finds the code in `response`.
+fn read(code: &ErrorCode, scope: &Scope<'_>) -> TokenStream {
+    let parameter = scope.runtime("Parameter");
+    let (ident, presence) = &code.field;
+    let inside = |body: TokenStream| {
+        let field = quote!(#body.#ident);
+        match presence {
+            Presence::Required => quote!(Some(#parameter::text(&#field))),
+            presence => {
+                let field = optional(&field, *presence);
+                quote!(#field.map(#parameter::text))
+            }
+        }
+    };
+    match &code.outer {
+        None => inside(quote!(response)),
+        Some((outer, Presence::Required)) => inside(quote!(response.#outer)),
+        Some((outer, presence)) => {
+            let outer = optional(&quote!(response.#outer), *presence);
+            let code = inside(quote!(error));
+            quote!(#outer.and_then(|error| #code))
+        }
+    }
+}
+
+/// A member that may be absent or null, as an option of a reference.
+fn optional(field: &TokenStream, presence: Presence) -> TokenStream {
+    match presence {
+        Presence::OptionalNullable => quote!(#field.as_ref().value()),
+        _ => quote!(#field.as_ref()),
     }
 }

@@ -10,6 +10,7 @@ mod operation;
 mod print;
 mod rules;
 mod scope;
+mod security;
 
 use crate::{files::Files, rust::Crate, settings::Settings};
 
@@ -34,6 +35,9 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         }
         if !module.failures.is_empty() {
             files.insert(format!("{folder}/failures.rs"), failure::file(module));
+        }
+        if !module.schemes.is_empty() {
+            files.insert(format!("{folder}/security.rs"), security::file(module));
         }
         if !module.rules.is_empty() {
             files.insert(format!("{folder}/rules.rs"), rules::file(module));

@@ -298,11 +298,11 @@ fn validation(
         });
     }
     if is_compared && !fields.is_empty() {
-        let digest = scope.runtime("Digest");
+        let fingerprint = scope.runtime("Fingerprint");
         let idents = fields.iter().map(|field| &field.ident);
         members.push(quote! {
-            fn digest(&self, digest: &mut #digest) {
-                #(digest.value(&self.#idents);)*
+            fn fingerprint(&self, fingerprint: &mut #fingerprint) {
+                #(fingerprint.value(&self.#idents);)*
             }
         });
     }

@@ -7,6 +7,7 @@ use super::{
     docs,
     print::{self, Part},
     scope::Scope,
+    security,
 };
 use crate::{
     rust::{Crate, Docs, Module, Server},
@@ -63,10 +64,13 @@ pub(super) fn client(module: &Module) -> String {
         ),
         notes.as_str(),
     ]);
+    let credentials = security::notes(module).unwrap_or_default();
     let client_docs = docs::notes(&[
         "The client of the service: each method starts one call.",
         "Cloning it is cheap; clones share their connections.",
+        &credentials,
     ]);
+    let schemes = (!module.schemes.is_empty()).then(|| quote!(.security(security::SCHEMES)));
     let idle = module.operations.is_empty().then(
         || quote!(#[expect(dead_code, reason = "no operation of the document could be emitted")]),
     );
@@ -82,7 +86,7 @@ pub(super) fn client(module: &Module) -> String {
             members: vec![quote! {
                 #start
                 pub fn builder() -> #builder<Self> {
-                    #builder::new(&SERVER)
+                    #builder::new(&SERVER) #schemes
                 }
             }],
         },
@@ -145,6 +149,11 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
             mod rules;
         ));
     }
+    if !module.schemes.is_empty() {
+        modules.push(quote!(
+            mod security;
+        ));
+    }
     if !module.items.is_empty() {
         modules.push(quote!(
             mod types;
@@ -174,11 +183,9 @@ fn server_notes(server: &Server) -> String {
         .iter()
         .map(|(name, default, one_of, description)| {
             let description = description
-                .iter()
-                .flat_map(|text| docs::inert(text))
-                .take_while(|line| !line.is_empty())
-                .collect::<Vec<_>>()
-                .join(" ");
+                .as_deref()
+                .map(docs::first_paragraph)
+                .unwrap_or_default();
             let values = if one_of.is_empty() {
                 String::new()
             } else {

@@ -8,6 +8,7 @@ use super::{
     module::server,
     print::{self, Part},
     scope::Scope,
+    security,
 };
 use crate::rust::{Docs, Module, Operation, Parameter, Type};
 
@@ -31,7 +32,7 @@ pub(super) fn file(module: &Module) -> String {
     let calls = module
         .operations
         .iter()
-        .map(|operation| call(operation, &scope))
+        .map(|operation| call(operation, module, &scope))
         .collect();
     let requests: Vec<Part> = module
         .operations
@@ -49,7 +50,7 @@ pub(super) fn file(module: &Module) -> String {
     parts.extend(requests);
     print::file(
         &[
-            "The calls of the service: a method of the client starts each, `send` sends it."
+            "The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it."
                 .to_owned(),
         ],
         &parts,
@@ -69,13 +70,15 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     let sensitive = operation
         .has_sensitive_answers
         .then(|| quote!(.sensitive_answers()));
+    let security = operation.security.iter().map(|ident| scope.security(ident));
+    let repeatable = operation.repeatable.iter();
     quote! {
-        static #ident: #ty = #ty::#method(#path) #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive;
+        static #ident: #ty = #ty::#method(#path) #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive #(.security(&#security))* #(.repeatable(#repeatable))*;
     }
 }
 
 /// The method of the client, and what it takes.
-fn call(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
+fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStream {
     let Operation {
         call,
         request,
@@ -87,7 +90,8 @@ fn call(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
         deprecated: false,
         ..operation.docs.clone()
     });
-    let notes = docs::notes(&[&notes]);
+    let credentials = security::note(operation, module).unwrap_or_default();
+    let notes = docs::notes(&[&notes, &credentials]);
     let gap = (!docs.is_empty() && !notes.is_empty()).then(|| quote!(#[doc = ""]));
     let deprecated = operation
         .docs
@@ -129,11 +133,7 @@ fn argument_notes(operation: &Operation) -> String {
     let lines: Vec<String> = parameters
         .chain(body)
         .filter_map(|(name, docs)| {
-            let text = docs::inert(docs.text.first()?)
-                .into_iter()
-                .take_while(|line| !line.is_empty())
-                .collect::<Vec<_>>()
-                .join(" ");
+            let text = docs::first_paragraph(docs.text.first()?);
             Some(format!("- `{name}`: {text}"))
         })
         .collect();
@@ -317,6 +317,12 @@ fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
             /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
             pub async fn send(self) -> Result<#answer<#response>, #error<#failure>> {
                 self.0.send().await
+            }
+        },
+        quote! {
+            /// The same as [`send`](Self::send), and the thread waits.
+            pub fn send_blocking(self) -> Result<#answer<#response>, #error<#failure>> {
+                self.0.send_blocking()
             }
         },
     ]

@@ -17,6 +17,7 @@ pub(super) struct Scope<'m> {
     siblings: RefCell<BTreeSet<Ident>>,
     cow: RefCell<bool>,
     rules: RefCell<bool>,
+    security: RefCell<bool>,
     client: RefCell<bool>,
 }
 
@@ -38,6 +39,7 @@ impl<'m> Scope<'m> {
             siblings: RefCell::default(),
             cow: RefCell::default(),
             rules: RefCell::default(),
+            security: RefCell::default(),
             client: RefCell::default(),
         }
     }
@@ -80,6 +82,12 @@ impl<'m> Scope<'m> {
     pub fn rule(&self, ident: &Ident) -> TokenStream {
         *self.rules.borrow_mut() = true;
         quote!(rules::#ident)
+    }
+
+    /// A constant of `security`.
+    pub fn security(&self, ident: &Ident) -> TokenStream {
+        *self.security.borrow_mut() = true;
+        quote!(security::#ident)
     }
 
     /// The type as the file spells it; types of the module come from another file if `elsewhere`.
@@ -133,6 +141,9 @@ impl<'m> Scope<'m> {
         }
         if *self.rules.borrow() {
             names.push(quote!(rules));
+        }
+        if *self.security.borrow() {
+            names.push(quote!(security));
         }
         if !names.is_empty() {
             imports.push(quote!(use super::{#(#names),*};));

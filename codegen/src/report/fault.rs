@@ -102,6 +102,18 @@ pub enum Fault {
         name: String,
         location: String,
     },
+    // Security.
+    UndeclaredScheme {
+        name: String,
+        near: Option<String>,
+    },
+    UnusedScheme {
+        name: String,
+    },
+    BadScheme {
+        member: &'static str,
+        word: String,
+    },
     UnknownServerVariable {
         name: String,
     },
@@ -175,6 +187,9 @@ impl Fault {
             Self::PathParameterUndeclared { .. } => "path-parameter-undeclared",
             Self::PathParameterOptional { .. } => "path-parameter-optional",
             Self::DuplicateParameter { .. } => "duplicate-parameter",
+            Self::UndeclaredScheme { .. } => "undeclared-scheme",
+            Self::UnusedScheme { .. } => "unused-scheme",
+            Self::BadScheme { .. } => "bad-scheme",
             Self::UnknownServerVariable { .. } => "unknown-server-variable",
             Self::UnusedServerVariable { .. } => "unused-server-variable",
             Self::BadPattern { .. } => "bad-pattern",
@@ -199,6 +214,7 @@ impl Fault {
             | Self::PathParameterOptional { .. }
             | Self::UnusedServerVariable { .. }
             | Self::PatternWithoutUnicode
+            | Self::UnusedScheme { .. }
             | Self::ExampleBreaksRule { .. } => Severity::Warning,
             _ => Severity::Error,
         }
@@ -293,6 +309,17 @@ impl Fault {
                 inert(location),
                 inert(name)
             ),
+            Self::UndeclaredScheme { name, .. } => {
+                format!("nothing says what the security scheme `{}` is", inert(name))
+            }
+            Self::UnusedScheme { name } => format!(
+                "no operation asks for the security scheme `{}`",
+                inert(name)
+            ),
+            Self::BadScheme { member, word } => format!(
+                "`{}` cannot be the `{member}` of a security scheme",
+                inert(word)
+            ),
             Self::UnknownServerVariable { name } => {
                 format!("nothing says what `{{{}}}` in this server is", inert(name))
             }
@@ -340,6 +367,7 @@ impl Fault {
             Self::UnexpectedNode { expected: "the name of a type", found: "null" } => "quote it: `'null'`",
             Self::UnexpectedNode { expected: "a reference", .. } => "quote the reference: in YAML, ` #` starts a comment",
             Self::UnexpectedNode { expected: "a number" | "a boolean", found: "a string" } => "remove the quotes",
+            Self::UnexpectedNode { expected: "`true` or `false`", .. } => "write one of the two, without quotes",
             Self::UnexpectedNode { expected: "a string", found: "a number" | "a boolean" } => "put it between quotes",
             Self::UnexpectedNode { .. } => "mind the indentation: is this where it belongs?",
             Self::MissingMember { .. } => "add it; the OpenAPI Specification requires it",
@@ -364,7 +392,7 @@ impl Fault {
             Self::EnumBreaksRule { .. } => "remove the value or the rule; the value is left out",
             Self::NoCount { .. } => "write a whole number that is not negative",
             Self::NoMultiple { .. } => "write a number above 0",
-            Self::DanglingReference { near: Some(near), .. } => return format!("did you mean `{}`?", inert(near)),
+            Self::DanglingReference { near: Some(near), .. } | Self::UndeclaredScheme { near: Some(near), .. } => return format!("did you mean `{}`?", inert(near)),
             Self::DanglingReference { near: None, .. } => "correct the pointer, or add what it names",
             Self::MissingFile { file } if !file.contains('.') => {
                 "a reference into this file starts with `#/`, as in `#/components/schemas/Name`"
@@ -380,6 +408,12 @@ impl Fault {
             Self::PathParameterUndeclared { .. } => "declare a parameter of that name with `in: path`",
             Self::PathParameterOptional { .. } => "add `required: true`; it is read so",
             Self::DuplicateParameter { .. } => "remove one of the two",
+            Self::UndeclaredScheme { near: None, .. } => "declare it in `components/securitySchemes` of this document",
+            Self::UnusedScheme { .. } => "name it under `security`, as in `security: [{Name: []}]`, or remove it; calls carry no credential of it",
+            Self::BadScheme { member: "type", .. } => "take `http`, `apiKey`, `oauth2`, `openIdConnect` or `mutualTLS`",
+            Self::BadScheme { member: "in", .. } => "take `header`, `query` or `cookie`",
+            Self::BadScheme { member: "scheme", .. } => "take `basic`, `bearer`, `digest` or another name of the registry for `Authorization` (RFC 9110, section 16.4.1)",
+            Self::BadScheme { .. } => "use letters, digits, `-` and `_` (a token of RFC 9110, section 5.6.2)",
             Self::UnknownServerVariable { .. } => "declare it under the server's `variables`, with a `default`",
             Self::UnusedServerVariable { .. } => "put its name between braces into the server's `url`, or remove it",
             Self::BadPattern { .. } => "correct the pattern; its dialect is that of JavaScript with the `u` flag",

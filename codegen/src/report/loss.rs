@@ -20,8 +20,9 @@ pub enum Loss {
     },
     CallbacksIgnored,
     WebhooksIgnored,
-    SecurityNotApplied {
+    CredentialBrought {
         scheme: String,
+        because: String,
     },
     // Answers and media types.
     ResponseOmitted {
@@ -76,7 +77,7 @@ impl Loss {
             Self::BodyOmitted { .. } => "body-omitted",
             Self::CallbacksIgnored => "callbacks-ignored",
             Self::WebhooksIgnored => "webhooks-ignored",
-            Self::SecurityNotApplied { .. } => "security-not-applied",
+            Self::CredentialBrought { .. } => "credential-brought",
             Self::ResponseOmitted { .. } => "response-omitted",
             Self::ContentUntyped { .. } => "content-untyped",
             Self::MediaTypeIgnored { .. } => "media-type-ignored",
@@ -105,11 +106,9 @@ impl Loss {
             }
             Self::CallbacksIgnored => "the callbacks have no types".to_owned(),
             Self::WebhooksIgnored => "the webhooks have no types".to_owned(),
-            Self::SecurityNotApplied { scheme } => {
-                format!(
-                    "calls carry no credential of the scheme `{scheme}` unless the program sets the header itself"
-                )
-            }
+            Self::CredentialBrought { scheme, because } => format!(
+                "the program brings the credential of the scheme `{scheme}` itself: {because}"
+            ),
             Self::ResponseOmitted { status, because } => {
                 format!("the answer `{status}` has no type: {because}")
             }

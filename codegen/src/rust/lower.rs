@@ -7,9 +7,11 @@ use super::{
     Module, Operation, Parameter, Presence, Properties, Server, Type, Variant, compared,
     containment,
     direction::Side,
+    error_code::Bodies,
     idle,
     names::{self, ApiNames, Names, OperationNames, Scope},
     rule::Rules,
+    security::Constants,
     sensitive,
 };
 use crate::api::{self, Api, Apis, Location, Member, SchemaId, Shape};
@@ -67,7 +69,8 @@ impl Lowering<'_> {
         containment::box_cycles(&mut items);
         idle::drop_checks(&mut items);
         compared::mark(&mut items, &self.compared);
-        let failures = self.failures(&mut types);
+        let failures = self.failures(&Bodies::new(&items), &mut types);
+        let security = Constants::of(self.api);
         let servers = self.servers(&mut types);
         let operations = self
             .api
@@ -75,7 +78,7 @@ impl Lowering<'_> {
             .iter()
             .zip(&self.names.operations)
             .map(|(operation, names)| {
-                self.operation(operation, names, &failures, &servers, &mut types)
+                self.operation(operation, names, &failures, &servers, &security, &mut types)
             })
             .collect();
         Module {
@@ -96,6 +99,8 @@ impl Lowering<'_> {
                 .filter_map(|slot| self.names.item(slot.schema, slot.side).cloned())
                 .collect(),
             servers,
+            schemes: security.schemes,
+            securities: security.securities,
             operations,
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
@@ -299,7 +304,7 @@ impl Lowering<'_> {
     }
 
     /// Each distinct set of failures once. The first is `Failure`; a later one is named after its first operation.
-    fn failures(&self, types: &mut Scope) -> Vec<FailureSet> {
+    fn failures(&self, bodies: &Bodies<'_>, types: &mut Scope) -> Vec<FailureSet> {
         let mut sets: Vec<FailureSet> = Vec::new();
         for (operation, names) in self.api.operations.iter().zip(&self.names.operations) {
             let key = self.failure_key(operation);
@@ -325,6 +330,7 @@ impl Lowering<'_> {
                     ..Docs::default()
                 },
                 ty: ty.clone(),
+                code: ty.as_ref().and_then(|ty| bodies.code(ty)),
             };
             let variants = key.iter().map(variant).collect();
             sets.push((key, Failure { ident, variants }));
@@ -354,6 +360,7 @@ impl Lowering<'_> {
         names: &OperationNames,
         failures: &[FailureSet],
         servers: &[(Ident, Server)],
+        security: &Constants<'_>,
         types: &mut Scope,
     ) -> Operation {
         let (arguments, setters) = self.parameters(operation);
@@ -384,6 +391,8 @@ impl Lowering<'_> {
                 let known = servers.iter().find(|(_, known)| *known == own);
                 known.map(|(ident, _)| ident.clone())
             }),
+            security: security.ident(&operation.security),
+            repeatable: operation.repeatable,
             arguments,
             setters,
             body,

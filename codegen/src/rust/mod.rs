@@ -3,16 +3,20 @@
 mod compared;
 mod containment;
 mod direction;
+mod error_code;
 mod idle;
 mod lower;
 pub mod names;
 mod rule;
+mod security;
 mod sensitive;
 
 use ironspec_rules::Format;
 
+pub use self::error_code::ErrorCode;
 pub use self::lower::lower;
 pub use self::names::Ident;
+pub use self::security::{Requirement, Scheme, Security};
 use crate::{pattern::Matcher, report::Summary};
 
 /// The emitted crate: one module an API.
@@ -35,6 +39,10 @@ pub struct Module {
     pub taken: Vec<Ident>,
     /// Servers of operations that do not go to the API's own.
     pub servers: Vec<(Ident, Server)>,
+    /// The security schemes that operations ask for.
+    pub schemes: Vec<Scheme>,
+    /// Each distinct combination of them.
+    pub securities: Vec<Security>,
     pub operations: Vec<Operation>,
     pub items: Vec<Item>,
     pub failures: Vec<Failure>,
@@ -252,6 +260,9 @@ pub struct Operation {
     pub success: Vec<u16>,
     /// One of [`Module::servers`].
     pub server: Option<Ident>,
+    /// One of [`Module::securities`], if it takes credentials.
+    pub security: Option<Ident>,
+    pub repeatable: Option<bool>,
     /// Required parameters, path first.
     pub arguments: Vec<Parameter>,
     /// Optional parameters.
@@ -304,6 +315,8 @@ pub struct FailureVariant {
     pub status: u16,
     pub docs: Docs,
     pub ty: Option<Type>,
+    /// Where the body has the service's own code for the failure.
+    pub code: Option<ErrorCode>,
 }
 
 impl Crate {

@@ -84,6 +84,7 @@ pub fn assign(apis: &Apis, report: &mut Report) -> Names {
         "alloc",
         "default",
         "reqwest",
+        "ureq",
         "jiff",
         "uuid",
         // Files and folders that mean something to Cargo.
@@ -94,6 +95,7 @@ pub fn assign(apis: &Apis, report: &mut Report) -> Names {
         "failures",
         "operations",
         "rules",
+        "security",
         "types",
     ]
     .iter()

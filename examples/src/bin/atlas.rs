@@ -23,7 +23,7 @@ async fn main() -> anyhow::Result<()> {
 
     let mut builder = atlas::Client::builder();
     if let Ok(token) = env::var("ATLAS_TOKEN") {
-        builder = builder.header("Authorization", format!("Bearer {token}"));
+        builder = builder.credentials(runtime::Bearer::new(token));
     }
     if let Ok(url) = env::var("ATLAS_URL") {
         builder = builder.base_url(url);

@@ -1,4 +1,5 @@
-//! Lists the checkpoints of a cluster: `cloud_manager PROJECT_ID CLUSTER_ID`, with an OAuth 2.0 token in `CLOUD_MANAGER_TOKEN`.
+//! Lists the checkpoints of a cluster: `cloud_manager PROJECT_ID CLUSTER_ID`, with an API key in
+//! `CLOUD_MANAGER_PUBLIC_KEY` and `CLOUD_MANAGER_PRIVATE_KEY`.
 //!
 //! `CLOUD_MANAGER_URL` replaces `https://cloud.mongodb.com/api/public/v1.0`.
 
@@ -8,6 +9,7 @@ use anyhow::bail;
 use ironspec_clients::{
     cloud_manager::{self, ClusterId, GroupId, PageNumber},
     literal,
+    runtime::Digest,
 };
 
 #[tokio::main(flavor = "current_thread")]
@@ -19,10 +21,11 @@ async fn main() -> anyhow::Result<()> {
     let project: GroupId = project.parse()?;
     let cluster: ClusterId = cluster.parse()?;
 
-    let mut builder = cloud_manager::Client::builder();
-    if let Ok(token) = env::var("CLOUD_MANAGER_TOKEN") {
-        builder = builder.header("Authorization", format!("Bearer {token}"));
-    }
+    let (user, password) = (
+        env::var("CLOUD_MANAGER_PUBLIC_KEY")?,
+        env::var("CLOUD_MANAGER_PRIVATE_KEY")?,
+    );
+    let mut builder = cloud_manager::Client::builder().credentials(Digest::new(user, password));
     if let Ok(url) = env::var("CLOUD_MANAGER_URL") {
         builder = builder.base_url(url);
     }

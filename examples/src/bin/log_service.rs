@@ -1,14 +1,14 @@
 //! Shows the request that retries tasks of a shipper, and sends nothing: `log_service PROJECT LOGSTORE SHIPPER TASK_ID…`.
 //!
-//! The Log Service wants every request signed, which a program does itself for now: it takes the request from the exchange,
-//! adds the header, sends it with a client of its own and hands the answer to `receive`.
+//! The Log Service wants every request signed: the access key is in `LOG_SERVICE_KEY_ID` and `LOG_SERVICE_KEY_SECRET`. A program
+//! with a transport of its own would send the request and hand the answer to `receive`.
 
 use std::env;
 
 use anyhow::bail;
 use ironspec_clients::{
     log_service::{self, LogstoreName, ShipperName, ShipperTaskId, ShipperTaskIds},
-    runtime::Step,
+    runtime::{LogService, Step},
 };
 
 fn main() -> anyhow::Result<()> {
@@ -24,8 +24,11 @@ fn main() -> anyhow::Result<()> {
         .collect::<Result<_, _>>()?;
     let tasks = ShipperTaskIds::try_from(tasks)?;
 
+    let id = env::var("LOG_SERVICE_KEY_ID")?;
+    let secret = env::var("LOG_SERVICE_KEY_SECRET")?;
     let client = log_service::Client::builder()
         .variable("project", project)
+        .credentials(LogService::new(id, secret))
         .build()?;
     let mut exchange = client
         .retry_shipper_task(&logstore, &shipper, &tasks)

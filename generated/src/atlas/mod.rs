@@ -13,6 +13,7 @@ use ironspec_runtime::{ClientBuilder, Server};
 mod failures;
 mod operations;
 mod rules;
+mod security;
 mod types;
 
 pub use self::failures::*;
@@ -24,13 +25,24 @@ static SERVER: Server = Server::new("https://cloud.mongodb.com");
 /// The client of the service: each method starts one call.
 ///
 /// Cloning it is cheap; clones share their connections.
+///
+/// Credentials that calls take:
+///
+/// - `OAuth2`: OAuth 2.0 client credentials from `https://cloud.mongodb.com/api/oauth/token`. OAuth 2.0
+///   client credentials (RFC 6749, 4.4) of a service account; the way that MongoDB recommends. A token is
+///   opaque, lives 3600 seconds and is not refreshed: ask for a new one. The token endpoint takes ten
+///   requests a minute and words its errors as OAuth does, not as an `ApiError`. An access list binds the
+///   use of a token, not its making.
+/// - `Digest`: HTTP digest authentication. HTTP Digest (RFC 7616, MD5) with an API key: the public key
+///   is the user name, the private key the password. The older of the two ways. The key must belong to
+///   the organisation that owns the project.
 #[derive(Clone, Debug)]
 pub struct Client(ironspec_runtime::Client);
 
 impl Client {
     /// Starts a client, of `https://cloud.mongodb.com` unless the builder is told otherwise.
     pub fn builder() -> ClientBuilder<Self> {
-        ClientBuilder::new(&SERVER)
+        ClientBuilder::new(&SERVER).security(security::SCHEMES)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
     Error, Exchange, Operation, Options, Request, Response, Violations,
@@ -7,20 +7,23 @@ use ironspec_runtime::{
 use super::{
     Client, Failure, FlexClusterName, GroupId, IngestionPipelineRun, ItemsPerPage,
     PageNumber, PaginatedFlexBackupRestoreJobs, PipelineName,
-    TriggerIngestionPipelineRequest,
+    TriggerIngestionPipelineRequest, security,
 };
 
 static LIST_GROUP_FLEX_CLUSTER_BACKUP_RESTORE_JOBS: Operation = Operation::get(
         "/api/atlas/v2/groups/{groupId}/flexClusters/{name}/backup/restoreJobs",
     )
     .accept("application/vnd.atlas.2025-03-12+json")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::O_AUTH2_OR_DIGEST);
 
 static TRIGGER_GROUP_PIPELINE: Operation = Operation::post(
         "/api/atlas/v2/groups/{groupId}/pipelines/{pipelineName}/trigger",
     )
     .accept("application/vnd.atlas.2023-11-15+json")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::O_AUTH2_OR_DIGEST)
+    .repeatable(false);
 
 impl Client {
     /// List the restore jobs of one flex cluster.
@@ -33,6 +36,8 @@ impl Client {
     ///
     /// - `group_id`: The project; the list of projects at `/groups` has the ids.
     /// - `name`: The flex cluster whose restore jobs are meant.
+    ///
+    /// Credentials: `OAuth2`, or `Digest`.
     pub fn list_group_flex_cluster_backup_restore_jobs(
         &self,
         group_id: &GroupId,
@@ -59,6 +64,8 @@ impl Client {
     /// - `group_id`: The project; the list of projects at `/groups` has the ids.
     /// - `pipeline_name`: The pipeline to run.
     /// - `body`: Which snapshot to take, and for how long to keep what comes of it.
+    ///
+    /// Credentials: `OAuth2`, or `Digest`.
     #[deprecated = "the document marks this operation as deprecated"]
     pub fn trigger_group_pipeline(
         &self,
@@ -140,6 +147,13 @@ impl ListGroupFlexClusterBackupRestoreJobs {
     ) -> Result<Response<PaginatedFlexBackupRestoreJobs>, Error<Failure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<PaginatedFlexBackupRestoreJobs>, Error<Failure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::trigger_group_pipeline`] starts.
@@ -179,5 +193,12 @@ impl TriggerGroupPipeline {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<IngestionPipelineRun>, Error<Failure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<IngestionPipelineRun>, Error<Failure>> {
+        self.0.send_blocking()
     }
 }

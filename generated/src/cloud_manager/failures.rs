@@ -1,6 +1,8 @@
 //! What the service documents for calls that fail.
 
-use ironspec_runtime::{Answers, DecodeError, RawResponse, Response};
+use std::borrow::Cow;
+
+use ironspec_runtime::{Answers, DecodeError, Parameter, RawResponse, Response};
 
 use super::ApiError;
 
@@ -64,6 +66,19 @@ impl ironspec_runtime::Failure for Failure {
             | Self::NotFound(response)
             | Self::TooManyRequests(response)
             | Self::InternalServerError(response) => response.raw(),
+        }
+    }
+
+    fn error_code(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::BadRequest(response)
+            | Self::Unauthorized(response)
+            | Self::Forbidden(response)
+            | Self::NotFound(response)
+            | Self::TooManyRequests(response)
+            | Self::InternalServerError(response) => {
+                response.error_code.as_ref().map(Parameter::text)
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ use ironspec_runtime::{ClientBuilder, Server};
 mod failures;
 mod operations;
 mod rules;
+mod security;
 mod types;
 
 pub use self::failures::*;
@@ -26,6 +27,16 @@ static SERVER: Server = Server::new("https://cloud.mongodb.com/api/public/v1.0")
 /// The client of the service: each method starts one call.
 ///
 /// Cloning it is cheap; clones share their connections.
+///
+/// Credentials that calls take:
+///
+/// - `Digest`: HTTP digest authentication. HTTP Digest (RFC 7616, MD5) with an API key: the public key
+///   is the user name, the private key the password. The key must belong to the organisation that owns
+///   the project.
+/// - `OAuth2`: OAuth 2.0 client credentials from `https://cloud.mongodb.com/api/oauth/token`. OAuth 2.0
+///   client credentials (RFC 6749, 4.4) of a service account; a preview in Cloud Manager, so it may
+///   change. A token is opaque, lives 3600 seconds and is not refreshed: ask for a new one. The token
+///   endpoint takes ten requests a minute and words its errors as OAuth does, not as an `ApiError`.
 #[derive(Clone, Debug)]
 pub struct Client(ironspec_runtime::Client);
 
@@ -33,7 +44,7 @@ impl Client {
     /// Starts a client, of `https://cloud.mongodb.com/api/public/v1.0` unless the builder is told
     /// otherwise.
     pub fn builder() -> ClientBuilder<Self> {
-        ClientBuilder::new(&SERVER)
+        ClientBuilder::new(&SERVER).security(security::SCHEMES)
     }
 }
 

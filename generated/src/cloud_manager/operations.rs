@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
     Error, Exchange, Operation, Options, Request, Response, Violations,
@@ -6,26 +6,30 @@ use ironspec_runtime::{
 
 use super::{
     Client, Checkpoint, CheckpointId, ClusterId, Failure, GroupId, ItemsPerPage,
-    LogCollectionJobId, PageNumber, PaginatedCheckpoints,
+    LogCollectionJobId, PageNumber, PaginatedCheckpoints, security,
 };
 
 static LIST_CHECKPOINTS: Operation = Operation::get(
         "/groups/{PROJECT-ID}/clusters/{CLUSTER-ID}/checkpoints",
     )
     .accept("application/json")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::DIGEST_OR_O_AUTH2);
 
 static GET_CHECKPOINT: Operation = Operation::get(
         "/groups/{PROJECT-ID}/clusters/{CLUSTER-ID}/checkpoints/{CHECKPOINT-ID}",
     )
     .accept("application/json")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::DIGEST_OR_O_AUTH2);
 
 static RETRY_LOG_COLLECTION_JOB: Operation = Operation::put(
         "/groups/{GROUP-ID}/logCollectionJobs/{JOB-ID}/retry",
     )
     .accept("application/json")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::DIGEST_OR_O_AUTH2)
+    .repeatable(false);
 
 impl Client {
     /// List the checkpoints of one cluster.
@@ -35,6 +39,8 @@ impl Client {
     ///
     /// - `project_id`: The project that owns the cluster.
     /// - `cluster_id`: The cluster whose checkpoints are meant.
+    ///
+    /// Credentials: `Digest`, or `OAuth2`.
     pub fn list_checkpoints(
         &self,
         project_id: &GroupId,
@@ -56,6 +62,8 @@ impl Client {
     /// - `project_id`: The project that owns the cluster.
     /// - `cluster_id`: The cluster whose checkpoints are meant.
     /// - `checkpoint_id`: The checkpoint to read.
+    ///
+    /// Credentials: `Digest`, or `OAuth2`.
     pub fn get_checkpoint(
         &self,
         project_id: &GroupId,
@@ -84,6 +92,8 @@ impl Client {
     /// - `group_id`: The project that owns the job. The page describes this as an id of the job's request,
     ///   which is a slip: it is the project's id.
     /// - `job_id`: The log collection job to retry.
+    ///
+    /// Credentials: `Digest`, or `OAuth2`.
     pub fn retry_log_collection_job(
         &self,
         group_id: &GroupId,
@@ -157,6 +167,13 @@ impl ListCheckpoints {
     pub async fn send(self) -> Result<Response<PaginatedCheckpoints>, Error<Failure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<PaginatedCheckpoints>, Error<Failure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_checkpoint`] starts.
@@ -196,6 +213,11 @@ impl GetCheckpoint {
     pub async fn send(self) -> Result<Response<Checkpoint>, Error<Failure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<Checkpoint>, Error<Failure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::retry_log_collection_job`] starts.
@@ -234,5 +256,10 @@ impl RetryLogCollectionJob {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
+        self.0.send_blocking()
     }
 }

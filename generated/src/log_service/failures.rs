@@ -1,6 +1,8 @@
 //! What the service documents for calls that fail.
 
-use ironspec_runtime::{Answers, DecodeError, RawResponse, Response};
+use std::borrow::Cow;
+
+use ironspec_runtime::{Answers, DecodeError, Parameter, RawResponse, Response};
 
 use super::ApiError;
 
@@ -79,6 +81,21 @@ impl ironspec_runtime::Failure for Failure {
             | Self::UnsupportedMediaType(response)
             | Self::InternalServerError(response)
             | Self::ServiceUnavailable(response) => response.raw(),
+        }
+    }
+
+    fn error_code(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::BadRequest(response)
+            | Self::Unauthorized(response)
+            | Self::Forbidden(response)
+            | Self::NotFound(response)
+            | Self::LengthRequired(response)
+            | Self::UnsupportedMediaType(response)
+            | Self::InternalServerError(response)
+            | Self::ServiceUnavailable(response) => {
+                Some(Parameter::text(&response.error_code))
+            }
         }
     }
 }

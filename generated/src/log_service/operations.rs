@@ -1,16 +1,18 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
     Error, Exchange, Operation, Options, Request, Response, Violations,
 };
 
-use super::{Client, Failure, LogstoreName, ShipperName, ShipperTaskIds};
+use super::{Client, Failure, LogstoreName, ShipperName, ShipperTaskIds, security};
 
 static RETRY_SHIPPER_TASK: Operation = Operation::put(
         "/logstores/{logstore}/shipper/{shipper}/tasks",
     )
     .accept("application/json")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::LOG_SERVICE_SIGNATURE_ONLY)
+    .repeatable(false);
 
 impl Client {
     /// Retry failed tasks of one shipper.
@@ -24,6 +26,8 @@ impl Client {
     /// - `logstore`: The Logstore whose logs are shipped.
     /// - `shipper`: The shipper whose tasks failed.
     /// - `body`: The ids of the tasks; the body is the array itself.
+    ///
+    /// Credentials: `LogServiceSignature`.
     pub fn retry_shipper_task(
         &self,
         logstore: &LogstoreName,
@@ -70,5 +74,10 @@ impl RetryShipperTask {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
+        self.0.send_blocking()
     }
 }

@@ -4,17 +4,18 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::future::{pending, ready};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode, Uri};
 
-use super::{BoxFuture, Transport, TransportError, TransportErrorKind};
+use super::{BlockingTransport, BoxFuture, Transport, TransportError, TransportErrorKind};
 use crate::Body;
 
-/// Gives answers from a script, in order, and records the requests. Clones share both.
+/// Gives answers from a script, in order, and records the requests. Clones share both, and one serves
+/// [`transport`](crate::ClientBuilder::transport) and [`blocking_transport`](crate::ClientBuilder::blocking_transport) alike.
 ///
-/// Its clock does not wait: a call that gets no answer runs into its timeout at once.
+/// It does not wait: a call that gets no answer runs into its timeout at once. Its clock is the system's, or [stands](Self::at).
 #[derive(Clone, Default)]
 pub struct Memory(Arc<Mutex<Script>>);
 
@@ -22,6 +23,7 @@ pub struct Memory(Arc<Mutex<Script>>);
 struct Script {
     answers: VecDeque<Answer>,
     requests: Vec<Recorded>,
+    now: Option<SystemTime>,
 }
 
 enum Answer {
@@ -85,6 +87,13 @@ impl Memory {
         self.push(Answer::Silence)
     }
 
+    /// Sets the clock, which then stands.
+    #[must_use]
+    pub fn at(self, now: SystemTime) -> Self {
+        self.script().now = Some(now);
+        self
+    }
+
     /// The requests so far.
     pub fn requests(&self) -> Vec<Recorded> {
         self.script().requests.clone()
@@ -107,40 +116,72 @@ fn answer<B>(status: u16, body: B) -> http::Response<B> {
     response
 }
 
+impl Memory {
+    /// Records a request and says what comes of it; `None` is silence.
+    fn respond(
+        &self,
+        head: http::request::Parts,
+        body: Bytes,
+    ) -> Option<Result<http::Response<Body>, TransportError>> {
+        let mut script = self.script();
+        script.requests.push(Recorded {
+            method: head.method,
+            uri: head.uri,
+            headers: head.headers,
+            body,
+        });
+        Some(match script.answers.pop_front() {
+            Some(Answer::Response(response)) => Ok(response.map(Body::from)),
+            Some(Answer::Error(kind, reason)) => Err(TransportError::new(kind, reason)),
+            Some(Answer::Silence) => return None,
+            None => Err(TransportError::new(
+                TransportErrorKind::Other,
+                "the script has no answer left",
+            )),
+        })
+    }
+}
+
 impl Transport for Memory {
     fn send(
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
-            let (parts, body) = request.into_parts();
-            let body = body.collect().await;
-            let body =
-                body.map_err(|error| TransportError::new(TransportErrorKind::Other, error))?;
-            let answer = {
-                let mut script = self.script();
-                script.requests.push(Recorded {
-                    method: parts.method,
-                    uri: parts.uri,
-                    headers: parts.headers,
-                    body,
-                });
-                script.answers.pop_front()
-            };
-            match answer {
-                Some(Answer::Response(response)) => Ok(response.map(Body::from)),
-                Some(Answer::Error(kind, reason)) => Err(TransportError::new(kind, reason)),
-                Some(Answer::Silence) => pending().await,
-                None => Err(TransportError::new(
-                    TransportErrorKind::Other,
-                    "the script has no answer left",
-                )),
+            let (head, body) = request.into_parts();
+            let body = body.collect(u64::MAX).await?;
+            match self.respond(head, body) {
+                Some(outcome) => outcome,
+                None => pending().await,
             }
         })
     }
 
     fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
         Box::pin(ready(()))
+    }
+
+    fn now(&self) -> SystemTime {
+        self.script().now.unwrap_or_else(SystemTime::now)
+    }
+}
+
+impl BlockingTransport for Memory {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+        _: Duration,
+    ) -> Result<http::Response<Body>, TransportError> {
+        let (head, body) = request.into_parts();
+        let body = body.collect_blocking(u64::MAX)?;
+        self.respond(head, body)
+            .unwrap_or_else(|| Err(TransportError::expired()))
+    }
+
+    fn sleep(&self, _: Duration) {}
+
+    fn now(&self) -> SystemTime {
+        Transport::now(self)
     }
 }
 

@@ -14,7 +14,23 @@ use crate::{Body, BuildError};
 
 /// Sends over HTTP/1.1 and HTTP/2, inside a Tokio runtime whose clock is enabled.
 ///
-/// It follows no redirect, retries nothing and asks no proxy.
+/// It follows no redirect, repeats nothing, keeps no cookies, asks no proxy, trusts the certificates that the system
+/// trusts, and asks for gzip. A client of one's own brings proxies, certificates and resolvers; redirects and cookies are
+/// then up to it:
+///
+/// ```
+/// use ironspec_runtime::transport::Reqwest;
+/// use ironspec_runtime::{Client, ClientBuilder, Server};
+/// # static SERVER: Server = Server::new("https://api.example.com");
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let proxied = reqwest::Client::builder()
+///     .proxy(reqwest::Proxy::all("http://proxy.example:3128")?)
+///     .redirect(reqwest::redirect::Policy::none())
+///     .build()?;
+/// let client: Client = ClientBuilder::new(&SERVER).transport(Reqwest::from(proxied)).build()?;
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Reqwest(reqwest::Client);
 
@@ -37,7 +53,7 @@ impl Reqwest {
     ) -> Result<http::Response<Body>, TransportError> {
         if Handle::try_current().is_err() {
             return Err(TransportError::new(
-                TransportErrorKind::Other,
+                TransportErrorKind::Unavailable,
                 "there is no Tokio runtime here",
             ));
         }
@@ -55,6 +71,14 @@ impl Reqwest {
         let length = response.content_length();
         let chunks = Incoming(Box::pin(response.bytes_stream()));
         Ok(head.map(|()| Body::stream(chunks, length)))
+    }
+}
+
+/// A client with settings of its own. It should follow no redirect: where it does, credentials in headers that it does not
+/// know go along.
+impl From<reqwest::Client> for Reqwest {
+    fn from(client: reqwest::Client) -> Self {
+        Self(client)
     }
 }
 
@@ -80,10 +104,18 @@ impl Stream for Incoming {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let chunk = self.0.as_mut().poll_next(context);
-        chunk.map(|chunk| {
-            chunk.map(|chunk| chunk.map_err(|error| io::Error::other(error.without_url())))
-        })
+        chunk.map(|chunk| chunk.map(|chunk| chunk.map_err(|error| io::Error::other(cut(error)))))
     }
+}
+
+/// Why a body broke off.
+fn cut(error: reqwest::Error) -> TransportError {
+    let kind = if error.is_timeout() {
+        TransportErrorKind::Timeout
+    } else {
+        TransportErrorKind::Body
+    };
+    TransportError::new(kind, error.without_url())
 }
 
 /// The same failure in our words, without the address, whose query may hold secrets.

@@ -9,7 +9,9 @@ use super::log_service::{LOGSTORE, SHIPPER, tasks};
 /// Where a call to the Log Service goes with these variables.
 async fn uri(variables: &[(&str, &str)]) -> Result<String, BuildError> {
     let network = Memory::new().json(200, "");
-    let mut builder = log_service::Client::builder().transport(network.clone());
+    let mut builder = log_service::Client::builder()
+        .credentials(super::log_service::key())
+        .transport(network.clone());
     for (name, value) in variables {
         builder = builder.variable(*name, *value);
     }
@@ -84,14 +86,18 @@ async fn without_a_word_the_server_of_the_document_is_asked() {
     let network = Memory::new()
         .json(200, r#"{"results": []}"#)
         .json(200, "{}");
-    let atlas = atlas::Client::builder().transport(network.clone());
+    let atlas = atlas::Client::builder()
+        .credentials(super::token())
+        .transport(network.clone());
     let (group, cluster) = (&super::atlas::GROUP, &super::atlas::CLUSTER);
     let jobs = atlas
         .build()
         .unwrap()
         .list_group_flex_cluster_backup_restore_jobs(group, cluster);
     jobs.send().await.unwrap();
-    let cloud_manager = cloud_manager::Client::builder().transport(network.clone());
+    let cloud_manager = cloud_manager::Client::builder()
+        .credentials(super::token())
+        .transport(network.clone());
     let (group, cluster) = (&super::cloud_manager::GROUP, &super::cloud_manager::CLUSTER);
     let checkpoints = cloud_manager
         .build()

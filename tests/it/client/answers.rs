@@ -19,7 +19,11 @@ async fn list(status: u16, media_type: &str, body: &str) -> Outcome {
         answer = answer.header("Content-Type", media_type);
     }
     let network = Memory::new().answer(answer.body(body.to_owned()).unwrap());
-    let client = Client::builder().transport(network).build().unwrap();
+    let client = Client::builder()
+        .credentials(super::token())
+        .transport(network)
+        .build()
+        .unwrap();
     let jobs = client.list_group_flex_cluster_backup_restore_jobs(&GROUP, &CLUSTER);
     jobs.send().await
 }
@@ -210,7 +214,11 @@ async fn every_member_of_a_run_has_its_own_field() {
         "datasetName",
     ];
     let network = Memory::new().json(200, named(&names));
-    let client = Client::builder().transport(network).build().unwrap();
+    let client = Client::builder()
+        .credentials(super::token())
+        .transport(network)
+        .build()
+        .unwrap();
     let call = trigger(&client, &PipelineName::literal("a"), &trigger_body());
     let run = call.send().await.unwrap();
     let found = [

@@ -6,7 +6,7 @@ use ironspec_clients::atlas::{
     PipelineRunPhase, PipelineRunState, RetentionUnit, SnapshotId, TriggerIngestionPipelineRequest,
 };
 use ironspec_clients::runtime::transport::Memory;
-use ironspec_clients::runtime::{Error, Json};
+use ironspec_clients::runtime::{self, Error, Json};
 
 use super::socket::{PATIENCE, Server, answer};
 use super::{HEX, text};
@@ -54,7 +54,10 @@ const RUN: &str = r#"{
 const DATE: &str = "2025-05-04T09:42:00Z";
 
 fn client(server: &Server) -> Client {
-    let builder = Client::builder().base_url(server.url("")).timeout(PATIENCE);
+    let builder = Client::builder()
+        .credentials(super::token())
+        .base_url(server.url(""))
+        .timeout(PATIENCE);
     builder.build().unwrap()
 }
 
@@ -91,7 +94,8 @@ async fn flex_restore_jobs_are_listed() {
         [
             "GET /api/atlas/v2/groups/32b6e34b3d91647abb20e7b8/flexClusters/Cluster0/backup/restoreJobs\
              ?pretty=true&includeCount=false&itemsPerPage=500&pageNum=2 HTTP/1.1\n\
-             accept: application/vnd.atlas.2025-03-12+json\n\n"
+             accept: application/vnd.atlas.2025-03-12+json\n\
+             authorization: Bearer token\n\n"
         ]
     );
 
@@ -135,7 +139,7 @@ async fn a_pipeline_is_triggered() {
         [
             "POST /api/atlas/v2/groups/32b6e34b3d91647abb20e7b8/pipelines\
              /100%25~%C3%BC%3F%23%26%2B%3D%3B.%27/trigger?pretty=false HTTP/1.1\n\
-             accept: application/vnd.atlas.2023-11-15+json\n\
+             accept: application/vnd.atlas.2023-11-15+json\nauthorization: Bearer token\n\
              content-length: 94\n\
              content-type: application/json\n\n\
              {\"snapshotId\":\"32b6e34b3d91647abb20e7b8\",\
@@ -195,6 +199,8 @@ async fn documented_failures_are_told_apart() {
             assert_eq!(response.status(), status);
             assert_eq!(response.error, i64::from(status));
             assert_eq!(response.error_code, code);
+            let own = runtime::Failure::error_code(&failure);
+            assert_eq!(own.as_deref(), Some(code));
             assert_eq!(response.reason.as_deref(), Some(reason));
             let detail = response.detail.as_deref();
             assert_eq!(detail, Some("No provider AWS exists."));
@@ -250,6 +256,7 @@ async fn only_what_is_set_is_sent() {
         .json(200, RESTORE_JOBS)
         .json(200, RESTORE_JOBS);
     let atlas = Client::builder()
+        .credentials(super::token())
         .transport(network.clone())
         .build()
         .unwrap();

@@ -4,7 +4,7 @@ use ironspec_clients::cloud_manager::{
     Checkpoint, CheckpointId, CheckpointPartType, Client, ClusterId, Failure, GroupId,
     LogCollectionJobId,
 };
-use ironspec_clients::runtime::{Error, Validate as _};
+use ironspec_clients::runtime::{self, Error, Validate as _};
 
 use super::socket::{PATIENCE, Server, answer};
 use super::{HEX, text};
@@ -45,7 +45,10 @@ fn checkpoint(completed: &str, timestamp: &str, increment: u8) -> String {
 
 fn client(server: &Server) -> Client {
     let url = server.url("/api/public/v1.0");
-    let builder = Client::builder().base_url(url).timeout(PATIENCE);
+    let builder = Client::builder()
+        .credentials(super::token())
+        .base_url(url)
+        .timeout(PATIENCE);
     builder.build().unwrap()
 }
 
@@ -122,9 +125,11 @@ async fn checkpoints_are_listed_and_an_id_of_the_list_is_read() {
     assert_eq!(
         server.requests().await,
         [
-            format!("GET {path} HTTP/1.1\naccept: application/json\n\n"),
             format!(
-                "GET {path}/55bc0658e4b097a3efe06f1f?pretty=true HTTP/1.1\naccept: application/json\n\n"
+                "GET {path} HTTP/1.1\naccept: application/json\nauthorization: Bearer token\n\n"
+            ),
+            format!(
+                "GET {path}/55bc0658e4b097a3efe06f1f?pretty=true HTTP/1.1\naccept: application/json\nauthorization: Bearer token\n\n"
             ),
         ]
     );
@@ -144,7 +149,7 @@ async fn a_log_collection_job_is_retried() {
         server.requests().await,
         [
             "PUT /api/public/v1.0/groups/32b6e34b3d91647abb20e7b8/logCollectionJobs/5f4e3d2c1b0a998877665544\
-             /retry?pretty=true HTTP/1.1\naccept: application/json\ncontent-length: 0\n\n"
+             /retry?pretty=true HTTP/1.1\naccept: application/json\nauthorization: Bearer token\ncontent-length: 0\n\n"
         ]
     );
 }
@@ -189,6 +194,8 @@ async fn documented_failures_are_told_apart() {
             assert_eq!(response.status(), status);
             assert_eq!(response.error, Some(i64::from(status)));
             assert_eq!(response.error_code.as_deref(), Some(code));
+            let own = runtime::Failure::error_code(&failure);
+            assert_eq!(own.as_deref(), Some(code));
             assert_eq!(response.reason.as_deref(), Some(reason));
         }
         assert_eq!(server.requests().await.len(), 3);

@@ -10,6 +10,7 @@ use super::atlas::{trigger, trigger_body};
 async fn a_call_is_driven_by_hand() {
     let network = Memory::new();
     let client = Client::builder()
+        .credentials(super::token())
         .transport(network.clone())
         .build()
         .unwrap();
@@ -26,7 +27,7 @@ async fn a_call_is_driven_by_hand() {
         assert_eq!(request.method(), "POST");
         assert!(request.uri().path().ends_with("/pipelines/nightly/trigger"));
         assert_eq!(request.headers()["content-length"], "94");
-        assert_eq!(request.into_body().collect().await.unwrap().len(), 94);
+        assert_eq!(request.into_body().collect(1024).await.unwrap().len(), 94);
 
         let answer = http::Response::builder().status(status).body(body.into());
         exchange.receive(Ok(answer.unwrap()));
@@ -44,8 +45,30 @@ async fn a_call_is_driven_by_hand() {
 }
 
 #[test]
+fn a_call_that_blocks_has_the_same_outcomes() {
+    let network = Memory::new()
+        .json(200, r#"{"state": "DONE"}"#)
+        .json(410, r#"{"error":410,"errorCode":"GONE"}"#);
+    let client = Client::builder()
+        .credentials(super::token())
+        .blocking_transport(network.clone());
+    let client = client.build().unwrap();
+    let call = trigger(&client, &PipelineName::literal("nightly"), &trigger_body());
+    let run = call.clone().send_blocking().unwrap();
+    assert_eq!(run.state, Some(PipelineRunState::Done));
+    let Err(Error::Documented(Failure::Gone(gone))) = call.send_blocking() else {
+        panic!("not gone");
+    };
+    assert_eq!((gone.error, network.requests().len()), (410, 2));
+}
+
+#[test]
 fn a_failure_of_the_network_is_handed_in() {
-    let client = Client::builder().transport(Memory::new()).build().unwrap();
+    let client = Client::builder()
+        .credentials(super::token())
+        .transport(Memory::new())
+        .build()
+        .unwrap();
     let call = trigger(&client, &PipelineName::literal("nightly"), &trigger_body());
     let mut exchange = call.build().unwrap();
     assert!(matches!(exchange.step(), Step::Send(_)));

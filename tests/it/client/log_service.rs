@@ -3,7 +3,7 @@
 use ironspec_clients::log_service::{
     Client, Failure, LogstoreName, ShipperName, ShipperTaskId, ShipperTaskIds,
 };
-use ironspec_clients::runtime::Error;
+use ironspec_clients::runtime::{self, Error, LogService};
 
 use super::socket::{PATIENCE, Server, answer};
 
@@ -16,8 +16,15 @@ pub(super) fn tasks() -> ShipperTaskIds {
     ids.to_vec().try_into().unwrap()
 }
 
+pub(super) fn key() -> LogService {
+    LogService::new("testAccessKeyId", "testAccessKeySecret")
+}
+
 fn client(server: &Server) -> Client {
-    let builder = Client::builder().base_url(server.url("")).timeout(PATIENCE);
+    let builder = Client::builder()
+        .header("Authorization", "LOG id:signature")
+        .base_url(server.url(""))
+        .timeout(PATIENCE);
     builder.build().unwrap()
 }
 
@@ -46,6 +53,7 @@ async fn shipper_tasks_are_retried() {
         format!(
             "PUT /logstores/ali-test-logstore/shipper/{shipper}/tasks HTTP/1.1\n\
              accept: application/json\n\
+             authorization: LOG id:signature\n\
              content-length: 37\n\
              content-type: application/json\n\n\
              [\"task-id-1\",\"task-id-2\",\"task-id-3\"]"
@@ -97,6 +105,8 @@ async fn documented_failures_are_told_apart() {
         let retry = client(&server).retry_shipper_task(&LOGSTORE, &SHIPPER, &tasks());
         let error = retry.send().await.unwrap_err();
         assert_eq!(error.to_string(), format!("{line}: {body}"));
+        assert_eq!(error.request_id(), Some("5B0A6B60BB6EE39764D458B5"));
+        assert_eq!(error.error_code().as_deref(), Some(code));
         let Error::Documented(failure) = error else {
             panic!("{error:?}");
         };
@@ -107,6 +117,8 @@ async fn documented_failures_are_told_apart() {
         assert_eq!(response.status().to_string(), status);
         assert_eq!(response.raw().body(), &body);
         assert_eq!(response.error_code, code);
+        let own = runtime::Failure::error_code(&failure);
+        assert_eq!(own.as_deref(), Some(code));
         assert_eq!(response.error_message, message);
         let request_id = &response.headers()["x-log-requestid"];
         assert_eq!(request_id, "5B0A6B60BB6EE39764D458B5");

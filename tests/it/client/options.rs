@@ -18,7 +18,10 @@ const BROKEN: [&str; 2] = [
 
 /// The restore jobs, with options of the client and of the call.
 async fn list(client: Options, call: Options, network: Memory) -> Outcome {
-    let builder = Client::builder().transport(network).options(client);
+    let builder = Client::builder()
+        .credentials(super::token())
+        .transport(network)
+        .options(client);
     let client = builder.build().unwrap();
     let jobs = client.list_group_flex_cluster_backup_restore_jobs(&GROUP, &CLUSTER);
     jobs.options(call).send().await
@@ -107,7 +110,9 @@ async fn a_call_may_break_the_document_where_that_is_allowed() {
     let allow = || Options::new().allow_invalid_requests();
     for (client, call) in [(allow(), Options::new()), (Options::new(), allow())] {
         let network = Memory::new().json(200, r#"{"results": []}"#);
-        let builder = Client::builder().transport(network.clone());
+        let builder = Client::builder()
+            .credentials(super::token())
+            .transport(network.clone());
         let client = builder.options(client).build().unwrap();
         let jobs = client.list_group_flex_cluster_backup_restore_jobs(&foreign, &CLUSTER);
         assert!(jobs.options(call).send().await.is_ok());

@@ -28,14 +28,18 @@ fn refused<T, F: std::fmt::Debug>(outcome: Result<T, Error<F>>, network: &Memory
 
 fn atlas() -> (atlas::Client, Memory) {
     let network = Memory::new();
-    let builder = atlas::Client::builder().transport(network.clone());
+    let builder = atlas::Client::builder()
+        .credentials(super::token())
+        .transport(network.clone());
     (builder.build().unwrap(), network)
 }
 
 #[tokio::test]
 async fn an_id_of_an_answer_is_checked_when_it_goes_out() {
     let page = Memory::new().json(200, r#"{"results": [{"id": "55BC0658E4B097A3EFE06F1F"}]}"#);
-    let builder = cloud_manager::Client::builder().transport(page.clone());
+    let builder = cloud_manager::Client::builder()
+        .credentials(super::token())
+        .transport(page.clone());
     let client = builder.build().unwrap();
     let (group, cluster) = (&super::cloud_manager::GROUP, &super::cloud_manager::CLUSTER);
     let page = client
@@ -46,7 +50,9 @@ async fn an_id_of_an_answer_is_checked_when_it_goes_out() {
     let id = page.results.as_ref().unwrap()[0].id.as_ref().unwrap();
 
     let network = Memory::new();
-    let builder = cloud_manager::Client::builder().transport(network.clone());
+    let builder = cloud_manager::Client::builder()
+        .credentials(super::token())
+        .transport(network.clone());
     let read = builder.build().unwrap().get_checkpoint(group, cluster, id);
     let outcome = read.send().await;
     assert_eq!(
@@ -72,7 +78,9 @@ async fn a_name_that_means_another_resource_is_refused() {
         );
     }
     let network = Memory::new();
-    let builder = log_service::Client::builder().transport(network.clone());
+    let builder = log_service::Client::builder()
+        .credentials(super::log_service::key())
+        .transport(network.clone());
     let tasks = super::log_service::tasks();
     let shipper = log_service::ShipperName::literal("");
     let client = builder.build().unwrap();

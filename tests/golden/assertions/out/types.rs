@@ -1,8 +1,8 @@
 //! What requests carry and answers bring.
 
 use ironspec_runtime::{
-    Checker, Decode, DecodeError, Digest, Encode, Integer, Presence, Reader, Validate,
-    Writer, required,
+    Checker, Decode, DecodeError, Encode, Fingerprint, Integer, Presence, Reader,
+    Validate, Writer, required,
 };
 
 use super::rules;
@@ -211,10 +211,10 @@ impl Point {
 }
 
 impl Validate for Point {
-    fn digest(&self, digest: &mut Digest) {
-        digest.value(&self.x);
-        digest.value(&self.y);
-        digest.value(&self.label);
+    fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+        fingerprint.value(&self.x);
+        fingerprint.value(&self.y);
+        fingerprint.value(&self.label);
     }
 }
 
@@ -279,8 +279,8 @@ impl Default for Label {
 }
 
 impl Validate for Label {
-    fn digest(&self, digest: &mut Digest) {
-        digest.value(&self.text);
+    fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+        fingerprint.value(&self.text);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{Exchange, NoFailure, Operation, Options, Request, Violations};
 
@@ -61,6 +61,16 @@ impl ClientRequest {
     > {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<
+        ironspec_runtime::Response<OptionModel>,
+        ironspec_runtime::Error<Failure>,
+    > {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::new_2`] starts.
@@ -95,6 +105,13 @@ impl New {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::builder_2`] starts.
@@ -128,5 +145,12 @@ impl Builder {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }

@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
     Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
@@ -68,6 +68,11 @@ impl A {
     pub async fn send(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::b`] starts.
@@ -99,6 +104,11 @@ impl B {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -132,6 +142,11 @@ impl E {
     pub async fn send(self) -> Result<Response<i64>, Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<i64>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::c`] starts.
@@ -164,6 +179,11 @@ impl C {
     pub async fn send(self) -> Result<Response<()>, Error<CFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<CFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::d`] starts.
@@ -195,5 +215,10 @@ impl D {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }

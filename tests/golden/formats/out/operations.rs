@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
     Date, Duration, Error, Exchange, NoFailure, Operation, Options, Request, Response,
@@ -62,5 +62,10 @@ impl Schedule {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<Host>, Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<Host>, Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }

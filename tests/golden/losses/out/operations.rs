@@ -1,16 +1,18 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
     Error, Exchange, Operation, Options, Request, Response, Violations,
 };
 
-use super::{Client, Failure, State};
+use super::{Client, Failure, State, security};
 
 static UPLOAD: Operation = Operation::post("/files")
     .accept("text/plain")
-    .success(&[200]);
+    .success(&[200])
+    .security(&security::PERSON_OR_PROVIDER_AND_CERTIFICATE_AND_HOBA);
 
 impl Client {
+    /// Credentials: `Person`, or `Provider` and `Certificate` and `Hoba`.
     pub fn upload(&self) -> Upload {
         Upload(self.0.request(&UPLOAD))
     }
@@ -49,5 +51,10 @@ impl Upload {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
+        self.0.send_blocking()
     }
 }

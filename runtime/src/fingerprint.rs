@@ -11,12 +11,12 @@ const FEW_ITEMS: usize = 16;
 
 /// The hash of a value in the making. Equal values feed it the same.
 #[derive(Debug)]
-pub struct Digest(std::hash::DefaultHasher);
+pub struct Fingerprint(std::hash::DefaultHasher);
 
-impl Digest {
+impl Fingerprint {
     /// Takes in a value that knows how.
     pub fn value<T: Validate + ?Sized>(&mut self, value: &T) {
-        value.digest(self);
+        value.fingerprint(self);
     }
 
     /// Takes in a part of a value.
@@ -36,9 +36,9 @@ pub(crate) fn first_repeat<T: Validate + PartialEq>(items: &[T]) -> Option<Broke
         .iter()
         .enumerate()
         .map(|(index, item)| {
-            let mut digest = Digest(keys.build_hasher());
-            digest.value(item);
-            (digest.0.finish(), index)
+            let mut fingerprint = Fingerprint(keys.build_hasher());
+            fingerprint.value(item);
+            (fingerprint.0.finish(), index)
         })
         .collect();
     CountRule::first_repeat_hashed(items, &mut hashes)

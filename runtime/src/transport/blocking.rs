@@ -1,0 +1,98 @@
+//! What carries a request and keeps the thread until the answer is there.
+
+use std::fmt;
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
+
+use super::TransportError;
+use crate::Body;
+use crate::exchange::Stop;
+
+/// The twin of [`Transport`](super::Transport) for calls that block.
+///
+/// It sends what it is given, once, adds no credentials and follows no redirect. Nobody can end its work from outside, so
+/// it is told how long the answer may take.
+pub trait BlockingTransport: fmt::Debug + Send + Sync {
+    /// Sends a request. The answer is there once its head has arrived; its body may still be on the way.
+    ///
+    /// # Errors
+    ///
+    /// [`TransportError::expired`] if head and body of the answer take longer than `timeout`, also where the body is read:
+    /// there it is the source of the [`io::Error`](std::io::Error).
+    fn send(
+        &self,
+        request: http::Request<Body>,
+        timeout: Duration,
+    ) -> Result<http::Response<Body>, TransportError>;
+
+    /// Waits.
+    fn sleep(&self, duration: Duration) {
+        thread::sleep(duration);
+    }
+
+    /// What time it is, for signatures and for the age of tokens.
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
+}
+
+impl<T: BlockingTransport + ?Sized> BlockingTransport for Arc<T> {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+        timeout: Duration,
+    ) -> Result<http::Response<Body>, TransportError> {
+        (**self).send(request, timeout)
+    }
+
+    fn sleep(&self, duration: Duration) {
+        (**self).sleep(duration);
+    }
+
+    fn now(&self) -> SystemTime {
+        (**self).now()
+    }
+}
+
+/// How long a call that blocks may take, in all and for the attempt at hand.
+pub(crate) struct Limits {
+    start: Instant,
+    call: Duration,
+    attempt: Option<Duration>,
+}
+
+impl Limits {
+    pub fn new(call: Duration, attempt: Option<Duration>) -> Self {
+        let start = Instant::now();
+        Self {
+            start,
+            call,
+            attempt,
+        }
+    }
+
+    /// The time that is left for the next attempt.
+    pub fn left(&self) -> Result<Duration, Stop> {
+        let left = self.call.saturating_sub(self.start.elapsed());
+        if left.is_zero() {
+            return Err(Stop::Timeout(self.call));
+        }
+        Ok(self.attempt.map_or(left, |attempt| attempt.min(left)))
+    }
+
+    /// What an attempt that was given so much time came to: an error of the attempt may be the end of the call.
+    pub fn judge<T>(
+        &self,
+        outcome: Result<T, TransportError>,
+        given: Duration,
+    ) -> Result<Result<T, TransportError>, Stop> {
+        match (outcome, self.attempt) {
+            (Err(error), Some(attempt)) if error.is_expired() && attempt == given => {
+                Ok(Err(TransportError::attempt_timeout(attempt)))
+            }
+            (Err(error), _) if error.is_expired() => Err(Stop::Timeout(self.call)),
+            (outcome, _) => Ok(outcome),
+        }
+    }
+}
