@@ -7,6 +7,7 @@ use ironspec_rules::Format;
 use super::{Api, Apis, Literal, Schema, SchemaId, Server, Shape, members, reference::Target};
 use crate::{
     openapi::{Document, Documents, Kind, Node, Value, Version},
+    pattern::{Lowered, Unmatched},
     report::{Fault, Loss, Report},
     source::Place,
 };
@@ -83,6 +84,7 @@ fn api(
         examples: Vec::new(),
     };
     let mut memo = HashMap::new();
+    let mut patterns = HashMap::new();
     for (position, (document, version)) in specs.iter().enumerate() {
         let mut resolver = Resolver {
             documents,
@@ -92,6 +94,7 @@ fn api(
             schemas: &mut api.schemas,
             examples: &mut api.examples,
             memo: &mut memo,
+            patterns: &mut patterns,
             followed: HashMap::new(),
             used,
             reached: true,
@@ -123,11 +126,10 @@ fn api(
         api.server = server;
     }
     for (document, version) in specs {
-        let (report, schemas, examples, memo, used) = (
+        let (report, schemas, examples, used) = (
             &mut *report,
             &mut api.schemas,
             &mut api.examples,
-            &mut memo,
             &mut *used,
         );
         Resolver {
@@ -137,7 +139,8 @@ fn api(
             version: *version,
             schemas,
             examples,
-            memo,
+            memo: &mut memo,
+            patterns: &mut patterns,
             followed: HashMap::new(),
             used,
             reached: false,
@@ -198,6 +201,8 @@ pub(super) struct Resolver<'d, 'a> {
     pub schemas: &'a mut Vec<Schema>,
     pub examples: &'a mut Vec<(SchemaId, Literal)>,
     pub memo: &'a mut HashMap<Place, SchemaId>,
+    /// What each pattern has become: documents repeat them, and a large one takes its time.
+    pub patterns: &'a mut HashMap<String, Result<Lowered, Unmatched>>,
     /// What each `$ref` that was followed led to in the end; nothing, if there is a finding on the way.
     pub followed: HashMap<Place, Option<Target<'d>>>,
     /// Files that some reference led to.
