@@ -86,25 +86,57 @@ impl<'a> StringRule<'a> {
     }
 
     /// Whether the text breaks nothing.
+    #[inline]
     pub const fn allows(&self, value: &str) -> bool {
-        self.first_broken(value).is_none()
+        let has_pattern = match self.pattern {
+            Some(pattern) => pattern.matches(value),
+            None => true,
+        };
+        let has_format = match self.format {
+            Some(format) => format.matches(value),
+            None => true,
+        };
+        has_pattern && self.allows_length(value) && has_format
+    }
+
+    #[inline]
+    const fn allows_length(&self, value: &str) -> bool {
+        // A character takes one byte to four, which mostly settles it.
+        let (fewest, most) = (value.len().div_ceil(4) as u64, value.len() as u64);
+        let min = match self.min_length {
+            Some(limit) => limit,
+            None => 0,
+        };
+        let max = match self.max_length {
+            Some(limit) => limit,
+            None => u64::MAX,
+        };
+        if min <= fewest && most <= max {
+            return true;
+        }
+        let length = code_points(value);
+        min <= length && length <= max
     }
 }
 
 /// A rule for texts, whichever way its pattern is decided.
 pub trait TextRule<'a> {
-    /// Every assertion that the text breaks.
-    fn broken(&self, value: &str) -> [Option<Broken<'a>>; 4];
+    /// Every assertion that the text breaks; `None` only if it breaks nothing.
+    fn broken(&self, value: &str) -> Option<[Option<Broken<'a>>; 4]>;
 
     /// The first assertion that the text breaks.
     fn first_broken(&self, value: &str) -> Option<Broken<'a>> {
-        crate::broken::first(&self.broken(value))
+        crate::broken::first(&self.broken(value)?)
     }
 }
 
 impl<'a> TextRule<'a> for StringRule<'a> {
-    fn broken(&self, value: &str) -> [Option<Broken<'a>>; 4] {
-        self.broken(value)
+    #[inline]
+    fn broken(&self, value: &str) -> Option<[Option<Broken<'a>>; 4]> {
+        if self.allows(value) {
+            return None;
+        }
+        Some(self.broken(value))
     }
 }
 
@@ -123,6 +155,11 @@ mod tests {
     fn lengths_are_code_points() {
         let rule = StringRule::new().min_length(2).max_length(3);
         for (text, code) in [
+            ("", "minLength"),
+            ("a", "minLength"),
+            ("😀", "minLength"),
+            ("abc", ""),
+            ("😀😀😀", ""),
             ("é", "minLength"),
             ("é😀", ""),
             ("é😀x", ""),
@@ -133,7 +170,24 @@ mod tests {
                 code,
                 "{text}"
             );
+            assert_eq!(rule.allows(text), code.is_empty(), "{text}");
         }
+    }
+
+    #[test]
+    fn what_breaks_one_assertion_is_not_allowed() {
+        const PATTERN: Pattern =
+            Pattern::sequence("^a$", &[Piece::exactly(1, &CharClass::new(&[('a', 'a')]))]);
+        assert!(StringRule::new().allows("b"));
+        assert!(StringRule::new().pattern(&PATTERN).allows("a"));
+        assert!(!StringRule::new().pattern(&PATTERN).allows("b"));
+        assert!(!StringRule::new().format(Format::DateTime).allows("a"));
+        assert!(
+            !StringRule::new()
+                .pattern(&PATTERN)
+                .min_length(2)
+                .allows("a")
+        );
     }
 
     #[test]
