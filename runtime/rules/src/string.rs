@@ -53,6 +53,29 @@ impl<'a> StringRule<'a> {
 
     /// Every assertion that the text breaks.
     pub const fn broken(&self, value: &str) -> [Option<Broken<'a>>; 4] {
+        self.explained(value, self.verdicts(value))
+    }
+
+    /// Whether the text matches the pattern and has the format.
+    #[inline]
+    const fn verdicts(&self, value: &str) -> (bool, bool) {
+        let matches = match self.pattern {
+            Some(pattern) => pattern.matches(value),
+            None => true,
+        };
+        let has_format = match self.format {
+            Some(format) => format.matches(value),
+            None => true,
+        };
+        (matches, has_format)
+    }
+
+    /// What the text breaks, if these are the verdicts.
+    const fn explained(
+        &self,
+        value: &str,
+        (matches, has_format): (bool, bool),
+    ) -> [Option<Broken<'a>>; 4] {
         let mut broken = [None; 4];
         if self.min_length.is_some() || self.max_length.is_some() {
             let length = code_points(value);
@@ -68,12 +91,12 @@ impl<'a> StringRule<'a> {
             }
         }
         if let Some(pattern) = self.pattern
-            && !pattern.matches(value)
+            && !matches
         {
             broken[2] = Some(Broken::Pattern(pattern.source()));
         }
         if let Some(format) = self.format
-            && !format.matches(value)
+            && !has_format
         {
             broken[3] = Some(Broken::Format(format));
         }
@@ -88,15 +111,8 @@ impl<'a> StringRule<'a> {
     /// Whether the text breaks nothing.
     #[inline]
     pub const fn allows(&self, value: &str) -> bool {
-        let has_pattern = match self.pattern {
-            Some(pattern) => pattern.matches(value),
-            None => true,
-        };
-        let has_format = match self.format {
-            Some(format) => format.matches(value),
-            None => true,
-        };
-        has_pattern && self.allows_length(value) && has_format
+        let (matches, has_format) = self.verdicts(value);
+        matches && has_format && self.allows_length(value)
     }
 
     #[inline]
@@ -133,10 +149,11 @@ pub trait TextRule<'a> {
 impl<'a> TextRule<'a> for StringRule<'a> {
     #[inline]
     fn broken(&self, value: &str) -> Option<[Option<Broken<'a>>; 4]> {
-        if self.allows(value) {
+        let verdicts = self.verdicts(value);
+        if verdicts == (true, true) && self.allows_length(value) {
             return None;
         }
-        Some(self.broken(value))
+        Some(self.explained(value, verdicts))
     }
 }
 
