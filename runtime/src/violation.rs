@@ -212,6 +212,7 @@ impl Violations {
         self
     }
 
+    #[inline]
     pub(crate) fn none_or(found: Vec<Violation>) -> Result<(), Self> {
         if found.is_empty() {
             Ok(())
@@ -283,6 +284,7 @@ pub struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
+    #[inline]
     pub(crate) fn new(place: Place, found: &'a mut Vec<Violation>) -> Self {
         let path = Path {
             parent: None,
@@ -297,6 +299,7 @@ impl<'a> Checker<'a> {
     }
 
     /// The same place, from where on violations show no value.
+    #[inline]
     pub fn sensitive(&mut self) -> Checker<'_> {
         Checker {
             place: self.place,
@@ -307,29 +310,48 @@ impl<'a> Checker<'a> {
     }
 
     /// Steps into a member of an object.
+    #[inline]
     pub fn member<'b>(&'b mut self, name: &'b str) -> Checker<'b> {
         self.step(Token::Member(name))
     }
 
     /// Steps into an item of an array.
+    #[inline]
     pub fn item(&mut self, index: usize) -> Checker<'_> {
         self.step(Token::Item(index))
     }
 
     /// Checks a value that knows its own rules.
+    #[inline]
     pub fn value<T: Validate + ?Sized>(&mut self, value: &T) {
         value.check(self);
     }
 
     /// Checks a text.
+    #[inline]
     pub fn string(&mut self, value: &str, rule: &impl TextRule<'static>) {
-        for broken in rule.broken(value).iter().flatten() {
+        if let Some(broken) = rule.broken(value) {
+            self.broken_string(value, &broken);
+        }
+    }
+
+    #[cold]
+    fn broken_string(&mut self, value: &str, broken: &[Option<Broken<'static>>]) {
+        for broken in broken.iter().flatten() {
             self.report(Message::new().quoted(value).as_str(), *broken);
         }
     }
 
     /// Checks an integer.
+    #[inline]
     pub fn integer(&mut self, value: i64, rule: &IntegerRule) {
+        if !rule.allows(value) {
+            self.broken_integer(value, rule);
+        }
+    }
+
+    #[cold]
+    fn broken_integer(&mut self, value: i64, rule: &IntegerRule) {
         for broken in rule.broken(value).iter().flatten() {
             self.report(&value.to_string(), *broken);
         }
@@ -422,6 +444,7 @@ impl<'a> Checker<'a> {
         });
     }
 
+    #[inline]
     fn step<'b>(&'b mut self, token: Token<'b>) -> Checker<'b> {
         Checker {
             place: self.place,

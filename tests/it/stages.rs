@@ -319,7 +319,7 @@ fn settings_leave_formats_unchecked() {
         }
     }
     expect![[r#"
-        default-breaks-rule
+        default-breaks-format
         []
         struct To: true
         day: Date: true

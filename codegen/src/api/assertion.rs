@@ -216,7 +216,8 @@ impl<'d> Resolver<'d, '_> {
         let place = node
             .get("pattern")
             .map_or(node.place, |pattern| pattern.place);
-        match pattern::lower(&source) {
+        let lowered = self.patterns.entry(source.clone());
+        match lowered.or_insert_with(|| pattern::lower(&source)).clone() {
             Ok(Lowered { matcher, reading }) => {
                 if reading == Reading::Units && self.reached {
                     self.report.finding(place, Fault::PatternWithoutUnicode);

@@ -16,8 +16,19 @@ pub fn check(apis: &Apis, report: &mut Report) {
         contradiction::report(api, report);
         for (position, schema) in api.schemas.iter().enumerate() {
             if let Some(default) = &schema.default {
-                for (place, broken) in breaks(api, SchemaId(position), default) {
-                    report.finding(place, Fault::DefaultBreaksRule { broken });
+                for Breach {
+                    place,
+                    broken,
+                    is_format,
+                } in breaks(api, SchemaId(position), default)
+                {
+                    // A default is only written down, and many a text is not meant to have its format before it is set.
+                    let fault = if is_format {
+                        Fault::DefaultBreaksFormat { broken }
+                    } else {
+                        Fault::DefaultBreaksRule { broken }
+                    };
+                    report.finding(place, fault);
                 }
             }
         }
@@ -29,33 +40,46 @@ pub fn check(apis: &Apis, report: &mut Report) {
         });
         let beside = api.examples.iter().map(|(id, example)| (*id, example));
         for (id, example) in own.chain(beside) {
-            for (place, broken) in breaks(api, id, example) {
+            for Breach { place, broken, .. } in breaks(api, id, example) {
                 report.finding(place, Fault::ExampleBreaksRule { broken });
             }
         }
     }
 }
 
-/// Everything in `literal` that breaks the schema: where, and which rule.
-fn breaks(api: &Api, id: SchemaId, literal: &Literal) -> Vec<(Place, String)> {
+/// What breaks a schema: where, and which rule.
+struct Breach {
+    place: Place,
+    broken: String,
+    is_format: bool,
+}
+
+/// Everything in `literal` that breaks the schema.
+fn breaks(api: &Api, id: SchemaId, literal: &Literal) -> Vec<Breach> {
     let mut broken = Vec::new();
     collect(api, id, literal, &mut broken);
     broken
 }
 
-fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, String)>) {
+fn collect(api: &Api, id: SchemaId, literal: &Literal, breaches: &mut Vec<Breach>) {
     let schema = api.schema(id);
-    let mut say = |text: String| broken.push((literal.place, text));
+    let breach = |broken: String| Breach {
+        place: literal.place,
+        broken,
+        is_format: false,
+    };
+    let mut say = |text: String| breaches.push(breach(text));
     match (&schema.shape, &literal.value) {
         (Shape::Any | Shape::Broken, _) | (Shape::Boolean, Value::Bool(_)) => {}
         (_, Value::Null) if schema.nullable => {}
-        (Shape::Alias(target), _) => collect(api, *target, literal, broken),
+        (Shape::Alias(target), _) => collect(api, *target, literal, breaches),
         (Shape::String(lengths), Value::String(text)) => {
             lengths.with_rule(|rule| {
-                rule.broken(text)
-                    .iter()
-                    .flatten()
-                    .for_each(|broken| say(broken.to_string()));
+                let broken = rule.broken(text).into_iter().flatten().flatten();
+                breaches.extend(broken.map(|broken| Breach {
+                    is_format: matches!(broken, Broken::Format(_)),
+                    ..breach(broken.to_string())
+                }));
             });
         }
         (Shape::Enumeration(texts), Value::String(text)) => {
@@ -92,7 +116,7 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
             }
             values
                 .iter()
-                .for_each(|value| collect(api, *items, value, broken));
+                .for_each(|value| collect(api, *items, value, breaches));
         }
         (Shape::Object { members, counts }, Value::Object(values)) => {
             counts
@@ -103,13 +127,10 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
                 .for_each(|broken| say(broken.to_string()));
             for member in members {
                 match values.iter().find(|(name, _)| *name == member.name) {
-                    Some((_, value)) => collect(api, member.schema, value, broken),
+                    Some((_, value)) => collect(api, member.schema, value, breaches),
                     // A member that goes one way only may be absent from an example of the other way.
                     None if member.required && member.access == Access::Both => {
-                        broken.push((
-                            literal.place,
-                            format!("must have the member `{}`", member.name),
-                        ));
+                        breaches.push(breach(format!("must have the member `{}`", member.name)));
                     }
                     None => {}
                 }

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     openapi::{Document, Documents, Kind, Node, Value, Version},
+    pattern::{Lowered, Unmatched},
     report::{Fault, Loss, Report},
     source::Place,
 };
@@ -88,6 +89,7 @@ fn api(
         examples: Vec::new(),
     };
     let mut memo = HashMap::new();
+    let mut patterns = HashMap::new();
     for (position, (document, version)) in specs.iter().enumerate() {
         let mut resolver = Resolver {
             documents,
@@ -99,6 +101,7 @@ fn api(
             security: Declared::default(),
             examples: &mut api.examples,
             memo: &mut memo,
+            patterns: &mut patterns,
             followed: HashMap::new(),
             used,
             reached: true,
@@ -140,6 +143,7 @@ fn api(
             security: Declared::default(),
             examples: &mut api.examples,
             memo: &mut memo,
+            patterns: &mut patterns,
             followed: HashMap::new(),
             used: &mut *used,
             reached: false,
@@ -202,6 +206,8 @@ pub(super) struct Resolver<'d, 'a> {
     pub security: Declared<'d>,
     pub examples: &'a mut Vec<(SchemaId, Literal)>,
     pub memo: &'a mut HashMap<Place, SchemaId>,
+    /// What each pattern has become: documents repeat them, and a large one takes its time.
+    pub patterns: &'a mut HashMap<String, Result<Lowered, Unmatched>>,
     /// What each `$ref` that was followed led to in the end; nothing, if there is a finding on the way.
     pub followed: HashMap<Place, Option<Target<'d>>>,
     /// Files that some reference led to.

@@ -16,8 +16,8 @@ use super::{
 
 /// Most cells before states that no text tells apart become one.
 const CELLS: usize = 1 << 17;
-/// Most threads that are followed on the way to a table, which takes a debug build a few seconds.
-const WORK: usize = 1 << 20;
+/// Most threads that are looked at on the way to a table, those that they carry along in duties included.
+const WORK: usize = 1 << 19;
 
 /// The table of the program; `None` if it would be too large.
 pub(super) fn table(program: &Program, alphabet: &Alphabet) -> Option<Table> {
@@ -122,6 +122,12 @@ struct Place<'s> {
     next: Option<usize>,
 }
 
+/// The threads that duties carry along.
+fn weight(duties: &BTreeSet<Duty>) -> usize {
+    let threads = duties.iter().flat_map(|duty| &duty.threads);
+    threads.map(|thread| 1 + weight(&thread.duties)).sum()
+}
+
 struct Walk<'p> {
     program: &'p Program,
     alphabet: &'p Alphabet,
@@ -131,6 +137,11 @@ struct Walk<'p> {
 }
 
 impl Walk<'_> {
+    fn spend(&mut self, work: usize) -> Option<()> {
+        self.work += work;
+        (self.work <= WORK).then_some(())
+    }
+
     /// Takes a symbol, or the end of the text.
     fn step(&mut self, state: &State, next: Option<usize>) -> Option<(Verdict, State)> {
         let place = Place { state, next };
@@ -159,6 +170,12 @@ impl Walk<'_> {
         if let Some(known) = self.known.get(threads) {
             return Some(known.clone());
         }
+        self.spend(
+            threads
+                .iter()
+                .map(|thread| 1 + weight(&thread.duties))
+                .sum(),
+        )?;
         let mut next = Threads::new();
         let mut comes_through = false;
         'threads: for thread in self.leaves(threads, place)? {
@@ -196,10 +213,7 @@ impl Walk<'_> {
         let mut seen: BTreeSet<Thread> = threads.clone();
         let mut pending: Vec<Thread> = threads.iter().cloned().collect();
         while let Some(Thread { at, mut duties }) = pending.pop() {
-            self.work += 1 + duties.len();
-            if self.work > WORK {
-                return None;
-            }
+            self.spend(1 + weight(&duties))?;
             let next = match &self.program.steps[at] {
                 Step::Class(..) | Step::Match | Step::Here => {
                     leaves.push(Thread { at, duties });

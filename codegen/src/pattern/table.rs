@@ -10,9 +10,13 @@ use regex_automata::{
 };
 use regex_syntax::hir::Hir;
 
-/// Most bytes that each step towards a table may take: enough for each of the published patterns whose table is small in the end.
-/// The three whose table is not are given up within four seconds in a debug build.
-const WORK: usize = 4 << 20;
+/// Most bytes of the expression as threads walk it, and of the table before states that no text tells apart become one. The
+/// published patterns whose table is small in the end need a quarter at most.
+const SIZE: usize = 1 << 21;
+/// Most steps from a set of threads to the next, each of its threads by each symbol.
+const STEPS: usize = 1 << 21;
+/// Most steps that take no symbol; hardly any of them is ever taken, as most sets hold few threads.
+const IDLE_STEPS: usize = 1 << 30;
 
 /// Refuses whatever follows.
 pub(super) const DEAD: usize = 0;
@@ -34,14 +38,16 @@ impl Table {
             .configure(
                 thompson::Config::new()
                     .utf8(false)
-                    .nfa_size_limit(Some(WORK)),
+                    .nfa_size_limit(Some(SIZE)),
             )
             .build_from_hir(hir)
             .ok()?;
+        // A cell takes four bytes, a thread in a set at least one.
+        let size = SIZE.min(IDLE_STEPS / nfa.states().len().max(1) * 4);
         let config = dense::Config::new()
             .start_kind(StartKind::Unanchored)
-            .dfa_size_limit(Some(WORK))
-            .determinize_size_limit(Some(WORK));
+            .dfa_size_limit(Some(size))
+            .determinize_size_limit(Some(STEPS / symbols.len().max(1)));
         let dfa = dense::Builder::new()
             .configure(config)
             .build_from_nfa(&nfa)

@@ -241,6 +241,17 @@ fn what_no_table_decides_is_left_to_the_fallback() {
     }
 }
 
+/// Their tables would be small enough, but it would take too long to find them: no pattern holds a run up for long.
+#[test]
+fn work_on_a_table_is_bounded() {
+    for source in ["^([^]{0,200}){13}$", "(?!b)a[^]{12}$"] {
+        assert!(
+            matches!(lower(source), Ok(Matcher::Fallback(_))),
+            "{source}"
+        );
+    }
+}
+
 #[test]
 fn a_pattern_that_is_valid_only_without_u_says_so() {
     for (source, reading) in [("^a-b$", Reading::CodePoints), (r"^a\-b$", Reading::Units)] {

@@ -143,6 +143,9 @@ pub enum Fault {
     DefaultBreaksRule {
         broken: String,
     },
+    DefaultBreaksFormat {
+        broken: String,
+    },
     ExampleBreaksRule {
         broken: String,
     },
@@ -198,6 +201,7 @@ impl Fault {
             Self::ContradictoryBounds { .. } => "contradictory-bounds",
             Self::NoValue { .. } => "no-value",
             Self::DefaultBreaksRule { .. } => "default-breaks-rule",
+            Self::DefaultBreaksFormat { .. } => "default-breaks-format",
             Self::ExampleBreaksRule { .. } => "example-breaks-rule",
             Self::DuplicateOperationName { .. } => "duplicate-operation-name",
         }
@@ -215,6 +219,7 @@ impl Fault {
             | Self::UnusedServerVariable { .. }
             | Self::PatternWithoutUnicode
             | Self::UnusedScheme { .. }
+            | Self::DefaultBreaksFormat { .. }
             | Self::ExampleBreaksRule { .. } => Severity::Warning,
             _ => Severity::Error,
         }
@@ -343,7 +348,7 @@ impl Fault {
             Self::NoValue { because } => {
                 format!("no value satisfies this schema: {}", inert(because))
             }
-            Self::DefaultBreaksRule { broken } => {
+            Self::DefaultBreaksRule { broken } | Self::DefaultBreaksFormat { broken } => {
                 format!("the default breaks its own rule: {}", inert(broken))
             }
             Self::ExampleBreaksRule { broken } => {
@@ -421,7 +426,7 @@ impl Fault {
             Self::PatternWithoutUnicode => "remove the backslash before each character that needs none; JSON Schema reads patterns with `u`",
             Self::ContradictoryBounds { .. } => "raise the upper bound or lower the lower one",
             Self::NoValue { .. } => "loosen one of the assertions, or remove the schema",
-            Self::DefaultBreaksRule { .. } => "correct the default or the rule; nobody can tell which of the two is meant",
+            Self::DefaultBreaksRule { .. } | Self::DefaultBreaksFormat { .. } => "correct the default or the rule; nobody can tell which of the two is meant",
             Self::ExampleBreaksRule { .. } => "correct the example or the rule",
             Self::DuplicateOperationName { .. } => "give one of them another `operationId`, or pin a name with `x-ironspec-name`",
         }

@@ -28,7 +28,7 @@ const NAME: CharClass = CharClass::new(&[
 const ALPHANUMERIC: CharClass = CharClass::new(&[('0', '9'), ('A', 'Z'), ('a', 'z')]);
 const LABEL: CharClass = CharClass::new(&[('-', '-'), ('0', '9'), ('A', 'Z'), ('a', 'z')]);
 const LOWER: CharClass = CharClass::new(&[('0', '9'), ('a', 'z')]);
-const LOWER_LABEL: CharClass = CharClass::new(&[('-', '-'), ('0', '9'), ('a', 'z')]);
+const LOWER_LABEL: CharClass = CharClass::new(&[('-', '-'), ('0', '9'), ('_', '_'), ('a', 'z')]);
 
 const CASES: &[Case] = &[
     Case {
@@ -53,14 +53,14 @@ const CASES: &[Case] = &[
         ),
     },
     Case {
-        name: "host label",
-        source: "^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$",
-        text: "ali-test-project",
+        name: "log store name",
+        source: "^[a-z0-9][a-z0-9_-]*[a-z0-9]$",
+        text: "audit_log-production-eu",
         pattern: Pattern::sequence(
-            "^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$",
+            "^[a-z0-9][a-z0-9_-]*[a-z0-9]$",
             &[
                 Piece::exactly(1, &LOWER),
-                Piece::between(1, 61, &LOWER_LABEL),
+                Piece::at_least(0, &LOWER_LABEL),
                 Piece::exactly(1, &LOWER),
             ],
         ),

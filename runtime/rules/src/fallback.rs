@@ -380,14 +380,14 @@ impl<'a> StringRule<'a> {
 
 /// A text that [`STEPS`] do not decide breaks the pattern.
 impl<'a> TextRule<'a> for FallbackRule<'a> {
-    fn broken(&self, value: &str) -> [Option<Broken<'a>>; 4] {
+    fn broken(&self, value: &str) -> Option<[Option<Broken<'a>>; 4]> {
         let [min_length, max_length, _, format] = self.rule.broken(value);
         let pattern = match self.fallback.matches(value) {
             Some(true) => None,
             Some(false) => Some(Broken::Pattern(self.fallback.source)),
             None => Some(Broken::PatternUndecided(self.fallback.source)),
         };
-        [min_length, max_length, pattern, format]
+        Some([min_length, max_length, pattern, format])
     }
 }
 

@@ -97,8 +97,14 @@ impl IntegerRule {
     }
 
     /// Whether the integer breaks nothing.
+    #[inline]
     pub const fn allows(&self, value: i64) -> bool {
-        self.first_broken(value).is_none()
+        let is_within = !matches!(self.minimum, Some(limit) if value < limit)
+            && !matches!(self.maximum, Some(limit) if value > limit);
+        let has_others = self.exclusive_minimum.is_some()
+            || self.exclusive_maximum.is_some()
+            || self.multiple_of.is_some();
+        is_within && (!has_others || self.first_broken(value).is_none())
     }
 }
 
@@ -137,6 +143,7 @@ mod tests {
                 code,
                 "{rule:?}"
             );
+            assert_eq!(rule.allows(refused), code.is_empty(), "{rule:?}");
         }
         assert_eq!(
             new()

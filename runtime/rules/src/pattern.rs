@@ -2,6 +2,7 @@
 
 use crate::{
     Automaton, CharClass,
+    byte_set::ByteSet,
     char_class::{code_points, decode},
 };
 
@@ -73,8 +74,8 @@ enum Form<'a> {
 struct Sequence<'a> {
     pieces: &'a [Piece<'a>],
     split: Split,
-    /// The class of the only piece.
-    only: Option<&'a CharClass<'a>>,
+    /// All there is to it, where that is so simple.
+    run: Option<Run<'a>>,
     /// Fewest characters of a text, so fewest bytes too.
     min: u64,
     /// Most characters.
@@ -101,15 +102,7 @@ impl<'a> Sequence<'a> {
         Self {
             pieces,
             split: Split::of(pieces),
-            only: match pieces {
-                [
-                    Piece {
-                        unit: Unit::Class(class),
-                        ..
-                    },
-                ] => Some(class),
-                _ => None,
-            },
+            run: Run::of(pieces),
             min,
             max,
             is_ascii,
@@ -127,8 +120,8 @@ impl<'a> Sequence<'a> {
             // Most texts are ASCII, where lengths alone say which byte belongs to which piece.
             Split::Counted { fixed } => {
                 let is_run = length <= self.max
-                    && match self.only {
-                        Some(class) => only_run(class, bytes),
+                    && match &self.run {
+                        Some(run) => run.has_all(bytes),
                         None => all(self.pieces, bytes, length - fixed),
                     };
                 is_run || !self.is_ascii && self.matches_beyond_ascii(text, fixed)
@@ -147,6 +140,54 @@ impl<'a> Sequence<'a> {
         }
         let length = code_points(text);
         self.min <= length && length <= self.max && walk(self.pieces, bytes, length - fixed)
+    }
+}
+
+/// A run of one class, with at most one character of another before it and one behind: most published sequences.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+struct Run<'a> {
+    first: Option<&'a ByteSet>,
+    middle: &'a ByteSet,
+    last: Option<&'a ByteSet>,
+}
+
+impl<'a> Run<'a> {
+    const fn of(pieces: &'a [Piece<'a>]) -> Option<Self> {
+        let (first, pieces) = match pieces {
+            [piece, rest @ ..] if !rest.is_empty() && piece.is_one() => (piece.ascii(), rest),
+            _ => (None, pieces),
+        };
+        let (last, pieces) = match pieces {
+            [rest @ .., piece] if !rest.is_empty() && piece.is_one() => (piece.ascii(), rest),
+            _ => (None, pieces),
+        };
+        match pieces {
+            [piece] => match piece.ascii() {
+                Some(middle) => Some(Self {
+                    first,
+                    middle,
+                    last,
+                }),
+                None => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether the bytes, as many as the counts allow, are ASCII and such a run.
+    #[inline(never)]
+    const fn has_all(&self, bytes: &[u8]) -> bool {
+        let bytes = match (self.first, bytes) {
+            (None, _) => bytes,
+            (Some(first), [byte, rest @ ..]) if first.has(*byte) => rest,
+            _ => return false,
+        };
+        let bytes = match (self.last, bytes) {
+            (None, _) => bytes,
+            (Some(last), [rest @ .., byte]) if last.has(*byte) => rest,
+            _ => return false,
+        };
+        self.middle.has_all(bytes)
     }
 }
 
@@ -233,11 +274,6 @@ const fn is_same(left: &[u8], right: &[u8]) -> bool {
     true
 }
 
-#[inline(never)]
-const fn only_run(class: &CharClass<'_>, bytes: &[u8]) -> bool {
-    class.ascii().has_all(bytes)
-}
-
 /// A part of a sequence.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Piece<'a> {
@@ -285,6 +321,19 @@ impl<'a> Piece<'a> {
 
     const fn is_fixed(&self) -> bool {
         self.min == self.max
+    }
+
+    /// Whether this is one character of a class.
+    const fn is_one(&self) -> bool {
+        self.min == 1 && self.max == 1 && matches!(self.unit, Unit::Class(_))
+    }
+
+    /// What its class has of ASCII.
+    const fn ascii(&self) -> Option<&'a ByteSet> {
+        match self.unit {
+            Unit::Class(class) => Some(class.ascii()),
+            Unit::Text(_) => None,
+        }
     }
 
     /// Whether no text of the other piece starts with a character of the class.

@@ -53,6 +53,29 @@ impl<'a> StringRule<'a> {
 
     /// Every assertion that the text breaks.
     pub const fn broken(&self, value: &str) -> [Option<Broken<'a>>; 4] {
+        self.explained(value, self.verdicts(value))
+    }
+
+    /// Whether the text matches the pattern and has the format.
+    #[inline]
+    const fn verdicts(&self, value: &str) -> (bool, bool) {
+        let matches = match self.pattern {
+            Some(pattern) => pattern.matches(value),
+            None => true,
+        };
+        let has_format = match self.format {
+            Some(format) => format.matches(value),
+            None => true,
+        };
+        (matches, has_format)
+    }
+
+    /// What the text breaks, if these are the verdicts.
+    const fn explained(
+        &self,
+        value: &str,
+        (matches, has_format): (bool, bool),
+    ) -> [Option<Broken<'a>>; 4] {
         let mut broken = [None; 4];
         if self.min_length.is_some() || self.max_length.is_some() {
             let length = code_points(value);
@@ -68,12 +91,12 @@ impl<'a> StringRule<'a> {
             }
         }
         if let Some(pattern) = self.pattern
-            && !pattern.matches(value)
+            && !matches
         {
             broken[2] = Some(Broken::Pattern(pattern.source()));
         }
         if let Some(format) = self.format
-            && !format.matches(value)
+            && !has_format
         {
             broken[3] = Some(Broken::Format(format));
         }
@@ -86,25 +109,51 @@ impl<'a> StringRule<'a> {
     }
 
     /// Whether the text breaks nothing.
+    #[inline]
     pub const fn allows(&self, value: &str) -> bool {
-        self.first_broken(value).is_none()
+        let (matches, has_format) = self.verdicts(value);
+        matches && has_format && self.allows_length(value)
+    }
+
+    #[inline]
+    const fn allows_length(&self, value: &str) -> bool {
+        // A character takes one byte to four, which mostly settles it.
+        let (fewest, most) = (value.len().div_ceil(4) as u64, value.len() as u64);
+        let min = match self.min_length {
+            Some(limit) => limit,
+            None => 0,
+        };
+        let max = match self.max_length {
+            Some(limit) => limit,
+            None => u64::MAX,
+        };
+        if min <= fewest && most <= max {
+            return true;
+        }
+        let length = code_points(value);
+        min <= length && length <= max
     }
 }
 
 /// A rule for texts, whichever way its pattern is decided.
 pub trait TextRule<'a> {
-    /// Every assertion that the text breaks.
-    fn broken(&self, value: &str) -> [Option<Broken<'a>>; 4];
+    /// Every assertion that the text breaks; `None` only if it breaks nothing.
+    fn broken(&self, value: &str) -> Option<[Option<Broken<'a>>; 4]>;
 
     /// The first assertion that the text breaks.
     fn first_broken(&self, value: &str) -> Option<Broken<'a>> {
-        crate::broken::first(&self.broken(value))
+        crate::broken::first(&self.broken(value)?)
     }
 }
 
 impl<'a> TextRule<'a> for StringRule<'a> {
-    fn broken(&self, value: &str) -> [Option<Broken<'a>>; 4] {
-        self.broken(value)
+    #[inline]
+    fn broken(&self, value: &str) -> Option<[Option<Broken<'a>>; 4]> {
+        let verdicts = self.verdicts(value);
+        if verdicts == (true, true) && self.allows_length(value) {
+            return None;
+        }
+        Some(self.explained(value, verdicts))
     }
 }
 
@@ -123,6 +172,11 @@ mod tests {
     fn lengths_are_code_points() {
         let rule = StringRule::new().min_length(2).max_length(3);
         for (text, code) in [
+            ("", "minLength"),
+            ("a", "minLength"),
+            ("😀", "minLength"),
+            ("abc", ""),
+            ("😀😀😀", ""),
             ("é", "minLength"),
             ("é😀", ""),
             ("é😀x", ""),
@@ -133,7 +187,24 @@ mod tests {
                 code,
                 "{text}"
             );
+            assert_eq!(rule.allows(text), code.is_empty(), "{text}");
         }
+    }
+
+    #[test]
+    fn what_breaks_one_assertion_is_not_allowed() {
+        const PATTERN: Pattern =
+            Pattern::sequence("^a$", &[Piece::exactly(1, &CharClass::new(&[('a', 'a')]))]);
+        assert!(StringRule::new().allows("b"));
+        assert!(StringRule::new().pattern(&PATTERN).allows("a"));
+        assert!(!StringRule::new().pattern(&PATTERN).allows("b"));
+        assert!(!StringRule::new().format(Format::DateTime).allows("a"));
+        assert!(
+            !StringRule::new()
+                .pattern(&PATTERN)
+                .min_length(2)
+                .allows("a")
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The differential test: the same patterns and texts for node, whose engine is ECMA-262's.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     io::Write as _,
     path::Path,
     process::{Command, Stdio},
@@ -89,7 +89,7 @@ fn compare(sources: &[String], random: &mut Random, texts_each: usize) {
     };
     assert_eq!(answers.len(), lines.len());
     let unassigned = lower(r"\p{Cn}").unwrap();
-    let (mut patterns, mut fallbacks, mut differences) = (0, 0, Vec::new());
+    let (mut kinds, mut differences) = (BTreeMap::new(), Vec::new());
     let (mut compared, mut late, mut undecided) = (0, 0, 0);
     for ((source, texts), answer) in lines.iter().zip(&answers) {
         match (lower(source), answer) {
@@ -99,8 +99,7 @@ fn compare(sources: &[String], random: &mut Random, texts_each: usize) {
             }
             (Ok(_), Value::Null) => differences.push(format!("{source} is invalid")),
             (Ok(matcher), _) => {
-                patterns += 1;
-                fallbacks += usize::from(!matcher.is_const());
+                *kinds.entry(kind(&matcher)).or_insert(0) += 1;
                 for (index, text) in texts.iter().enumerate() {
                     // Unicode grows: what either side has not assigned yet proves nothing about properties.
                     let names_property = source.contains(r"\p") || source.contains(r"\P");
@@ -150,7 +149,7 @@ fn compare(sources: &[String], random: &mut Random, texts_each: usize) {
         differences[..shown].join("\n")
     );
     eprintln!(
-        "{patterns} patterns, {fallbacks} on the fallback, {compared} texts as node; no verdict in time from node on {late}, from the fallback on {undecided}"
+        "patterns: {kinds:?}; {compared} texts as node; no verdict in time from node on {late}, from the fallback on {undecided}"
     );
 }
 

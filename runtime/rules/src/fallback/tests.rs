@@ -236,6 +236,7 @@ fn every_broken_assertion_is_told() {
     let broken = |fallback| {
         let rule = rule.fallback(fallback);
         rule.broken("b")
+            .unwrap()
             .map(|broken| broken.map(|broken| broken.code()))
     };
     assert_eq!(
