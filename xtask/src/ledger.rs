@@ -93,13 +93,18 @@ pub(crate) fn counts(rows: &[Row], noun: &str) -> String {
     for row in rows {
         *by_code.entry(row.code).or_default() += 1;
     }
-    let mut by_code: Vec<_> = by_code.into_iter().collect();
+    tally(&by_code, noun)
+}
+
+/// The sum of these counts and each of them, the highest first.
+pub(crate) fn tally(by_code: &BTreeMap<&str, usize>, noun: &str) -> String {
+    let mut by_code: Vec<_> = by_code.iter().collect();
     by_code.sort_by_key(|(_, count)| Reverse(*count));
     let codes: Vec<String> = by_code
         .iter()
         .map(|(code, count)| format!("{count} {code}"))
         .collect();
-    let total = counted(rows.len(), noun);
+    let total = counted(by_code.iter().map(|(_, count)| **count).sum(), noun);
     if codes.is_empty() {
         total
     } else {

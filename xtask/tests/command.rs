@@ -280,3 +280,45 @@ fn a_reader_that_goes_away_is_no_panic() {
     drop((run.stdout.take(), run.stderr.take()));
     assert_eq!(run.wait().unwrap().code(), Some(0));
 }
+
+#[test]
+fn a_corpus_goes_on_whatever_becomes_of_one_document() {
+    let folder = folder();
+    let here = folder.path();
+    fs::write(here.join("specs/part.yaml"), "type: string\n").unwrap();
+    let printed = expect(here, "corpus specs --jobs 1 --report report.json", 0);
+    assert!(
+        printed.contains("| things.yaml | generated |     1 of 1 |"),
+        "{printed}"
+    );
+    assert!(
+        !printed.contains("part.yaml"),
+        "a fragment is no document of its own"
+    );
+
+    fs::write(here.join("specs/a.yaml"), "openapi: 3.1.0\n\tb: [\n").unwrap();
+    let printed = expect(here, "corpus specs --report report.json", 1);
+    assert!(printed.contains("| a.yaml      | refused "), "{printed}");
+    assert!(
+        printed.contains("a.yaml: refused: line 2: bad-yaml: "),
+        "{printed}"
+    );
+    assert!(
+        printed.contains("2 documents: 1 generated, 1 refused"),
+        "{printed}"
+    );
+    let report = fs::read(here.join("report.json")).unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&report).unwrap();
+    assert_eq!(report[0]["result"], "refused");
+    assert_eq!(report[1]["result"], "generated");
+    assert_eq!(report[1]["operations"]["declared"], 1);
+    assert_eq!(report[1]["unaccounted"], 0);
+    if cfg!(target_os = "linux") {
+        assert!(report[1]["peak_memory"].as_u64().unwrap() > 1 << 20);
+    }
+
+    let printed = expect(here, "corpus specs/things.yaml --limit 0", 1);
+    assert!(printed.contains("things.yaml: timed out"), "{printed}");
+    expect(here, "corpus specs/part.yaml", 2);
+    expect(here, "corpus nowhere", 2);
+}
