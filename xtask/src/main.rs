@@ -1,6 +1,7 @@
 //! The ironspec command: `cargo xtask generate`, `check`, `corpus` and others. Thin: the only place that touches the disk and prints.
 
 mod corpus;
+mod explain;
 mod finding;
 mod generate;
 mod ledger;
@@ -42,6 +43,13 @@ enum Command {
     Generate(Generate),
     /// Report everything that is wrong with the documents, and write nothing
     Check(Check),
+    /// Show what the crate lacks: how many rows of which code each document has in the ledger
+    Ledger(Ledger),
+    /// Say what the code of a finding or a row means and how to mend it, or list all codes
+    Explain {
+        /// A code such as `unknown-member`
+        code: Option<String>,
+    },
     /// Run many documents, each by itself, and say what became of each; exits with 1 if any failed
     Corpus(Corpus),
     /// One document of `corpus`, in a process of its own
@@ -85,6 +93,18 @@ struct Check {
     specs: Option<PathBuf>,
 }
 
+#[derive(Args, Debug)]
+struct Ledger {
+    /// Show each row of this code
+    code: Option<String>,
+    /// The folder of the crate [default: generated of the workspace]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Print the counts as JSON
+    #[arg(long)]
+    json: bool,
+}
+
 /// Each document is generated with `--keep-going` into `target/corpus`.
 #[derive(Args, Debug)]
 struct Corpus {
@@ -116,6 +136,11 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Generate(generate) => generate::generate(&generate.into()),
         Command::Check(check) => generate::check(check.specs.as_deref()),
+        Command::Ledger(Ledger { code, out, json }) => {
+            let out = out.unwrap_or_else(|| workspace().join("generated"));
+            ledger::show(&out, code.as_deref(), json)
+        }
+        Command::Explain { code } => explain::explain(code.as_deref()),
         Command::Corpus(corpus) => corpus::corpus(&corpus.into()),
         Command::CorpusDocument { path, out } => corpus::print_document(&path, &out),
         Command::Bless(bless) => run_bless(&bless),
@@ -213,6 +238,10 @@ mod tests {
             "x generate --specs a --out b --name c --check --keep-going --accept-losses",
             "x check",
             "x bless -- --test it",
+            "x ledger",
+            "x ledger header-untyped --out a --json",
+            "x explain",
+            "x explain header-untyped",
             "x corpus a --check --jobs 2 --report b --limit 9",
         ] {
             assert!(exit(fine).is_ok(), "{fine}");

@@ -300,7 +300,7 @@ fn a_corpus_goes_on_whatever_becomes_of_one_document() {
     let printed = expect(here, "corpus specs --report report.json", 1);
     assert!(printed.contains("| a.yaml      | refused "), "{printed}");
     assert!(
-        printed.contains("a.yaml: refused: line 2: bad-yaml: "),
+        printed.contains("a.yaml: refused: line 1: bad-yaml: "),
         "{printed}"
     );
     assert!(
@@ -321,4 +321,40 @@ fn a_corpus_goes_on_whatever_becomes_of_one_document() {
     assert!(printed.contains("things.yaml: timed out"), "{printed}");
     expect(here, "corpus specs/part.yaml", 2);
     expect(here, "corpus nowhere", 2);
+}
+
+#[test]
+fn the_ledger_is_shown_by_code_and_file_and_codes_are_explained() {
+    let folder = folder();
+    let here = folder.path();
+    expect(here, "ledger --out out", 2);
+    let spec = SPEC.replace(
+        "Nothing to say.",
+        "Nothing to say., headers: {X-A: {schema: {type: string}}, X-B: {schema: {type: string}}}",
+    );
+    fs::write(here.join("specs/things.yaml"), spec).unwrap();
+    expect(here, "generate --specs specs --out out", 0);
+
+    let printed = expect(here, "ledger --out out", 0);
+    assert!(
+        printed.contains("| header-untyped | things.yaml | 2    | 9     |"),
+        "{printed}"
+    );
+    assert!(printed.ends_with("2 rows: 2 header-untyped\n"), "{printed}");
+    let printed = expect(here, "ledger header-untyped --out out", 0);
+    let row = "things.yaml:9: the answer's header `X-A` is kept as text (/paths/~1things/get/responses/204/headers/X-A";
+    assert!(printed.starts_with(row), "{printed}");
+    let printed = expect(here, "ledger --json --out out", 0);
+    let counts: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let count = serde_json::json!({"code": "header-untyped", "file": "things.yaml", "rows": 2});
+    assert_eq!(counts, serde_json::json!([count]));
+    expect(here, "ledger body-omitted --out out", 2);
+
+    assert!(expect(here, "explain header-untyped", 0).contains("How to mend it: "));
+    assert!(expect(here, "explain", 0).contains("| unknown-member "));
+    let printed = expect(here, "explain header-untipped", 2);
+    assert!(
+        printed.contains("did you mean `header-untyped`?"),
+        "{printed}"
+    );
 }

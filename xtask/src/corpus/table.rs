@@ -3,10 +3,13 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use annotate_snippets::normalize_untrusted_str;
-use comfy_table::{CellAlignment, Table, presets};
+use comfy_table::CellAlignment;
 
 use super::{Checked, Ending, Record, Share};
-use crate::{ledger, terminal::counted};
+use crate::{
+    ledger,
+    terminal::{self, counted},
+};
 
 const HEADER: [&str; 11] = [
     "document",
@@ -24,8 +27,7 @@ const HEADER: [&str; 11] = [
 
 /// The text of the report.
 pub(super) fn render(records: &[Record]) -> String {
-    let mut table = Table::new();
-    table.load_style(presets::ASCII_MARKDOWN).set_header(HEADER);
+    let mut table = terminal::table(HEADER);
     for record in records {
         table.add_row(row(record));
     }
