@@ -15,7 +15,7 @@ const EXPLANATIONS: [(&str, &[Explanation]); 2] =
     [("a finding", FINDINGS), ("a row of the ledger", ROWS)];
 
 /// How much two words must have in common for one to be taken for the other misspelt; 1 is all.
-const NEAR: f64 = 0.6;
+const NEAR: f64 = 0.8;
 
 /// Explains a code, or lists all.
 ///
@@ -43,7 +43,7 @@ fn text(code: &str) -> anyhow::Result<String> {
         let near =
             nearest(code).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
         let code = code.escape_debug();
-        bail!("there is no code `{code}`{near} `cargo xtask explain` lists all");
+        bail!("there is no code `{code}`{near} (`cargo xtask explain` lists all)");
     }
     Ok(text)
 }
@@ -110,7 +110,7 @@ mod tests {
         assert!(both.contains("a finding") && both.contains("a row of the ledger"));
         let error = text("unknown-membre").unwrap_err().to_string();
         assert!(error.contains("did you mean `unknown-member`?"), "{error}");
-        assert_eq!(nearest("\u{1b}"), None);
+        assert_eq!((nearest("\u{1b}"), nearest("foo")), (None, None));
         assert!(list().contains("| header-untyped "), "{}", list());
     }
 }

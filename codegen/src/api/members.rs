@@ -7,9 +7,9 @@ use crate::{
 };
 
 /// An object of the OpenAPI Specification: its words in a message, and its fixed members.
-pub(super) struct Kind {
+pub struct Kind {
     of: &'static str,
-    members: &'static [&'static str],
+    pub members: &'static [&'static str],
 }
 
 pub(super) const DOCUMENT: Kind = Kind {
@@ -119,6 +119,41 @@ pub(super) const MEDIA_TYPE: Kind = Kind {
         "itemEncoding",
     ],
 };
+pub(super) const SECURITY_SCHEME: Kind = Kind {
+    of: "a security scheme",
+    members: &[
+        "type",
+        "description",
+        "name",
+        "in",
+        "scheme",
+        "bearerFormat",
+        "flows",
+        "openIdConnectUrl",
+        "oauth2MetadataUrl",
+        "deprecated",
+    ],
+};
+pub(super) const FLOWS: Kind = Kind {
+    of: "`flows`",
+    members: &[
+        "implicit",
+        "password",
+        "clientCredentials",
+        "authorizationCode",
+        "deviceAuthorization",
+    ],
+};
+pub(super) const FLOW: Kind = Kind {
+    of: "an OAuth flow",
+    members: &[
+        "authorizationUrl",
+        "deviceAuthorizationUrl",
+        "tokenUrl",
+        "refreshUrl",
+        "scopes",
+    ],
+};
 const SCHEMA: Kind = Kind {
     of: "a schema",
     members: &[
@@ -190,6 +225,132 @@ const SCHEMA: Kind = Kind {
         "nullable",
     ],
 };
+const SERVER: Kind = Kind {
+    of: "a server",
+    members: &["url", "name", "description", "variables"],
+};
+const SERVER_VARIABLE: Kind = Kind {
+    of: "a server variable",
+    members: &["enum", "default", "description"],
+};
+const HEADER: Kind = Kind {
+    of: "a header",
+    members: &[
+        "description",
+        "required",
+        "deprecated",
+        "style",
+        "explode",
+        "schema",
+        "example",
+        "examples",
+        "content",
+    ],
+};
+const ENCODING: Kind = Kind {
+    of: "an encoding",
+    members: &[
+        "contentType",
+        "headers",
+        "style",
+        "explode",
+        "allowReserved",
+        "encoding",
+        "prefixEncoding",
+        "itemEncoding",
+    ],
+};
+const INFO: Kind = Kind {
+    of: "`info`",
+    members: &[
+        "title",
+        "summary",
+        "description",
+        "termsOfService",
+        "contact",
+        "license",
+        "version",
+    ],
+};
+const TAG: Kind = Kind {
+    of: "a tag",
+    members: &[
+        "name",
+        "summary",
+        "description",
+        "externalDocs",
+        "parent",
+        "kind",
+    ],
+};
+const EXAMPLE: Kind = Kind {
+    of: "an example",
+    members: &[
+        "summary",
+        "description",
+        "value",
+        "dataValue",
+        "serializedValue",
+        "externalValue",
+    ],
+};
+const LINK: Kind = Kind {
+    of: "a link",
+    members: &[
+        "operationRef",
+        "operationId",
+        "parameters",
+        "requestBody",
+        "description",
+        "server",
+    ],
+};
+const DISCRIMINATOR: Kind = Kind {
+    of: "a discriminator",
+    members: &["propertyName", "mapping", "defaultMapping"],
+};
+const XML: Kind = Kind {
+    of: "`xml`",
+    members: &[
+        "nodeType",
+        "name",
+        "namespace",
+        "prefix",
+        "attribute",
+        "wrapped",
+    ],
+};
+const EXTERNAL_DOCS: Kind = Kind {
+    of: "external documentation",
+    members: &["description", "url"],
+};
+
+/// The objects of the OpenAPI Specification by their names there. What each member becomes is in `docs/KEYWORDS.md`, which a test writes.
+pub const OBJECTS: [(&str, &Kind); 23] = [
+    ("OpenAPI Object", &DOCUMENT),
+    ("Info Object", &INFO),
+    ("Server Object", &SERVER),
+    ("Server Variable Object", &SERVER_VARIABLE),
+    ("Components Object", &COMPONENTS),
+    ("Path Item Object", &PATH_ITEM),
+    ("Operation Object", &OPERATION),
+    ("Parameter Object", &PARAMETER),
+    ("Request Body Object", &REQUEST_BODY),
+    ("Media Type Object", &MEDIA_TYPE),
+    ("Encoding Object", &ENCODING),
+    ("Response Object", &RESPONSE),
+    ("Header Object", &HEADER),
+    ("Example Object", &EXAMPLE),
+    ("Link Object", &LINK),
+    ("Tag Object", &TAG),
+    ("Schema Object", &SCHEMA),
+    ("Discriminator Object", &DISCRIMINATOR),
+    ("XML Object", &XML),
+    ("Security Scheme Object", &SECURITY_SCHEME),
+    ("OAuth Flows Object", &FLOWS),
+    ("OAuth Flow Object", &FLOW),
+    ("External Documentation Object", &EXTERNAL_DOCS),
+];
 
 impl<'d> Resolver<'d, '_> {
     /// Reports the members of `node` that an object of this kind does not have; extensions (`x-…`) are nobody's business.
