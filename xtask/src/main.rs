@@ -6,6 +6,7 @@ mod finding;
 mod generate;
 mod ledger;
 mod lock;
+mod names;
 mod output;
 mod read;
 mod terminal;

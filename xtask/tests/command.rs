@@ -358,3 +358,33 @@ fn the_ledger_is_shown_by_code_and_file_and_codes_are_explained() {
         "{printed}"
     );
 }
+
+#[test]
+fn public_names_that_change_are_listed() {
+    let folder = folder();
+    let here = folder.path();
+    let run = |options: &str, status| {
+        expect(
+            here,
+            &format!("generate --specs specs --out out{options}"),
+            status,
+        )
+    };
+    let printed = run("", 0);
+    assert!(
+        !printed.contains("added"),
+        "all names of a first crate are new: {printed}"
+    );
+    fs::write(
+        here.join("specs/things.yaml"),
+        SPEC.replace("listThings", "findThings"),
+    )
+    .unwrap();
+    let told = "removed  things::Client::list_things\nremoved  things::ListThings\n\
+                added    things::Client::find_things\nadded    things::FindThings\n";
+    let printed = run(" --check", 1);
+    assert!(printed.contains(told), "{printed}");
+    let printed = run("", 0);
+    assert!(printed.contains(told), "{printed}");
+    assert!(!run("", 0).contains("removed  "));
+}
