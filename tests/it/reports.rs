@@ -114,9 +114,8 @@ fn each_code_has_an_explanation() {
 fn document(part: &str) -> String {
     const HEAD: &str = "openapi: 3.1.0\ninfo: {title: Things, version: '1'}\nservers: [{url: 'https://example.com'}]\n";
     let indented = |by: &str| {
-        part.lines()
-            .map(|line| format!("{by}{line}\n"))
-            .collect::<String>()
+        let lines: Vec<String> = part.lines().map(|line| format!("{by}{line}")).collect();
+        lines.join("\n")
     };
     let key = part.split([':', ' ']).next().unwrap_or_default();
     match key {
