@@ -125,13 +125,18 @@ pub(crate) fn corpus(order: &Order) -> anyhow::Result<Outcome> {
     let jobs = order.jobs.or_else(|| thread::available_parallelism().ok());
     let jobs = jobs.map_or(1, NonZero::get);
     let mut records = run(documents, &crates, jobs, order.limit)?;
+    let report = |records: &[Record]| -> anyhow::Result<()> {
+        let Some(path) = &order.report else {
+            return Ok(());
+        };
+        let text = serde_json::to_string_pretty(records)?;
+        fs::write(path, text + "\n").with_context(|| format!("could not write `{}`", shown(path)))
+    };
+    report(&records)?;
     if order.check {
+        // The check of many crates may take hours, and be cut short.
         check::check(&mut records, &folder, jobs)?;
-    }
-    if let Some(path) = &order.report {
-        let text = serde_json::to_string_pretty(&records)?;
-        fs::write(path, text + "\n")
-            .with_context(|| format!("could not write `{}`", shown(path)))?;
+        report(&records)?;
     }
     say(table::render(&records).trim_end())?;
     Ok(if records.iter().all(Record::is_fine) {

@@ -11,8 +11,64 @@ use crate::{
 };
 
 /// Explanations by the words for what has the code.
-const EXPLANATIONS: [(&str, &[Explanation]); 2] =
-    [("a finding", FINDINGS), ("a row of the ledger", ROWS)];
+const EXPLANATIONS: [(&str, &[Explanation]); 3] = [
+    ("a finding", FINDINGS),
+    ("a row of the ledger", ROWS),
+    ("a finding on files", FILES),
+];
+
+/// What this command finds wrong with files on disk, by code.
+const FILES: &[Explanation] = &[
+    on_files(
+        "broken-ledger",
+        "The `ledger.json` in the output folder cannot be read, so that nobody knows which losses were accepted. Nothing is written.",
+        "Restore it from version control; after a merge, take one side whole and run again.",
+    ),
+    on_files(
+        "broken-link",
+        "A symbolic link in the folder of the documents leads nowhere.",
+        "Restore its target, or delete the link.",
+    ),
+    on_files(
+        "broken-list",
+        "The `ironspec.lock` in the output folder has a line that no run wrote, so that nobody knows which files are generated. Nothing is written.",
+        "Restore the folder from version control; after a merge, take one side whole and run again.",
+    ),
+    on_files(
+        "edited-by-hand",
+        "A generated file has other bytes than the run wrote that listed it in `ironspec.lock`. It would be lost, so nothing is written.",
+        "Move the change into the document, or delete the file, and run again.",
+    ),
+    on_files(
+        "file-name",
+        "A file in the folder of the documents has a name that is no UTF-8, so it was not read.",
+        "Rename it.",
+    ),
+    on_files(
+        "foreign-file",
+        "A file that no run wrote stands where one is to be written. It is never overwritten.",
+        "Move it elsewhere or delete it; if a run wrote it, restore `ironspec.lock` from version control.",
+    ),
+    on_files(
+        "in-the-way",
+        "A folder or a symbolic link stands where a file is to be written, or the other way round. A run does not replace it.",
+        "Move it elsewhere or delete it.",
+    ),
+    on_files(
+        "link-leaves-root",
+        "A symbolic link leads out of the folder of the documents; nothing outside is read.",
+        "Put the file itself there, or take a folder above both as `--specs`.",
+    ),
+];
+
+const fn on_files(code: &'static str, meaning: &'static str, mend: &'static str) -> Explanation {
+    Explanation {
+        code,
+        meaning,
+        example: "",
+        mend,
+    }
+}
 
 /// How much two words must have in common for one to be taken for the other misspelt; 1 is all.
 const NEAR: f64 = 0.8;
@@ -94,7 +150,30 @@ fn nearest(code: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{list, nearest, text};
+    use super::{FILES, list, nearest, text};
+
+    /// The codes of findings on files, as the other files of this program write them.
+    #[test]
+    fn each_finding_on_files_has_an_explanation() {
+        let sources = [
+            include_str!("read.rs"),
+            include_str!("output.rs"),
+            include_str!("ledger.rs"),
+        ];
+        let mut codes: Vec<&str> = sources
+            .into_iter()
+            .flat_map(|source| {
+                let field = source.split("code: \"").skip(1);
+                let argument = source.split("self.finding(").skip(1);
+                field.chain(argument.filter_map(|after| after.trim().strip_prefix('"')))
+            })
+            .filter_map(|after| after.split('"').next())
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let explained: Vec<&str> = FILES.iter().map(|one| one.code).collect();
+        assert_eq!(codes, explained);
+    }
 
     #[test]
     fn a_code_is_explained_and_a_misspelt_one_is_guessed() {

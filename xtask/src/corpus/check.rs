@@ -5,7 +5,7 @@ use std::{
     env, fs,
     io::{BufRead as _, BufReader},
     path::Path,
-    process::{Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
 };
 
 use anyhow::{Context as _, ensure};
@@ -65,11 +65,15 @@ pub(super) fn check(records: &mut [Record], folder: &Path, jobs: usize) -> anyho
     // The versions that this workspace was built with, so that nothing has to be fetched.
     let lock = fs::read_to_string(workspace().join("Cargo.lock"));
     write("Cargo.lock", lock.context("could not read `Cargo.lock`")?)?;
-    let heard = cargo(&crates, &folder.join("build"), packages.len(), jobs)?;
+    let (status, heard) = cargo(&crates, &folder.join("build"), packages.len(), jobs)?;
     for record in records {
         if packages.contains(&record.package) {
-            let heard = heard.get(&record.package);
-            record.checked = Some(heard.map_or_else(|| verdict(&Heard::default()), verdict));
+            record.checked = match heard.get(&record.package) {
+                Some(heard) => Some(verdict(heard)),
+                // Who ends Cargo midway learns nothing of the rest.
+                None if status.code().is_none() => None,
+                None => Some(verdict(&Heard::default())),
+            };
         }
     }
     Ok(())
@@ -80,7 +84,7 @@ fn cargo(
     target: &Path,
     count: usize,
     jobs: usize,
-) -> anyhow::Result<BTreeMap<String, Heard>> {
+) -> anyhow::Result<(ExitStatus, BTreeMap<String, Heard>)> {
     let said = tempfile::tempfile().context("could not make a temporary file")?;
     let mut child = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["check", "--workspace", "--keep-going", "--quiet"])
@@ -125,7 +129,7 @@ fn cargo(
         "`cargo check` could not set to work: {}",
         super::document::text(&mut { said })?.trim()
     );
-    Ok(heard)
+    Ok((status, heard))
 }
 
 /// Takes in a message, but not the sums that the compiler ends with.
