@@ -22,7 +22,7 @@ pub mod rust;
 
 pub use self::{
     files::Files,
-    report::{Finding, Report, Row, Severity, Summary},
+    report::{Explanation, FINDINGS, Finding, ROWS, Report, Row, Severity, Summary},
     settings::{Runtime, Settings},
     source::{Refusal, Source, Sources},
 };

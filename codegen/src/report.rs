@@ -1,12 +1,17 @@
 //! What is wrong with the documents (findings) and what the output does not carry (the ledger).
 
+mod explanation;
 mod fault;
 mod loss;
 mod render;
 
 use std::collections::BTreeSet;
 
-pub use self::{fault::Fault, loss::Loss};
+pub use self::{
+    explanation::{Explanation, FINDINGS, ROWS},
+    fault::Fault,
+    loss::Loss,
+};
 use crate::source::{Place, Sources};
 
 /// Everything that the stages have to say; they never stop at the first fault.

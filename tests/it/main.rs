@@ -7,6 +7,7 @@ mod bless;
 mod client;
 mod fuzz;
 mod golden;
+mod keywords;
 mod layers;
 mod new_spec;
 mod output;

@@ -11,6 +11,7 @@ use ironspec_codegen::{Files, Report, Runtime, Settings, Severity};
 use crate::{
     finding,
     ledger::{self, Gate},
+    names,
     output::{self, Plan},
     read::{self, Input},
     terminal::{colour, complain, counted, say, shown},
@@ -70,6 +71,7 @@ pub(crate) fn generate(order: &Order) -> anyhow::Result<Outcome> {
     complain(&finding::render(plan.findings(), colour()));
     let is_lossless = pass_gate(order, &out, &plan, &report)?;
     let summary = summary(&report);
+    complain(&names::changed(&plan));
     if order.check {
         return check_freshness(&plan, is_lossless, &summary, started);
     }

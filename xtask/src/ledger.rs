@@ -1,4 +1,4 @@
-//! The ledger gate: a run must not lose more than the committed ledger admits.
+//! The ledger: the gate, by which a run must not lose more than the committed one admits, and the table that shows it.
 
 use std::{
     cmp::Reverse,
@@ -10,17 +10,21 @@ use std::{
 };
 
 use annotate_snippets::normalize_untrusted_str;
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use ironspec_codegen::Row;
 use serde::Deserialize;
 
 use crate::{
     finding::Finding,
-    terminal::{counted, shown},
+    generate::Outcome,
+    terminal::{self, counted, say, shown},
 };
 
 /// The name of the ledger in the output folder.
 pub(crate) const FILE: &str = "ledger.json";
+
+/// How many lines of a file the table names.
+const LINES_SHOWN: usize = 6;
 
 /// How the rows of a run stand to the committed ledger.
 #[derive(Debug, Eq, PartialEq)]
@@ -87,24 +91,121 @@ pub(crate) fn opening(rows: &[Row], path: &Path) -> String {
     text
 }
 
+/// Shows the committed ledger of a crate: how many rows of each code each file has, or the rows of one code.
+///
+/// # Errors
+///
+/// There is no ledger, it cannot be read, or it has no row of that code.
+pub(crate) fn show(out: &Path, code: Option<&str>, as_json: bool) -> anyhow::Result<Outcome> {
+    let path = out.join(FILE);
+    let bytes = fs::read(&path).with_context(|| {
+        format!(
+            "could not read `{}`: generate the crate, or say with `--out DIR` where it is",
+            shown(&path)
+        )
+    })?;
+    let mut rows: Vec<Committed> = serde_json::from_slice(&bytes)
+        .with_context(|| format!("`{}` is no ledger", shown(&path)))?;
+    if let Some(code) = code {
+        rows.retain(|row| row.code == code);
+        ensure!(
+            !rows.is_empty(),
+            "the ledger has no row of the code `{}`",
+            code.escape_debug()
+        );
+    }
+    if as_json {
+        let counts = by_code_and_file(&rows);
+        let counts = counts.iter().map(|((code, file), rows)| {
+            serde_json::json!({"code": code, "file": file, "rows": rows.len()})
+        });
+        say(&serde_json::to_string_pretty(&counts.collect::<Vec<_>>())?)?;
+    } else {
+        let text = if code.is_some() {
+            each(&rows)
+        } else {
+            table(&rows)
+        };
+        say(text.trim_end())?;
+    }
+    Ok(Outcome::Fine)
+}
+
+/// The rows of each code and file.
+fn by_code_and_file(rows: &[Committed]) -> BTreeMap<(&str, &str), Vec<&Committed>> {
+    let mut counts = BTreeMap::<_, Vec<_>>::new();
+    for row in rows {
+        let key = (row.code.as_str(), row.file.as_str());
+        counts.entry(key).or_default().push(row);
+    }
+    counts
+}
+
+/// A line per code and file, and the sum.
+fn table(rows: &[Committed]) -> String {
+    let mut table = terminal::table(["code", "file", "rows", "lines"]);
+    let mut sums = BTreeMap::new();
+    for ((code, file), rows) in by_code_and_file(rows) {
+        let mut lines: Vec<String> = rows.iter().map(|row| row.line.to_string()).collect();
+        lines.dedup();
+        if lines.len() > LINES_SHOWN {
+            lines.truncate(LINES_SHOWN);
+            lines.push("…".to_owned());
+        }
+        *sums.entry(code).or_default() += rows.len();
+        let file = normalize_untrusted_str(file);
+        table.add_row([code, &file, &rows.len().to_string(), &lines.join(", ")]);
+    }
+    format!("{table}\n\n{}\n", tally(&sums, "row"))
+}
+
+/// A line per row.
+fn each(rows: &[Committed]) -> String {
+    let mut text = String::new();
+    for row in rows {
+        let line = format!(
+            "{}:{}: {} ({})",
+            row.file, row.line, row.reason, row.pointer
+        );
+        let line = normalize_untrusted_str(&line.replace('\n', " "));
+        let _ = writeln!(text, "{line}");
+    }
+    text
+}
+
 /// `3 rows: 2 header-untyped, 1 operation-omitted`: the most frequent code first.
 pub(crate) fn counts(rows: &[Row], noun: &str) -> String {
     let mut by_code = BTreeMap::<_, usize>::new();
     for row in rows {
         *by_code.entry(row.code).or_default() += 1;
     }
-    let mut by_code: Vec<_> = by_code.into_iter().collect();
+    tally(&by_code, noun)
+}
+
+/// The sum of these counts and each of them, the highest first.
+pub(crate) fn tally(by_code: &BTreeMap<&str, usize>, noun: &str) -> String {
+    let mut by_code: Vec<_> = by_code.iter().collect();
     by_code.sort_by_key(|(_, count)| Reverse(*count));
     let codes: Vec<String> = by_code
         .iter()
         .map(|(code, count)| format!("{count} {code}"))
         .collect();
-    let total = counted(rows.len(), noun);
+    let total = counted(by_code.iter().map(|(_, count)| **count).sum(), noun);
     if codes.is_empty() {
         total
     } else {
         format!("{total}: {}", codes.join(", "))
     }
+}
+
+/// A row of a committed ledger.
+#[derive(Deserialize)]
+struct Committed {
+    code: String,
+    file: String,
+    pointer: String,
+    line: usize,
+    reason: String,
 }
 
 /// What tells one row from another.

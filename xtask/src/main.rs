@@ -1,9 +1,12 @@
-//! The ironspec command: `cargo xtask generate`, `check` and `bless`. Thin: the only place that touches the disk and prints.
+//! The ironspec command: `cargo xtask generate`, `check`, `corpus` and others. Thin: the only place that touches the disk and prints.
 
+mod corpus;
+mod explain;
 mod finding;
 mod generate;
 mod ledger;
 mod lock;
+mod names;
 mod output;
 mod read;
 mod terminal;
@@ -12,8 +15,10 @@ mod vendor;
 use std::{
     env,
     ffi::OsString,
+    num::NonZero,
     path::{Path, PathBuf},
     process::{self, ExitCode},
+    time::Duration,
 };
 
 use anyhow::Context as _;
@@ -39,6 +44,18 @@ enum Command {
     Generate(Generate),
     /// Report everything that is wrong with the documents, and write nothing
     Check(Check),
+    /// Show what the crate lacks: how many rows of which code each document has in the ledger
+    Ledger(Ledger),
+    /// Say what the code of a finding or a row means and how to mend it, or list all codes
+    Explain {
+        /// A code such as `unknown-member`
+        code: Option<String>,
+    },
+    /// Run many documents, each by itself, and say what became of each; exits with 1 if any failed
+    Corpus(Corpus),
+    /// One document of `corpus`, in a process of its own
+    #[command(hide = true)]
+    CorpusDocument { path: PathBuf, out: PathBuf },
     /// Generate, then run the tests so that they take what they see as what they expect
     Bless(Bless),
 }
@@ -78,6 +95,38 @@ struct Check {
 }
 
 #[derive(Args, Debug)]
+struct Ledger {
+    /// Show each row of this code
+    code: Option<String>,
+    /// The folder of the crate [default: generated of the workspace]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Print the counts as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Each document is generated with `--keep-going` into `target/corpus`.
+#[derive(Args, Debug)]
+struct Corpus {
+    /// A folder; each file below it that is an OpenAPI or Swagger document by itself is run
+    #[arg(value_name = "PATH")]
+    path: PathBuf,
+    /// Have `cargo check` judge every crate, warnings being errors
+    #[arg(long)]
+    check: bool,
+    /// How many documents at a time [default: the number of processors]
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZero<usize>>,
+    /// Write the report to this file as JSON, too
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    /// How long the generation of one document may take
+    #[arg(long, value_name = "SECONDS", default_value_t = 300)]
+    limit: u64,
+}
+
+#[derive(Args, Debug)]
 struct Bless {
     /// Passed on to `cargo test --workspace`
     #[arg(last = true, value_name = "ARGUMENTS")]
@@ -88,6 +137,13 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Generate(generate) => generate::generate(&generate.into()),
         Command::Check(check) => generate::check(check.specs.as_deref()),
+        Command::Ledger(Ledger { code, out, json }) => {
+            let out = out.unwrap_or_else(|| workspace().join("generated"));
+            ledger::show(&out, code.as_deref(), json)
+        }
+        Command::Explain { code } => explain::explain(code.as_deref()),
+        Command::Corpus(corpus) => corpus::corpus(&corpus.into()),
+        Command::CorpusDocument { path, out } => corpus::print_document(&path, &out),
         Command::Bless(bless) => run_bless(&bless),
     };
     match outcome {
@@ -153,6 +209,18 @@ impl From<Generate> for Order {
     }
 }
 
+impl From<Corpus> for corpus::Order {
+    fn from(given: Corpus) -> Self {
+        Self {
+            path: given.path,
+            check: given.check,
+            jobs: given.jobs,
+            report: given.report,
+            limit: Duration::from_secs(given.limit),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -171,6 +239,11 @@ mod tests {
             "x generate --specs a --out b --name c --check --keep-going --accept-losses",
             "x check",
             "x bless -- --test it",
+            "x ledger",
+            "x ledger header-untyped --out a --json",
+            "x explain",
+            "x explain header-untyped",
+            "x corpus a --check --jobs 2 --report b --limit 9",
         ] {
             assert!(exit(fine).is_ok(), "{fine}");
         }
@@ -181,6 +254,8 @@ mod tests {
             "x generate --runtime sideways",
             "x generate --runtime path=",
             "x bless it",
+            "x corpus",
+            "x corpus a --jobs 0",
         ] {
             assert_eq!(exit(wrong).unwrap_err(), 2, "{wrong}");
         }

@@ -1,6 +1,7 @@
 //! Output: what is stale in a folder, and bringing it up to date, all files or none.
 
 use std::{
+    borrow::Cow,
     collections::BTreeSet,
     fs,
     io::{self, ErrorKind},
@@ -250,6 +251,21 @@ impl Plan {
     /// Number of files to remove.
     pub(crate) fn removed(&self) -> usize {
         self.changes.len() - self.written()
+    }
+
+    /// Whether no run wrote to the folder before.
+    pub(crate) fn is_first(&self) -> bool {
+        self.changes
+            .iter()
+            .any(|change| change.path == lock::FILE && change.before.is_none())
+    }
+
+    /// The files to write or remove: path, and text before and after.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&str, Option<Cow<'_, str>>, Option<&str>)> {
+        self.changes.iter().map(|change| {
+            let before = change.before.as_deref().map(String::from_utf8_lossy);
+            (change.path.as_str(), before, change.after.as_deref())
+        })
     }
 
     /// The stale files, each with a word why: `missing`, `changed`, `extra` (no longer made), `edited` (by hand) or `foreign`.

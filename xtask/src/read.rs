@@ -84,6 +84,15 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Input> {
     })
 }
 
+/// The documents below a folder: what [`read`] takes from it, sorted.
+///
+/// # Errors
+///
+/// The system could not list a folder.
+pub(crate) fn documents(folder: &Path) -> anyhow::Result<Vec<String>> {
+    Ok(walk(folder)?.documents)
+}
+
 /// Adds every file that a source refers to, directly or by way of others.
 fn close(root: &Root, sources: &mut Sources) {
     let mut pending: Vec<String> = sources.iter().flat_map(references).collect();

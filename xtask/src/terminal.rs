@@ -6,6 +6,8 @@ use std::{
     path::Path,
 };
 
+use comfy_table::{Table, presets};
+
 /// Prints one line about what the run did.
 ///
 /// # Errors
@@ -40,6 +42,13 @@ pub(crate) fn shown(path: &Path) -> String {
         _ => path,
     };
     short.display().to_string()
+}
+
+/// A table that is Markdown too.
+pub(crate) fn table<const N: usize>(header: [&str; N]) -> Table {
+    let mut table = Table::new();
+    table.load_style(presets::ASCII_MARKDOWN).set_header(header);
+    table
 }
 
 /// `1 spec`, `5 specs`.

@@ -280,3 +280,111 @@ fn a_reader_that_goes_away_is_no_panic() {
     drop((run.stdout.take(), run.stderr.take()));
     assert_eq!(run.wait().unwrap().code(), Some(0));
 }
+
+#[test]
+fn a_corpus_goes_on_whatever_becomes_of_one_document() {
+    let folder = folder();
+    let here = folder.path();
+    fs::write(here.join("specs/part.yaml"), "type: string\n").unwrap();
+    let printed = expect(here, "corpus specs --jobs 1 --report report.json", 0);
+    assert!(
+        printed.contains("| things.yaml | generated |     1 of 1 |"),
+        "{printed}"
+    );
+    assert!(
+        !printed.contains("part.yaml"),
+        "a fragment is no document of its own"
+    );
+
+    fs::write(here.join("specs/a.yaml"), "openapi: 3.1.0\n\tb: [\n").unwrap();
+    let printed = expect(here, "corpus specs --report report.json", 1);
+    assert!(printed.contains("| a.yaml      | refused "), "{printed}");
+    assert!(
+        printed.contains("a.yaml: refused: line 1: bad-yaml: "),
+        "{printed}"
+    );
+    assert!(
+        printed.contains("2 documents: 1 generated, 1 refused"),
+        "{printed}"
+    );
+    let report = fs::read(here.join("report.json")).unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&report).unwrap();
+    assert_eq!(report[0]["result"], "refused");
+    assert_eq!(report[1]["result"], "generated");
+    assert_eq!(report[1]["operations"]["declared"], 1);
+    assert_eq!(report[1]["unaccounted"], 0);
+    if cfg!(target_os = "linux") {
+        assert!(report[1]["peak_memory"].as_u64().unwrap() > 1 << 20);
+    }
+
+    let printed = expect(here, "corpus specs/things.yaml --limit 0", 1);
+    assert!(printed.contains("things.yaml: timed out"), "{printed}");
+    expect(here, "corpus specs/part.yaml", 2);
+    expect(here, "corpus nowhere", 2);
+}
+
+#[test]
+fn the_ledger_is_shown_by_code_and_file_and_codes_are_explained() {
+    let folder = folder();
+    let here = folder.path();
+    expect(here, "ledger --out out", 2);
+    let spec = SPEC.replace(
+        "Nothing to say.",
+        "Nothing to say., headers: {X-A: {schema: {type: string}}, X-B: {schema: {type: string}}}",
+    );
+    fs::write(here.join("specs/things.yaml"), spec).unwrap();
+    expect(here, "generate --specs specs --out out", 0);
+
+    let printed = expect(here, "ledger --out out", 0);
+    assert!(
+        printed.contains("| header-untyped | things.yaml | 2    | 9     |"),
+        "{printed}"
+    );
+    assert!(printed.ends_with("2 rows: 2 header-untyped\n"), "{printed}");
+    let printed = expect(here, "ledger header-untyped --out out", 0);
+    let row = "things.yaml:9: the answer's header `X-A` is kept as text (/paths/~1things/get/responses/204/headers/X-A";
+    assert!(printed.starts_with(row), "{printed}");
+    let printed = expect(here, "ledger --json --out out", 0);
+    let counts: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let count = serde_json::json!({"code": "header-untyped", "file": "things.yaml", "rows": 2});
+    assert_eq!(counts, serde_json::json!([count]));
+    expect(here, "ledger body-omitted --out out", 2);
+
+    assert!(expect(here, "explain header-untyped", 0).contains("How to mend it: "));
+    assert!(expect(here, "explain", 0).contains("| unknown-member "));
+    let printed = expect(here, "explain header-untipped", 2);
+    assert!(
+        printed.contains("did you mean `header-untyped`?"),
+        "{printed}"
+    );
+}
+
+#[test]
+fn public_names_that_change_are_listed() {
+    let folder = folder();
+    let here = folder.path();
+    let run = |options: &str, status| {
+        expect(
+            here,
+            &format!("generate --specs specs --out out{options}"),
+            status,
+        )
+    };
+    let printed = run("", 0);
+    assert!(
+        !printed.contains("added"),
+        "all names of a first crate are new: {printed}"
+    );
+    fs::write(
+        here.join("specs/things.yaml"),
+        SPEC.replace("listThings", "findThings"),
+    )
+    .unwrap();
+    let told = "removed  things::Client::list_things\nremoved  things::ListThings\n\
+                added    things::Client::find_things\nadded    things::FindThings\n";
+    let printed = run(" --check", 1);
+    assert!(printed.contains(told), "{printed}");
+    let printed = run("", 0);
+    assert!(printed.contains(told), "{printed}");
+    assert!(!run("", 0).contains("removed  "));
+}

@@ -65,7 +65,6 @@ const UNCHECKED: [(&str, &[&str]); 2] = [
             "patternProperties",
             "propertyNames",
             "dependentRequired",
-            "dependencies",
             "discriminator",
             "unevaluatedProperties",
         ],
@@ -178,11 +177,6 @@ impl<'d> Resolver<'d, '_> {
     }
 
     pub fn lengths(&mut self, node: &'d Node) -> Lengths {
-        for keyword in ["contentEncoding", "contentMediaType", "contentSchema"] {
-            if let Some(member) = node.get(keyword) {
-                self.loss(member.place, Loss::KeywordUnchecked { keyword });
-            }
-        }
         Lengths {
             min_length: self.count(node, "minLength").filter(|least| *least > 0),
             max_length: self.count(node, "maxLength"),

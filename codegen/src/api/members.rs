@@ -3,13 +3,13 @@
 use super::{reference::nearest_of, resolve::Resolver};
 use crate::{
     openapi::{Node, Version},
-    report::Fault,
+    report::{Fault, Loss},
 };
 
 /// An object of the OpenAPI Specification: its words in a message, and its fixed members.
-pub(super) struct Kind {
+pub struct Kind {
     of: &'static str,
-    members: &'static [&'static str],
+    pub members: &'static [&'static str],
 }
 
 pub(super) const DOCUMENT: Kind = Kind {
@@ -225,6 +225,140 @@ const SCHEMA: Kind = Kind {
         "nullable",
     ],
 };
+const SERVER: Kind = Kind {
+    of: "a server",
+    members: &["url", "name", "description", "variables"],
+};
+const SERVER_VARIABLE: Kind = Kind {
+    of: "a server variable",
+    members: &["enum", "default", "description"],
+};
+const HEADER: Kind = Kind {
+    of: "a header",
+    members: &[
+        "description",
+        "required",
+        "deprecated",
+        "style",
+        "explode",
+        "schema",
+        "example",
+        "examples",
+        "content",
+    ],
+};
+const ENCODING: Kind = Kind {
+    of: "an encoding",
+    members: &[
+        "contentType",
+        "headers",
+        "style",
+        "explode",
+        "allowReserved",
+        "encoding",
+        "prefixEncoding",
+        "itemEncoding",
+    ],
+};
+const INFO: Kind = Kind {
+    of: "`info`",
+    members: &[
+        "title",
+        "summary",
+        "description",
+        "termsOfService",
+        "contact",
+        "license",
+        "version",
+    ],
+};
+const TAG: Kind = Kind {
+    of: "a tag",
+    members: &[
+        "name",
+        "summary",
+        "description",
+        "externalDocs",
+        "parent",
+        "kind",
+    ],
+};
+const EXAMPLE: Kind = Kind {
+    of: "an example",
+    members: &[
+        "summary",
+        "description",
+        "value",
+        "dataValue",
+        "serializedValue",
+        "externalValue",
+    ],
+};
+const LINK: Kind = Kind {
+    of: "a link",
+    members: &[
+        "operationRef",
+        "operationId",
+        "parameters",
+        "requestBody",
+        "description",
+        "server",
+    ],
+};
+const DISCRIMINATOR: Kind = Kind {
+    of: "a discriminator",
+    members: &["propertyName", "mapping", "defaultMapping"],
+};
+const XML: Kind = Kind {
+    of: "`xml`",
+    members: &[
+        "nodeType",
+        "name",
+        "namespace",
+        "prefix",
+        "attribute",
+        "wrapped",
+    ],
+};
+const EXTERNAL_DOCS: Kind = Kind {
+    of: "external documentation",
+    members: &["description", "url"],
+};
+
+/// The objects of the OpenAPI Specification by their names there. What each member becomes is in `docs/KEYWORDS.md`, which a test writes.
+pub const OBJECTS: [(&str, &Kind); 23] = [
+    ("OpenAPI Object", &DOCUMENT),
+    ("Info Object", &INFO),
+    ("Server Object", &SERVER),
+    ("Server Variable Object", &SERVER_VARIABLE),
+    ("Components Object", &COMPONENTS),
+    ("Path Item Object", &PATH_ITEM),
+    ("Operation Object", &OPERATION),
+    ("Parameter Object", &PARAMETER),
+    ("Request Body Object", &REQUEST_BODY),
+    ("Media Type Object", &MEDIA_TYPE),
+    ("Encoding Object", &ENCODING),
+    ("Response Object", &RESPONSE),
+    ("Header Object", &HEADER),
+    ("Example Object", &EXAMPLE),
+    ("Link Object", &LINK),
+    ("Tag Object", &TAG),
+    ("Schema Object", &SCHEMA),
+    ("Discriminator Object", &DISCRIMINATOR),
+    ("XML Object", &XML),
+    ("Security Scheme Object", &SECURITY_SCHEME),
+    ("OAuth Flows Object", &FLOWS),
+    ("OAuth Flow Object", &FLOW),
+    ("External Documentation Object", &EXTERNAL_DOCS),
+];
+
+/// Keywords of schemas that nothing checks, wherever they stand.
+const UNCHECKED: [&str; 4] = [
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
+    "dependencies",
+];
 
 impl<'d> Resolver<'d, '_> {
     /// Reports the members of `node` that an object of this kind does not have; extensions (`x-…`) are nobody's business.
@@ -244,9 +378,14 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
-    /// The same for a schema, and for keywords that stand where they mean nothing.
+    /// The same for a schema, for keywords that nothing checks, and for those that stand where they mean nothing.
     pub fn only_known_keywords(&mut self, node: &'d Node) {
         self.only_known(node, &SCHEMA);
+        for keyword in UNCHECKED {
+            if let Some(member) = node.get(keyword) {
+                self.loss(member.place, Loss::KeywordUnchecked { keyword });
+            }
+        }
         let misplaced = [
             (
                 "nullable",

@@ -7,7 +7,7 @@ pub(crate) mod constraint;
 mod content;
 mod contradiction;
 mod listed;
-mod members;
+pub mod members;
 mod operation;
 mod reference;
 mod resolve;

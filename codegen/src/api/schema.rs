@@ -37,6 +37,7 @@ impl<'d> Resolver<'d, '_> {
             return self.push(node, None, Shape::Broken);
         };
         if node.get("$ref").is_some() && self.version != Version::V3_0 {
+            self.only_known_keywords(node);
             self.assertions_beside(node);
         }
         if let Some(id) = self.memo.get(&target.node.place) {

@@ -1,0 +1,182 @@
+//! The explanations of rows of the ledger.
+
+use super::Explanation;
+
+pub(super) const ALL: &[Explanation] = &[
+    Explanation {
+        code: "additional-properties-dropped",
+        meaning: "A schema with `properties` allows further members. Those of an answer are dropped, and none can be sent.",
+        example: r"type: object
+properties: {id: {type: string}}
+additionalProperties: {type: string}
+",
+        mend: "Declare the members that programs need.",
+    },
+    Explanation {
+        code: "answer-uncounted",
+        meaning: "`minProperties` or `maxProperties` is checked in requests alone: members of an answer that the schema does not declare are not kept, and so cannot be counted.",
+        example: r"type: object
+minProperties: 1
+properties: {id: {type: string}, name: {type: string}}
+",
+        mend: "Nothing to mend; with `additionalProperties: false` answers are counted too.",
+    },
+    Explanation {
+        code: "body-omitted",
+        meaning: "An optional request body cannot be sent, because its media type is none that ironspec writes; calls go without it.",
+        example: r"post:
+  operationId: addThing
+  requestBody: {content: {application/vnd.apple.pkpass: {schema: {}}}}
+  responses: {'204': {description: Fine.}}
+",
+        mend: "Declare a form that can be sent, such as `application/json`, if the server takes it.",
+    },
+    Explanation {
+        code: "callbacks-ignored",
+        meaning: "Callbacks are requests that the server sends. A client has no part in them, and no types come of them.",
+        example: r"callbacks:
+  done:
+    '{$request.body#/url}':
+      post: {responses: {'204': {description: Fine.}}}
+",
+        mend: "Nothing to mend in the document; a schema in `components` that an operation uses too has its type.",
+    },
+    Explanation {
+        code: "content-untyped",
+        meaning: "The body of an answer is kept as bytes, because its media type is none that ironspec reads.",
+        example: r"responses:
+  '200': {description: Fine., content: {application/pdf: {schema: {}}}}
+",
+        mend: "If the server can also answer in JSON, declare that.",
+    },
+    Explanation {
+        code: "enum-unchecked",
+        meaning: "An `enum` or `const` lists other values than texts; the type is that of the values, and the list is not checked.",
+        example: r"type: integer
+enum: [1, 2, 3]
+",
+        mend: "Nothing, or say it with `minimum` and `maximum` if that is what is meant.",
+    },
+    Explanation {
+        code: "format-unchecked",
+        meaning: "A `format` with a grammar of its own is not checked: ironspec does not know it yet, or the settings say so (`unchecked-formats`).",
+        example: r"type: string
+format: uri-template
+",
+        mend: "Add a `pattern` if texts of another form must not be sent.",
+    },
+    Explanation {
+        code: "header-untyped",
+        meaning: "A header of an answer has no field of its own; the program reads it as text from the response.",
+        example: r"responses:
+  '204':
+    description: Fine.
+    headers: {X-Left: {schema: {type: integer}}}
+",
+        mend: "Read it from the headers of the response.",
+    },
+    Explanation {
+        code: "keyword-unchecked",
+        meaning: "A keyword stands where nothing checks it, so that a value which it forbids would be sent.",
+        example: r"type: array
+items: {type: string}
+contains: {type: string, minLength: 3}
+",
+        mend: "Say the same with keywords that are checked (the page of keywords lists them), or let the server check it.",
+    },
+    Explanation {
+        code: "media-type-ignored",
+        meaning: "A body is declared in several media types, and this one is not offered; another of them is.",
+        example: r"responses:
+  '200':
+    description: Fine.
+    content:
+      application/json: {schema: {type: string}}
+      application/pdf: {schema: {type: string}}
+",
+        mend: "Nothing to mend if the form that is taken will do; else remove the others.",
+    },
+    Explanation {
+        code: "operation-omitted",
+        meaning: "An operation has no method, because something that each call of it needs cannot be sent yet, or could not be read. The row names it.",
+        example: r"post:
+  operationId: addThing
+  requestBody:
+    required: true
+    content: {application/vnd.apple.pkpass: {schema: {}}}
+  responses: {'204': {description: Fine.}}
+",
+        mend: "If the operation has another form that can be sent, such as a JSON body, declare it too; else call it by hand.",
+    },
+    Explanation {
+        code: "parameter-omitted",
+        meaning: "An optional parameter has no setter, because its form cannot be sent yet, or because the document asks for that with `x-ironspec-omit`. Calls go without it.",
+        example: r"parameters:
+  - {name: colour, in: query, schema: {type: string}, x-ironspec-omit: nobody needs it}
+",
+        mend: "If the parameter is needed, declare it in a form that can be sent, or remove `x-ironspec-omit`.",
+    },
+    Explanation {
+        code: "pattern-at-run-time",
+        meaning: "A `pattern` needs a matcher that goes back, so that it is checked when the program runs and not when it is compiled: there is no `literal`. A text that takes too many steps counts as broken.",
+        example: r"type: string
+pattern: '^(.)\1*$'
+",
+        mend: "Say it without back-references and with smaller repetitions.",
+    },
+    Explanation {
+        code: "pattern-unchecked",
+        meaning: "Texts are not held to a `pattern`, because it is none of ECMA-262 or nothing here can decide it; a finding says so too.",
+        example: r"type: string
+pattern: '^(?i:red)[a-z]+$'
+",
+        mend: "Say it with what ECMA-262 knows under the `u` flag, and shorter.",
+    },
+    Explanation {
+        code: "response-omitted",
+        meaning: "An answer of the document has no type of its own. Its status and body still arrive, as bytes.",
+        example: r"responses:
+  '204': {description: Fine.}
+  default: {description: Wrong., content: {application/json: {schema: {type: string}}}}
+",
+        mend: "Declare the exact statuses that programs have to tell apart.",
+    },
+    Explanation {
+        code: "schema-untyped",
+        meaning: "A schema is in a form that has no type yet. Its values are any JSON, and nothing about them is checked; the row says which form.",
+        example: r"if: {required: [a]}
+then: {required: [b]}
+",
+        mend: "Say the same with `type`, `properties` and the other keywords that have a type, if you can.",
+    },
+    Explanation {
+        code: "security-not-applied",
+        meaning: "Calls carry no credential of this security scheme unless the program sets the header itself.",
+        example: r"openapi: 3.1.0
+info: {title: Things, version: '1'}
+servers: [{url: 'https://example.com'}]
+security: [{Key: []}]
+paths: {/things: {get: {responses: {'204': {description: Fine.}}}}}
+components: {securitySchemes: {Key: {type: apiKey, in: header, name: X-Key}}}
+",
+        mend: "Set the header on the client.",
+    },
+    Explanation {
+        code: "type-inferred",
+        meaning: "A schema without `type` has keywords that mean something for one type alone, and is read as that type. JSON Schema would allow values of any other type as well.",
+        example: r"properties: {id: {type: string}}
+",
+        mend: "Add the `type` that is meant.",
+    },
+    Explanation {
+        code: "webhooks-ignored",
+        meaning: "Webhooks are requests that the server sends. A client has no part in them, and no types come of them.",
+        example: r"openapi: 3.1.0
+info: {title: Things, version: '1'}
+webhooks:
+  newThing:
+    post: {responses: {'204': {description: Fine.}}}
+",
+        mend: "Nothing to mend in the document; a schema in `components` that an operation uses too has its type.",
+    },
+];
