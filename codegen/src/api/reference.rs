@@ -92,11 +92,8 @@ impl<'d> Resolver<'d, '_> {
         if reference.file != base {
             self.used.insert(document.root.place.file());
         }
-        let Some(node) = document
-            .root
-            .at(reference.tokens.iter().map(String::as_str))
-        else {
-            let near = nearest(&document.root, &reference.tokens);
+        let Some(node) = document.at(&reference.tokens) else {
+            let near = nearest(document.written(), &reference.tokens);
             self.report.finding(
                 place,
                 Fault::DanglingReference {
@@ -131,6 +128,7 @@ fn component_name(reference: &Reference) -> Option<String> {
             )
         }
         [.., components, _, name] if components == "components" => Some(name.clone()),
+        [parameters, name] if parameters == "parameters" => Some(name.clone()),
         [.., definitions, name]
             if definitions == "$defs"
                 || definitions == "definitions"

@@ -47,7 +47,8 @@ pub fn resolve(documents: &Documents, unchecked_formats: &[Format], report: &mut
         })
         .collect();
     for (document, file) in documents.iter().zip(0_u32..) {
-        if document.kind == Kind::Fragment && !used.contains(&file) {
+        let is_used = used.contains(&file) || documents.is_taken(file);
+        if document.kind == Kind::Fragment && !is_used {
             report.finding(Place::new(file, 0, 0), Fault::UnreferencedFile);
         }
     }

@@ -4,16 +4,21 @@ mod json;
 pub(crate) mod node;
 mod parse;
 pub(crate) mod reference;
+mod swagger;
 mod yaml;
 
 pub use self::node::{Node, Value};
 pub use self::{parse::parse, reference::references};
+use std::collections::BTreeSet;
+
 use crate::source::Place;
 
 /// All files of a run, parsed.
 #[derive(Debug)]
 pub struct Documents {
     documents: Vec<Document>,
+    /// Files that a lift took parts of.
+    taken: BTreeSet<u32>,
 }
 
 /// One file, parsed.
@@ -22,12 +27,14 @@ pub struct Document {
     pub(crate) path: String,
     pub(crate) kind: Kind,
     pub(crate) root: Node,
+    /// The file as it stands, where `root` was lifted from an earlier version.
+    pub(crate) written: Option<Node>,
 }
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Kind {
-    /// A document with `openapi:` that ironspec reads.
+    /// A document with `openapi:` or `swagger:` that ironspec reads.
     Spec(Version),
     /// Anything else: a part that specs may refer to.
     Fragment,
@@ -38,13 +45,45 @@ pub enum Kind {
 /// The OpenAPI versions that are told apart.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Version {
-    /// OpenAPI 3.0: schemas of its own dialect (`nullable`, boolean `exclusiveMinimum`, no siblings of `$ref`).
+    /// OpenAPI 3.0, and Swagger 2.0, which is lifted to it: schemas of its own dialect (`nullable`, boolean `exclusiveMinimum`, no siblings of `$ref`).
     V3_0,
     /// OpenAPI 3.1 and 3.2: schemas are JSON Schema 2020-12.
     V3_1,
 }
 
+impl Document {
+    /// The file as it stands.
+    pub(crate) fn written(&self) -> &Node {
+        self.written.as_ref().unwrap_or(&self.root)
+    }
+
+    /// The node that an RFC 6901 pointer into the file means, given as its tokens.
+    pub(crate) fn at(&self, tokens: &[String]) -> Option<&Node> {
+        let lifted = match (&self.written, tokens) {
+            (None, _) => return self.root.at(tokens.iter().map(String::as_str)),
+            (_, [holder, _, ..]) => match holder.as_str() {
+                "definitions" => Some("schemas"),
+                "parameters" | "responses" => Some(holder.as_str()),
+                _ => None,
+            },
+            _ => None,
+        };
+        lifted
+            .and_then(|kind| {
+                let rest = tokens.iter().skip(1).map(String::as_str);
+                self.root.at(["components", kind].into_iter().chain(rest))
+            })
+            .or_else(|| self.written().at(tokens.iter().map(String::as_str)))
+            .or_else(|| self.root.at(tokens.iter().map(String::as_str)))
+    }
+}
+
 impl Documents {
+    /// Whether a part of the file stands in a document that was lifted.
+    pub(crate) fn is_taken(&self, file: u32) -> bool {
+        self.taken.contains(&file)
+    }
+
     /// The documents in path order; a document's position is the file number of its places.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Document> {
         self.documents.iter()
@@ -65,7 +104,7 @@ impl Documents {
     /// RFC 6901 pointer to the node or key at `place`, or to the innermost node around it.
     pub(crate) fn pointer(&self, place: Place) -> String {
         let mut pointer = String::new();
-        let mut node = self.of(place).map(|document| &document.root);
+        let mut node = self.of(place).map(Document::written);
         while let Some(around) = node.filter(|node| node.place != place) {
             node = around.child_around(place).and_then(|(token, child)| {
                 pointer.push('/');

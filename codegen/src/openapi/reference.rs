@@ -115,7 +115,7 @@ pub fn references(source: &Source) -> Vec<String> {
     files.into_iter().collect()
 }
 
-fn collect(node: &Node, base: &str, files: &mut BTreeSet<String>) {
+pub(super) fn collect(node: &Node, base: &str, files: &mut BTreeSet<String>) {
     match &node.value {
         Value::Sequence(items) => items.iter().for_each(|item| collect(item, base, files)),
         Value::Mapping(mapping) => {

@@ -336,7 +336,7 @@ impl Fault {
             Self::BadJson { .. } => "mend the text here, or save it as YAML",
             Self::DuplicateKey { .. } => "remove or rename one of the two; only the first is read",
             Self::TooLarge { .. } => "split the document, or generate it without so many aliases or so much nesting",
-            Self::UnsupportedVersion { .. } => "convert the document to OpenAPI 3.0, 3.1 or 3.2",
+            Self::UnsupportedVersion { .. } => "convert the document to OpenAPI 3.0, 3.1 or 3.2, or to Swagger 2.0",
             Self::UnexpectedNode { expected: "the name of a type", found: "null" } => "quote it: `'null'`",
             Self::UnexpectedNode { expected: "a reference", .. } => "quote the reference: in YAML, ` #` starts a comment",
             Self::UnexpectedNode { expected: "a number" | "a boolean", found: "a string" } => "remove the quotes",
