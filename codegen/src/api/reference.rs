@@ -60,7 +60,7 @@ impl<'d> Resolver<'d, '_> {
     pub fn step(&mut self, node: &'d Node, text: &str) -> Option<Target<'d>> {
         let place = node.get("$ref").map_or(node.place, |text| text.place);
         let base = self.documents.of(node.place)?.path.as_str();
-        let reference = match Reference::parse(base, text) {
+        let reference = match self.documents.reference(node.place, text) {
             Ok(reference) => reference,
             Err(why) => {
                 let reference = text.to_owned();

@@ -1,5 +1,6 @@
 //! What the files say: documents as nodes that keep their place, with numbers as they were written.
 
+mod identity;
 mod json;
 pub(crate) mod node;
 mod parse;
@@ -8,6 +9,10 @@ mod swagger;
 mod yaml;
 
 pub use self::node::{Node, Value};
+use self::{
+    identity::Identities,
+    reference::{Reference, Unfollowed},
+};
 pub use self::{parse::parse, reference::references};
 use std::collections::BTreeSet;
 
@@ -16,9 +21,10 @@ use crate::source::Place;
 /// All files of a run, parsed.
 #[derive(Debug)]
 pub struct Documents {
-    documents: Vec<Document>,
+    files: Vec<Document>,
     /// Files that a lift took parts of.
     taken: BTreeSet<u32>,
+    identities: Identities,
 }
 
 /// One file, parsed.
@@ -79,6 +85,20 @@ impl Document {
 }
 
 impl Documents {
+    /// What the `$ref` of a node at `place` means: something with a name of its own, else a file and a pointer.
+    pub(crate) fn reference(&self, place: Place, text: &str) -> Result<Reference, Unfollowed> {
+        let base = self.of(place).map_or("", |document| document.path.as_str());
+        let leads = |reference: &Reference| {
+            let document = self.get(&reference.file);
+            document.is_some_and(|document| document.at(&reference.tokens).is_some())
+        };
+        match self.identities.find(base, place, text) {
+            Some(reference) if leads(&reference) => Ok(reference),
+            // Many write a pointer from the root of the file below an `$id` too.
+            _ => Reference::parse(base, text),
+        }
+    }
+
     /// Whether a part of the file stands in a document that was lifted.
     pub(crate) fn is_taken(&self, file: u32) -> bool {
         self.taken.contains(&file)
@@ -86,19 +106,19 @@ impl Documents {
 
     /// The documents in path order; a document's position is the file number of its places.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Document> {
-        self.documents.iter()
+        self.files.iter()
     }
 
     pub(crate) fn get(&self, path: &str) -> Option<&Document> {
         let position = self
-            .documents
+            .files
             .binary_search_by(|document| document.path.as_str().cmp(path))
             .ok()?;
-        self.documents.get(position)
+        self.files.get(position)
     }
 
     pub(crate) fn of(&self, place: Place) -> Option<&Document> {
-        self.documents.get(place.file() as usize)
+        self.files.get(place.file() as usize)
     }
 
     /// RFC 6901 pointer to the node or key at `place`, or to the innermost node around it.

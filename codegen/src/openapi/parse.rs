@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Document, Documents, Kind, Version, json,
+    Document, Documents, Kind, Version,
+    identity::Identities,
+    json,
     node::{Node, Value},
     reference::collect,
     swagger::{self, Files},
@@ -30,6 +32,12 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Documents {
         .map(|(root, kind)| matches!(kind, Kind::Spec(_)) && root.get("openapi").is_none())
         .collect();
     respell(&paths, &is_swagger, &mut roots);
+    let mut identities = Identities::default();
+    for ((path, root), kind) in paths.iter().zip(&roots).zip(&kinds) {
+        if matches!(kind, Kind::Spec(Version::V3_1) | Kind::Fragment) {
+            identities.read(path, root);
+        }
+    }
     let files = Files {
         paths: &paths,
         roots: &roots,
@@ -63,7 +71,11 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Documents {
             }
         })
         .collect();
-    Documents { documents, taken }
+    Documents {
+        files: documents,
+        taken,
+        identities,
+    }
 }
 
 /// Respells the schemas of Swagger 2.0, and of the files that its documents refer to.

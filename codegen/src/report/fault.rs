@@ -272,7 +272,7 @@ impl Fault {
                 format!("`{}` hides which file it names", inert(reference))
             }
             Self::ReferenceNoPointer { reference } => {
-                format!("the fragment of `{}` is no JSON Pointer", inert(reference))
+                format!("the fragment of `{}` is no JSON Pointer, and no `$anchor` has its name", inert(reference))
             }
             Self::UnreferencedFile => "no spec refers to this file".to_owned(),
             Self::BadPath { path } => format!("`{}` is no path template", inert(path)),
