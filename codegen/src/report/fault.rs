@@ -14,6 +14,7 @@ pub enum Fault {
     BadJson {
         reason: String,
     },
+    FlowIndentation,
     DuplicateKey {
         key: String,
         first: Place,
@@ -148,6 +149,7 @@ impl Fault {
             Self::NotUtf8 => "not-utf8",
             Self::BadYaml { .. } => "bad-yaml",
             Self::BadJson { .. } => "bad-json",
+            Self::FlowIndentation => "flow-indentation",
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::TooLarge { .. } => "too-large",
             Self::UnsupportedVersion { .. } => "unsupported-version",
@@ -192,6 +194,7 @@ impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
             Self::UnreferencedFile
+            | Self::FlowIndentation
             | Self::UnknownMember { .. }
             | Self::RequiredUndeclared { .. }
             | Self::NoResponses
@@ -211,6 +214,9 @@ impl Fault {
             Self::NotUtf8 => "this file is not UTF-8".to_owned(),
             Self::BadYaml { reason } => format!("this is no YAML: {}", inert(reason)),
             Self::BadJson { reason } => format!("this is no JSON: {}", inert(reason)),
+            Self::FlowIndentation => {
+                "a line between brackets must be indented more than the key they belong to (YAML 1.2, section 7.4)".to_owned()
+            }
             Self::DuplicateKey { key, .. } => {
                 format!("the key `{}` stands twice in one mapping", inert(key))
             }
@@ -333,6 +339,7 @@ impl Fault {
         match self {
             Self::NotUtf8 => "save it as UTF-8",
             Self::BadYaml { .. } => "indent with blanks, never tabs, and close every quote; quote texts that hold `: `, ` #` or start with a special character",
+            Self::FlowIndentation => "indent it more; it is read as if it were",
             Self::BadJson { .. } => "mend the text here, or save it as YAML",
             Self::DuplicateKey { .. } => "remove or rename one of the two; only the first is read",
             Self::TooLarge { .. } => "split the document, or generate it without so many aliases or so much nesting",
