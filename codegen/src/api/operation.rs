@@ -44,12 +44,7 @@ impl<'d> Resolver<'d, '_> {
                         path: path.to_owned(),
                     },
                 );
-                self.loss(
-                    place,
-                    Loss::OperationOmitted {
-                        because: "its path is no template".to_owned(),
-                    },
-                );
+                self.omit_all(node, place, "its path is no template");
                 continue;
             }
             let Some(item) = self.follow(node).map(|target| target.node) else {
@@ -75,6 +70,22 @@ impl<'d> Resolver<'d, '_> {
         operations
     }
 
+    /// A row for each operation of a path that is left out.
+    fn omit_all(&mut self, item: &'d Node, place: Place, because: &str) {
+        let target = self.follow(item).map_or(item, |target| target.node);
+        let operations = Method::ALL
+            .iter()
+            .filter_map(|(word, _)| member(target, word));
+        let mut places: Vec<Place> = operations.map(|node| node.place).collect();
+        if places.is_empty() {
+            places.push(place);
+        }
+        for place in places {
+            let because = because.to_owned();
+            self.loss(place, Loss::OperationOmitted { because });
+        }
+    }
+
     fn path_item(
         &mut self,
         path: &str,
@@ -87,15 +98,13 @@ impl<'d> Resolver<'d, '_> {
             return Vec::new();
         }
         self.only_known(item, &members::PATH_ITEM);
-        for method in ["query", "additionalOperations"] {
-            if let Some(node) = item.get(method) {
-                self.loss(
-                    node.place,
-                    Loss::OperationOmitted {
-                        because: format!("`{method}` is not read yet"),
-                    },
-                );
-            }
+        if let Some(query) = item.get("query") {
+            let because = "`query` is not read yet".to_owned();
+            self.loss(query.place, Loss::OperationOmitted { because });
+        }
+        for (method, place, _) in self.members(item, "additionalOperations") {
+            let because = format!("the method `{method}` is not read yet");
+            self.loss(place, Loss::OperationOmitted { because });
         }
         let own = self.server(item).or_else(|| server.cloned());
         let mut operations = Vec::new();
@@ -245,6 +254,7 @@ impl<'d> Resolver<'d, '_> {
         let omitted = match place {
             "path" | "query" | "header" => self.parameter_omitted(node, &name, place),
             "cookie" => Some("it travels in a cookie".to_owned()),
+            "querystring" => Some("it is a whole query string".to_owned()),
             other => {
                 let at = node.get("in").map_or(node.place, |place| place.place);
                 self.report.finding(
