@@ -194,6 +194,7 @@ impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
             Self::UnreferencedFile
+            | Self::DuplicateOperationName { .. }
             | Self::FlowIndentation
             | Self::UnknownMember { .. }
             | Self::RequiredUndeclared { .. }
@@ -329,7 +330,7 @@ impl Fault {
                 format!("the example breaks its own rule: {}", inert(broken))
             }
             Self::DuplicateOperationName { name, .. } => {
-                format!("two operations would get the name `{}`", inert(name))
+                format!("two operations would get the name `{}`; the later gets a number", inert(name))
             }
         }
     }
