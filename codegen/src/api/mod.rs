@@ -12,6 +12,7 @@ mod operation;
 mod reference;
 mod resolve;
 mod schema;
+mod selection;
 mod server;
 mod value;
 

@@ -37,6 +37,13 @@ impl<'d> Resolver<'d, '_> {
             if path.starts_with("x-") {
                 continue;
             }
+            let written = Method::ALL
+                .iter()
+                .filter_map(|(word, _)| member(node, word));
+            let written: Vec<&Node> = written.collect();
+            if !written.is_empty() && !written.iter().any(|operation| self.takes(path, operation)) {
+                continue;
+            }
             if !path.starts_with('/') || path.contains(['?', '#']) || !is_template(path) {
                 self.report.finding(
                     place,
@@ -98,11 +105,16 @@ impl<'d> Resolver<'d, '_> {
             return Vec::new();
         }
         self.only_known(item, &members::PATH_ITEM);
-        if let Some(query) = item.get("query") {
+        if let Some(query) = item.get("query")
+            && self.takes(path, query)
+        {
             let because = "`query` is not read yet".to_owned();
             self.loss(query.place, Loss::OperationOmitted { because });
         }
-        for (method, place, _) in self.members(item, "additionalOperations") {
+        for (method, place, node) in self.members(item, "additionalOperations") {
+            if !self.takes(path, node) {
+                continue;
+            }
             let because = format!("the method `{method}` is not read yet");
             self.loss(place, Loss::OperationOmitted { because });
         }
@@ -127,6 +139,9 @@ impl<'d> Resolver<'d, '_> {
     ) -> Option<Operation> {
         if node.as_mapping().is_none() {
             self.unexpected(node, "an operation");
+            return None;
+        }
+        if !self.takes(path, node) {
             return None;
         }
         self.only_known(node, &members::OPERATION);

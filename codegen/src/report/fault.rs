@@ -135,6 +135,10 @@ pub enum Fault {
     ExampleBreaksRule {
         broken: String,
     },
+    // Settings.
+    SelectorUnmatched {
+        selector: String,
+    },
     // Names.
     DuplicateOperationName {
         name: String,
@@ -186,6 +190,7 @@ impl Fault {
             Self::NoValue { .. } => "no-value",
             Self::DefaultBreaksRule { .. } => "default-breaks-rule",
             Self::ExampleBreaksRule { .. } => "example-breaks-rule",
+            Self::SelectorUnmatched { .. } => "selector-unmatched",
             Self::DuplicateOperationName { .. } => "duplicate-operation-name",
         }
     }
@@ -329,6 +334,9 @@ impl Fault {
             Self::ExampleBreaksRule { broken } => {
                 format!("the example breaks its own rule: {}", inert(broken))
             }
+            Self::SelectorUnmatched { selector } => {
+                format!("`{}` of `only` or `skip` picks no operation", inert(selector))
+            }
             Self::DuplicateOperationName { name, .. } => {
                 format!("two operations would get the name `{}`; the later gets a number", inert(name))
             }
@@ -397,6 +405,7 @@ impl Fault {
             Self::NoValue { .. } => "loosen one of the assertions, or remove the schema",
             Self::DefaultBreaksRule { .. } => "correct the default or the rule; nobody can tell which of the two is meant",
             Self::ExampleBreaksRule { .. } => "correct the example or the rule",
+            Self::SelectorUnmatched { .. } => "correct it, or remove it from the settings; it is `tag:NAME`, a path or an `operationId`, with a `*` at the end for any rest",
             Self::DuplicateOperationName { .. } => "give one of them another `operationId`, or pin a name with `x-ironspec-name`",
         }
         .to_owned()
