@@ -59,7 +59,7 @@ impl<'d> Resolver<'d, '_> {
     /// One step: the node that the `$ref` of `node` names, which may be another `$ref`.
     pub fn step(&mut self, node: &'d Node, text: &str) -> Option<Target<'d>> {
         let place = node.get("$ref").map_or(node.place, |text| text.place);
-        let base = self.documents.of(node.place)?.path.as_str();
+        let base = self.documents.base(node.place);
         let reference = match self.documents.reference(node.place, text) {
             Ok(reference) => reference,
             Err(why) => {
@@ -93,7 +93,7 @@ impl<'d> Resolver<'d, '_> {
             self.used.insert(document.root.place.file());
         }
         let Some(node) = document.at(&reference.tokens) else {
-            let near = nearest(document.written(), &reference.tokens);
+            let near = nearest(document.unlifted(), &reference.tokens);
             self.report.finding(
                 place,
                 Fault::DanglingReference {

@@ -3,6 +3,7 @@
 mod identity;
 mod json;
 pub(crate) mod node;
+mod overlay;
 mod parse;
 pub(crate) mod reference;
 mod swagger;
@@ -33,7 +34,9 @@ pub struct Document {
     pub(crate) path: String,
     pub(crate) kind: Kind,
     pub(crate) root: Node,
-    /// The file as it stands, where `root` was lifted from an earlier version.
+    /// What `root` was lifted from, where it was written for an earlier version.
+    pub(crate) unlifted: Option<Node>,
+    /// The file as it stands, where an overlay changes it.
     pub(crate) written: Option<Node>,
 }
 
@@ -44,6 +47,8 @@ pub enum Kind {
     Spec(Version),
     /// Anything else: a part that specs may refer to.
     Fragment,
+    /// Changes to a document, the one with this file number.
+    Overlay(u32),
     /// It could not be parsed, or is a version that ironspec does not read; its findings are in the report.
     Broken,
 }
@@ -59,13 +64,18 @@ pub enum Version {
 
 impl Document {
     /// The file as it stands.
-    pub(crate) fn written(&self) -> &Node {
-        self.written.as_ref().unwrap_or(&self.root)
+    fn written(&self) -> &Node {
+        self.written.as_ref().unwrap_or(self.unlifted())
+    }
+
+    /// The document in the version that it was written for.
+    pub(crate) fn unlifted(&self) -> &Node {
+        self.unlifted.as_ref().unwrap_or(&self.root)
     }
 
     /// The node that an RFC 6901 pointer into the file means, given as its tokens.
     pub(crate) fn at(&self, tokens: &[String]) -> Option<&Node> {
-        let lifted = match (&self.written, tokens) {
+        let lifted = match (&self.unlifted, tokens) {
             (None, _) => return self.root.at(tokens.iter().map(String::as_str)),
             (_, [holder, _, ..]) => match holder.as_str() {
                 "definitions" => Some("schemas"),
@@ -79,15 +89,27 @@ impl Document {
                 let rest = tokens.iter().skip(1).map(String::as_str);
                 self.root.at(["components", kind].into_iter().chain(rest))
             })
-            .or_else(|| self.written().at(tokens.iter().map(String::as_str)))
+            .or_else(|| self.unlifted().at(tokens.iter().map(String::as_str)))
             .or_else(|| self.root.at(tokens.iter().map(String::as_str)))
     }
 }
 
 impl Documents {
+    /// The path of the document that a node belongs to: what an overlay adds belongs to the document that it changes.
+    pub(crate) fn base(&self, place: Place) -> &str {
+        let document = match self.of(place) {
+            Some(Document {
+                kind: Kind::Overlay(of),
+                ..
+            }) => self.files.get(*of as usize),
+            document => document,
+        };
+        document.map_or("", |document| document.path.as_str())
+    }
+
     /// What the `$ref` of a node at `place` means: something with a name of its own, else a file and a pointer.
     pub(crate) fn reference(&self, place: Place, text: &str) -> Result<Reference, Unfollowed> {
-        let base = self.of(place).map_or("", |document| document.path.as_str());
+        let base = self.base(place);
         let leads = |reference: &Reference| {
             let document = self.get(&reference.file);
             document.is_some_and(|document| document.at(&reference.tokens).is_some())

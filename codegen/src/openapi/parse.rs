@@ -1,12 +1,13 @@
 //! Texts into documents: YAML or JSON by their first character, then the version.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Document, Documents, Kind, Version,
     identity::Identities,
     json,
     node::{Node, Value},
+    overlay,
     reference::collect,
     swagger::{self, Files},
     yaml,
@@ -25,7 +26,20 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Documents {
         .zip(0_u32..)
         .map(|(source, file)| node(file, source, report))
         .collect();
-    let kinds: Vec<Kind> = roots.iter().map(|root| kind(root, report)).collect();
+    let overlays: Vec<Option<usize>> = paths
+        .iter()
+        .map(|path| overlay::target(path, &paths))
+        .collect();
+    let mut written = overlay(&paths, &overlays, &mut roots, report);
+    let kinds: Vec<Kind> = roots
+        .iter()
+        .zip(paths.iter().zip(&overlays))
+        .map(|(root, (path, overlay))| match overlay {
+            Some(of) => Kind::Overlay(u32::try_from(*of).unwrap_or(u32::MAX)),
+            None if overlay::stem(path).is_some() => Kind::Broken,
+            None => kind(root, report),
+        })
+        .collect();
     let is_swagger: Vec<bool> = roots
         .iter()
         .zip(&kinds)
@@ -38,8 +52,14 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Documents {
             identities.read(path, root);
         }
     }
+    let bases: Vec<&str> = paths
+        .iter()
+        .zip(&overlays)
+        .map(|(path, overlay)| overlay.map_or(*path, |of| paths[of]))
+        .collect();
     let files = Files {
         paths: &paths,
+        bases: &bases,
         roots: &roots,
     };
     let mut taken = BTreeSet::new();
@@ -58,8 +78,9 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Documents {
         .iter()
         .zip(kinds)
         .zip(roots.into_iter().zip(lifted))
-        .map(|((path, kind), (root, lifted))| {
-            let (root, written) = match lifted {
+        .zip(0..)
+        .map(|(((path, kind), (root, lifted)), file)| {
+            let (root, unlifted) = match lifted {
                 Some(lifted) => (lifted, Some(root)),
                 None => (root, None),
             };
@@ -67,7 +88,8 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Documents {
                 path: (*path).to_owned(),
                 kind,
                 root,
-                written,
+                unlifted,
+                written: written.remove(&file),
             }
         })
         .collect();
@@ -76,6 +98,29 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Documents {
         taken,
         identities,
     }
+}
+
+/// Applies each overlay to its document; gives the documents as they were, by file number.
+fn overlay(
+    paths: &[&str],
+    overlays: &[Option<usize>],
+    roots: &mut [Node],
+    report: &mut Report,
+) -> BTreeMap<usize, Node> {
+    let mut written = BTreeMap::new();
+    for (file, overlay) in overlays.iter().enumerate() {
+        let Some(of) = overlay else {
+            if overlay::stem(paths[file]).is_some() {
+                report.finding(roots[file].place, Fault::OverlayAlone);
+            }
+            continue;
+        };
+        let own = roots[file].clone();
+        let document = &mut roots[*of];
+        written.entry(*of).or_insert_with(|| document.clone());
+        overlay::apply(&own, document, report);
+    }
+    written
 }
 
 /// Respells the schemas of Swagger 2.0, and of the files that its documents refer to.

@@ -29,6 +29,8 @@ const MAX_CHAIN: usize = 64;
 pub(super) struct Files<'d> {
     /// The paths, sorted.
     pub paths: &'d [&'d str],
+    /// What references in each count from: the path, or that of the document that an overlay changes.
+    pub bases: &'d [&'d str],
     /// Their roots, in the same order.
     pub roots: &'d [Node],
 }
@@ -335,7 +337,7 @@ impl<'d> Lift<'d, '_> {
     }
 
     fn step(&mut self, node: &Node, text: &str) -> Option<&'d Node> {
-        let base = self.files.paths.get(node.place.file() as usize)?;
+        let base = self.files.bases.get(node.place.file() as usize)?;
         let reference = Reference::parse(base, text).ok()?;
         let file = self
             .files

@@ -135,6 +135,14 @@ pub enum Fault {
     ExampleBreaksRule {
         broken: String,
     },
+    // Overlays.
+    OverlayAlone,
+    BadTarget {
+        reason: String,
+    },
+    TargetUnmatched {
+        target: String,
+    },
     // Settings.
     SelectorUnmatched {
         selector: String,
@@ -190,6 +198,9 @@ impl Fault {
             Self::NoValue { .. } => "no-value",
             Self::DefaultBreaksRule { .. } => "default-breaks-rule",
             Self::ExampleBreaksRule { .. } => "example-breaks-rule",
+            Self::OverlayAlone => "overlay-alone",
+            Self::BadTarget { .. } => "bad-target",
+            Self::TargetUnmatched { .. } => "target-unmatched",
             Self::SelectorUnmatched { .. } => "selector-unmatched",
             Self::DuplicateOperationName { .. } => "duplicate-operation-name",
         }
@@ -334,6 +345,13 @@ impl Fault {
             Self::ExampleBreaksRule { broken } => {
                 format!("the example breaks its own rule: {}", inert(broken))
             }
+            Self::OverlayAlone => "there is no document that this overlay changes".to_owned(),
+            Self::BadTarget { reason } => {
+                format!("the overlay cannot act on this target: {}", inert(reason))
+            }
+            Self::TargetUnmatched { target } => {
+                format!("the target `{}` selects nothing", inert(target))
+            }
             Self::SelectorUnmatched { selector } => {
                 format!("`{}` of `only` or `skip` picks no operation", inert(selector))
             }
@@ -405,6 +423,9 @@ impl Fault {
             Self::NoValue { .. } => "loosen one of the assertions, or remove the schema",
             Self::DefaultBreaksRule { .. } => "correct the default or the rule; nobody can tell which of the two is meant",
             Self::ExampleBreaksRule { .. } => "correct the example or the rule",
+            Self::OverlayAlone => "name it after the document: `books.overlay.yaml` changes `books.yaml` beside it",
+            Self::BadTarget { .. } => "write a JSONPath (RFC 9535) to mappings or sequences, such as `$.paths['/books'].get`",
+            Self::TargetUnmatched { .. } => "correct the JSONPath, or remove the action: the document may have changed",
             Self::SelectorUnmatched { .. } => "correct it, or remove it from the settings; it is `tag:NAME`, a path or an `operationId`, with a `*` at the end for any rest",
             Self::DuplicateOperationName { .. } => "give one of them another `operationId`, or pin a name with `x-ironspec-name`",
         }
