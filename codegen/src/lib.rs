@@ -23,7 +23,7 @@ pub mod rust;
 pub use self::{
     files::Files,
     report::{Explanation, FINDINGS, Finding, ROWS, Report, Row, Severity, Summary},
-    settings::{Runtime, Settings},
+    settings::{Runtime, Selector, Settings},
     source::{Refusal, Source, Sources},
 };
 pub use openapi::references;
@@ -60,7 +60,7 @@ pub fn generate(sources: &Sources, settings: &Settings, report: &mut Report) -> 
 /// The pipeline: noun, verb, noun, verb.
 fn stages(sources: &Sources, settings: &Settings, report: &mut Report) -> Files {
     let documents = openapi::parse(sources, report);
-    let apis = api::resolve(&documents, &settings.unchecked_formats, report);
+    let apis = api::resolve(&documents, settings, report);
     api::check(&apis, report);
     let names = rust::names::assign(&apis, report);
     let krate = rust::lower(&apis, &names);

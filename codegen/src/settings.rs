@@ -1,9 +1,13 @@
 //! What `ironspec.yaml` beside the specs says: everything but the documents that changes the output.
 
+mod selector;
+
 use std::str::FromStr;
 
 use ironspec_rules::Format;
 use serde::{Deserialize, Deserializer, de::Error as _};
+
+pub use self::selector::Selector;
 
 /// The settings of one run; a missing file is the same as an empty one.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
@@ -18,6 +22,10 @@ pub struct Settings {
     /// The formats that no text is held to, by the names that documents give them; all others are checked.
     #[serde(deserialize_with = "formats")]
     pub unchecked_formats: Vec<Format>,
+    /// The operations to take; none means all.
+    pub only: Vec<Selector>,
+    /// The operations to leave out of those.
+    pub skip: Vec<Selector>,
     /// Whether the emitted crate is a workspace of its own; no matter of the file, but of where the crate is written.
     #[serde(skip)]
     pub standalone: bool,
@@ -86,6 +94,8 @@ impl Default for Settings {
             keep_going: false,
             runtime: Runtime::default(),
             unchecked_formats: Vec::new(),
+            only: Vec::new(),
+            skip: Vec::new(),
             standalone: true,
         }
     }
@@ -151,6 +161,9 @@ mod tests {
         assert_eq!(settings.runtime, Runtime::Path("../runtime".to_owned()));
         let settings = Settings::parse("unchecked-formats: [email, byte]\n").unwrap();
         assert_eq!(settings.unchecked_formats, [Format::Email, Format::Base64]);
+        let settings = Settings::parse("only: ['tag:books']\nskip: [/old*]\n").unwrap();
+        assert_eq!(settings.only[0].to_string(), "tag:books");
+        assert_eq!(settings.skip[0].to_string(), "/old*");
         for wrong in [
             "nam: x",
             "name: 9x",
@@ -160,6 +173,7 @@ mod tests {
             "unchecked-formats: email",
             "unchecked-formats: [e-mail]",
             "unchecked-formats: [int32]",
+            "only: ['tag:']",
         ] {
             assert!(Settings::parse(wrong).is_err(), "{wrong}");
         }

@@ -31,6 +31,8 @@ fn cases() -> BTreeSet<String> {
 fn output(case: &str) -> Files {
     let mut documents = files_below(&folder().join(case));
     documents.retain(|path, _| !path.starts_with("out/"));
+    let settings = documents.remove(Settings::FILE).unwrap_or_default();
+    let settings = Settings::parse(&String::from_utf8(settings).unwrap()).unwrap();
     // A folder is one API: the case's name is the module's.
     let sources = closed(
         documents
@@ -38,7 +40,7 @@ fn output(case: &str) -> Files {
             .map(|(path, bytes)| (format!("{case}/{path}"), bytes)),
     );
     let mut report = Report::default();
-    let files = generate(&sources, &Settings::default(), &mut report);
+    let files = generate(&sources, &settings, &mut report);
     assert!(report.allows(false), "{}", report.render(&sources, false));
     files
 }

@@ -12,7 +12,10 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("report", &["source"]),
     ("openapi", &["source", "report"]),
     ("pattern", &[]),
-    ("api", &["source", "report", "openapi", "pattern"]),
+    (
+        "api",
+        &["settings", "source", "report", "openapi", "pattern"],
+    ),
     ("rust", &["source", "report", "pattern", "api"]),
     ("emit", &["files", "settings", "pattern", "rust"]),
 ];

@@ -1,6 +1,11 @@
 //! What a user reads about a wrong document: `tests/reports/CASE/` holds the documents and `report.txt`.
 
-use std::{collections::BTreeSet, fmt::Write as _, fs, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use expect_test::expect_file;
 use ironspec_codegen::{
@@ -24,9 +29,12 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
-fn report(sources: &Sources) -> Report {
+/// The report of a case, with its settings if it has any.
+fn report(case: &Path, sources: &Sources) -> Report {
     let mut report = Report::default();
-    drop(generate(sources, &Settings::default(), &mut report));
+    let settings = fs::read_to_string(case.join(Settings::FILE)).unwrap_or_default();
+    let settings = Settings::parse(&settings).unwrap();
+    drop(generate(sources, &settings, &mut report));
     report
 }
 
@@ -60,7 +68,7 @@ fn each_wrong_document_has_its_report() {
     assert!(cases.len() >= 15, "{}", cases.len());
     for case in cases {
         let sources = sources_below(&case);
-        let report = report(&sources);
+        let report = report(&case, &sources);
         assert!(
             !report.findings().is_empty(),
             "{} is not wrong",
@@ -84,7 +92,7 @@ fn each_fault_has_a_case() {
     let shown: BTreeSet<&str> = cases()
         .iter()
         .flat_map(|case| {
-            report(&sources_below(case))
+            report(case, &sources_below(case))
                 .findings()
                 .iter()
                 .map(Finding::code)

@@ -407,8 +407,8 @@ fn names_of_documents_become_identifiers() {
         pub struct Plus11(i64);
         pub struct N3d3d(i64);
         pub struct LessEqual2(i64);
-        pub struct U1f980_2(i64);
-        pub struct NaVeNaVe(i64);
+        pub struct CrabCrab(i64);
+        pub struct NaiveNaive(i64);
         pub struct SelfRequestSelf(i64);
         pub struct CrateCrate(i64);
         pub struct SelfRequest2Self(i64);
@@ -424,8 +424,8 @@ fn names_of_documents_become_identifiers() {
         pub fn plus_1(&self) -> Plus1 {
         pub fn n3d(&self) -> N3d {
         pub fn less_equal(&self) -> LessEqual {
-        pub fn u1f980(&self) -> U1f980 {
-        pub fn na_ve(&self) -> NaVe {
+        pub fn crab(&self) -> Crab {
+        pub fn naive(&self) -> Naive {
         pub fn self_(&self) -> SelfRequest {
         pub fn crate_(&self) -> Crate {
         pub fn self_2(&self) -> SelfRequest2 {
@@ -447,10 +447,10 @@ fn names_of_documents_become_identifiers() {
         pub fn n3d(self, n3d: N3d3d) -> Self {
         pub struct LessEqual(Request);
         pub fn less_equal(self, less_equal: LessEqual2) -> Self {
-        pub struct U1f980(Request);
-        pub fn u1f980(self, u1f980: U1f980_2) -> Self {
-        pub struct NaVe(Request);
-        pub fn na_ve(self, na_ve: NaVeNaVe) -> Self {
+        pub struct Crab(Request);
+        pub fn crab(self, crab: CrabCrab) -> Self {
+        pub struct Naive(Request);
+        pub fn naive(self, naive: NaiveNaive) -> Self {
         pub struct SelfRequest(Request);
         pub fn self_(self, self_: SelfRequestSelf) -> Self {
         pub struct Crate(Request);

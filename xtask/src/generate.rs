@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{bail, ensure};
-use ironspec_codegen::{Files, Report, Runtime, Settings, Severity};
+use ironspec_codegen::{Files, Report, Runtime, Selector, Settings, Severity};
 
 use crate::{
     finding,
@@ -38,6 +38,10 @@ pub(crate) struct Order {
     pub(crate) name: Option<String>,
     /// Overrides the runtime mode of the settings.
     pub(crate) runtime: Option<Runtime>,
+    /// Overrides `only` of the settings, if it holds any.
+    pub(crate) only: Vec<Selector>,
+    /// Overrides `skip` of the settings, if it holds any.
+    pub(crate) skip: Vec<Selector>,
     /// Turns the setting of the same name on.
     pub(crate) keep_going: bool,
     /// Writes nothing and lists what is stale.
@@ -171,6 +175,14 @@ fn settle(order: &Order, settings: &Settings, out: &Path) -> anyhow::Result<Sett
     settings.keep_going |= order.keep_going;
     if let Some(name) = &order.name {
         settings.name.clone_from(name);
+    }
+    for (flags, set) in [
+        (&order.only, &mut settings.only),
+        (&order.skip, &mut settings.skip),
+    ] {
+        if !flags.is_empty() {
+            set.clone_from(flags);
+        }
     }
     match &order.runtime {
         Some(runtime) => settings.runtime = runtime.clone(),

@@ -23,7 +23,7 @@ use std::{
 
 use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand};
-use ironspec_codegen::{Runtime, Settings};
+use ironspec_codegen::{Runtime, Selector, Settings};
 
 use crate::generate::{Order, Outcome};
 
@@ -85,6 +85,12 @@ struct Generate {
     /// relative to the crate)
     #[arg(long, value_name = "MODE")]
     runtime: Option<Runtime>,
+    /// An operation to take, and no other: `tag:NAME`, a path or an operationId, with a `*` at the end for any rest; may be repeated
+    #[arg(long, value_name = "SELECTOR")]
+    only: Vec<Selector>,
+    /// An operation to leave out, as with `--only`; may be repeated
+    #[arg(long, value_name = "SELECTOR")]
+    skip: Vec<Selector>,
 }
 
 #[derive(Args, Debug)]
@@ -196,12 +202,16 @@ impl From<Generate> for Order {
             keep_going,
             accept_losses,
             runtime,
+            only,
+            skip,
         } = given;
         Self {
             specs,
             out,
             name,
             runtime,
+            only,
+            skip,
             keep_going,
             check,
             accept_losses,
@@ -237,6 +247,7 @@ mod tests {
         for fine in [
             "x generate",
             "x generate --specs a --out b --name c --check --keep-going --accept-losses",
+            "x generate --only tag:books --only /a* --skip getBook",
             "x check",
             "x bless -- --test it",
             "x ledger",
@@ -253,6 +264,7 @@ mod tests {
             "x generate --name 9",
             "x generate --runtime sideways",
             "x generate --runtime path=",
+            "x generate --only tag:",
             "x bless it",
             "x corpus",
             "x corpus a --jobs 0",

@@ -12,6 +12,9 @@ use ironspec_codegen::{Refusal, Settings, Sources, references};
 
 use crate::{finding::Finding, lock, terminal::shown};
 
+/// The extensions of documents.
+const EXTENSIONS: [&str; 3] = ["yaml", "yml", "json"];
+
 /// All that one run takes from the disk.
 #[derive(Debug)]
 pub(crate) struct Input {
@@ -57,6 +60,7 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Input> {
             );
         }
         let path = root.0.join(&name);
+        found.documents.extend(overlay_of(&root, &name));
         found.documents.push(name);
         (root, path)
     };
@@ -152,6 +156,16 @@ impl Root {
         Settings::parse(&text)
             .map_err(|error| anyhow::anyhow!("the settings `{name}` are wrong: {error}"))
     }
+}
+
+/// The overlays of a single document, which stand beside it.
+fn overlay_of(root: &Root, name: &str) -> Vec<String> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let names = EXTENSIONS.map(|extension| format!("{stem}.overlay.{extension}"));
+    names
+        .into_iter()
+        .filter(|name| root.0.join(name).exists())
+        .collect()
 }
 
 /// The root of a single document, and its name there.
@@ -253,7 +267,7 @@ fn follow(root: &Path, mut links: Vec<String>, found: &mut Found) {
 
 fn is_document(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|extension| {
-        ["yaml", "yml", "json"]
+        EXTENSIONS
             .iter()
             .any(|known| extension.eq_ignore_ascii_case(known))
     })

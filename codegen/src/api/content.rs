@@ -84,8 +84,8 @@ impl<'d> Resolver<'d, '_> {
     /// The schema of a media type object; without one the body may be any JSON.
     pub fn media_schema(&mut self, media: &'d Node) -> SchemaId {
         self.only_known(media, &members::MEDIA_TYPE);
-        let keyword = "itemSchema";
-        if let Some(items) = media.get(keyword) {
+        if let Some(items) = member(media, "itemSchema") {
+            let keyword = "itemSchema";
             self.loss(items.place, Loss::KeywordUnchecked { keyword });
         }
         match member(media, "schema") {

@@ -13,6 +13,7 @@ mod reference;
 mod resolve;
 mod schema;
 mod security;
+mod selection;
 mod server;
 mod value;
 

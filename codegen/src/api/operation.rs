@@ -38,6 +38,13 @@ impl<'d> Resolver<'d, '_> {
             if path.starts_with("x-") {
                 continue;
             }
+            let written = Method::ALL
+                .iter()
+                .filter_map(|(word, _)| member(node, word));
+            let written: Vec<&Node> = written.collect();
+            if !written.is_empty() && !written.iter().any(|operation| self.takes(path, operation)) {
+                continue;
+            }
             if !path.starts_with('/') || path.contains(['?', '#']) || !is_template(path) {
                 self.report.finding(
                     place,
@@ -45,12 +52,7 @@ impl<'d> Resolver<'d, '_> {
                         path: path.to_owned(),
                     },
                 );
-                self.loss(
-                    place,
-                    Loss::OperationOmitted {
-                        because: "its path is no template".to_owned(),
-                    },
-                );
+                self.omit_all(node, place, "its path is no template");
                 continue;
             }
             let Some(item) = self.follow(node).map(|target| target.node) else {
@@ -78,6 +80,22 @@ impl<'d> Resolver<'d, '_> {
         operations
     }
 
+    /// A row for each operation of a path that is left out.
+    fn omit_all(&mut self, item: &'d Node, place: Place, because: &str) {
+        let target = self.follow(item).map_or(item, |target| target.node);
+        let operations = Method::ALL
+            .iter()
+            .filter_map(|(word, _)| member(target, word));
+        let mut places: Vec<Place> = operations.map(|node| node.place).collect();
+        if places.is_empty() {
+            places.push(place);
+        }
+        for place in places {
+            let because = because.to_owned();
+            self.loss(place, Loss::OperationOmitted { because });
+        }
+    }
+
     fn path_item(
         &mut self,
         path: &str,
@@ -90,15 +108,18 @@ impl<'d> Resolver<'d, '_> {
             return Vec::new();
         }
         self.only_known(item, &members::PATH_ITEM);
-        for method in ["query", "additionalOperations"] {
-            if let Some(node) = item.get(method) {
-                self.loss(
-                    node.place,
-                    Loss::OperationOmitted {
-                        because: format!("`{method}` is not read yet"),
-                    },
-                );
+        if let Some(query) = item.get("query")
+            && self.takes(path, query)
+        {
+            let because = "`query` is not read yet".to_owned();
+            self.loss(query.place, Loss::OperationOmitted { because });
+        }
+        for (method, place, node) in self.members(item, "additionalOperations") {
+            if !self.takes(path, node) {
+                continue;
             }
+            let because = format!("the method `{method}` is not read yet");
+            self.loss(place, Loss::OperationOmitted { because });
         }
         let own = self.server(item).or_else(|| server.cloned());
         let mut operations = Vec::new();
@@ -121,6 +142,9 @@ impl<'d> Resolver<'d, '_> {
     ) -> Option<Operation> {
         if node.as_mapping().is_none() {
             self.unexpected(node, "an operation");
+            return None;
+        }
+        if !self.takes(path, node) {
             return None;
         }
         self.only_known(node, &members::OPERATION);
@@ -252,6 +276,7 @@ impl<'d> Resolver<'d, '_> {
         let omitted = match place {
             "path" | "query" | "header" => self.parameter_omitted(node, &name, place),
             "cookie" => Some("it travels in a cookie".to_owned()),
+            "querystring" => Some("it is a whole query string".to_owned()),
             other => {
                 let at = node.get("in").map_or(node.place, |place| place.place);
                 self.report.finding(

@@ -59,8 +59,8 @@ impl<'d> Resolver<'d, '_> {
     /// One step: the node that the `$ref` of `node` names, which may be another `$ref`.
     pub fn step(&mut self, node: &'d Node, text: &str) -> Option<Target<'d>> {
         let place = node.get("$ref").map_or(node.place, |text| text.place);
-        let base = self.documents.of(node.place)?.path.as_str();
-        let reference = match Reference::parse(base, text) {
+        let base = self.documents.base(node.place);
+        let reference = match self.documents.reference(node.place, text) {
             Ok(reference) => reference,
             Err(why) => {
                 let reference = text.to_owned();
@@ -92,11 +92,8 @@ impl<'d> Resolver<'d, '_> {
         if reference.file != base {
             self.used.insert(document.root.place.file());
         }
-        let Some(node) = document
-            .root
-            .at(reference.tokens.iter().map(String::as_str))
-        else {
-            let near = nearest(&document.root, &reference.tokens);
+        let Some(node) = document.at(&reference.tokens) else {
+            let near = nearest(document.unlifted(), &reference.tokens);
             self.report.finding(
                 place,
                 Fault::DanglingReference {
@@ -131,6 +128,7 @@ fn component_name(reference: &Reference) -> Option<String> {
             )
         }
         [.., components, _, name] if components == "components" => Some(name.clone()),
+        [parameters, name] if parameters == "parameters" => Some(name.clone()),
         [.., definitions, name]
             if definitions == "$defs"
                 || definitions == "definitions"

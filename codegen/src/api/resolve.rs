@@ -8,17 +8,21 @@ use super::{
     Api, Apis, Literal, Schema, SchemaId, Server, Shape, members,
     reference::Target,
     security::{Declared, Scheme},
+    selection::Selection,
 };
 use crate::{
     openapi::{Document, Documents, Kind, Node, Value, Version},
     pattern::{Lowered, Unmatched},
     report::{Fault, Loss, Report},
+    settings::Settings,
     source::Place,
 };
 
-/// Follows every `$ref` and reads every operation of every spec. Formats that the settings leave unchecked are no assertions.
+/// Follows every `$ref` and reads every operation of every spec that the settings take. Formats that they leave unchecked are no assertions.
 #[must_use]
-pub fn resolve(documents: &Documents, unchecked_formats: &[Format], report: &mut Report) -> Apis {
+pub fn resolve(documents: &Documents, settings: &Settings, report: &mut Report) -> Apis {
+    let unchecked_formats = &settings.unchecked_formats;
+    let mut selection = Selection::new(settings);
     let mut groups: BTreeMap<String, Vec<(&Document, Version)>> = BTreeMap::new();
     let mut used = HashSet::new();
     for document in documents.iter() {
@@ -46,13 +50,23 @@ pub fn resolve(documents: &Documents, unchecked_formats: &[Format], report: &mut
                 &specs,
                 documents,
                 unchecked_formats,
+                &mut selection,
                 &mut used,
                 report,
             )
         })
         .collect();
+    let is_spec = |document: &&Document| matches!(document.kind, Kind::Spec(_));
+    if let Some(first) = documents.iter().find(is_spec) {
+        let start = Place::new(first.root.place.file(), 0, 0);
+        for fault in selection.faults() {
+            report.finding(start, fault);
+        }
+    }
     for (document, file) in documents.iter().zip(0_u32..) {
-        if document.kind == Kind::Fragment && !used.contains(&file) {
+        let is_used = used.contains(&file) || documents.is_taken(file);
+        // What the settings leave out may be all that refers to it.
+        if document.kind == Kind::Fragment && !is_used && selection.is_all() {
             report.finding(Place::new(file, 0, 0), Fault::UnreferencedFile);
         }
     }
@@ -75,6 +89,7 @@ fn api(
     specs: &[(&Document, Version)],
     documents: &Documents,
     unchecked_formats: &[Format],
+    selection: &mut Selection,
     used: &mut HashSet<u32>,
     report: &mut Report,
 ) -> Api {
@@ -94,6 +109,7 @@ fn api(
         let mut resolver = Resolver {
             documents,
             unchecked_formats,
+            selection,
             report,
             version: *version,
             schemas: &mut api.schemas,
@@ -136,6 +152,7 @@ fn api(
         Resolver {
             documents,
             unchecked_formats,
+            selection,
             report: &mut *report,
             version: *version,
             schemas: &mut api.schemas,
@@ -199,6 +216,8 @@ pub(super) struct Resolver<'d, 'a> {
     pub documents: &'d Documents,
     /// What the settings leave unchecked.
     pub unchecked_formats: &'a [Format],
+    /// The operations that the settings take.
+    pub selection: &'a mut Selection,
     pub report: &'a mut Report,
     pub version: Version,
     pub schemas: &'a mut Vec<Schema>,

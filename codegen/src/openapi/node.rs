@@ -101,7 +101,12 @@ impl Node {
             .into_iter()
             .try_fold(self, |node, token| match &node.value {
                 Value::Mapping(mapping) => mapping.get(token).map(|entry| &entry.node),
-                Value::Sequence(items) => items.get(token.parse::<usize>().ok()?),
+                // RFC 6901, section 4: digits alone, and no zero in front.
+                Value::Sequence(items)
+                    if token == "0" || token.starts_with(|c| matches!(c, '1'..='9')) =>
+                {
+                    items.get(token.parse::<usize>().ok()?)
+                }
                 _ => None,
             })
     }

@@ -45,7 +45,7 @@ impl Reference {
 }
 
 /// RFC 6901 section 6: a pointer in a URI fragment is percent-encoded on top of its own escapes.
-fn tokens(fragment: &str) -> Result<Vec<String>, Unfollowed> {
+pub(super) fn tokens(fragment: &str) -> Result<Vec<String>, Unfollowed> {
     let decoded = percent_decoded(fragment).ok_or(Unfollowed::NoPointer)?;
     match decoded.strip_prefix('/') {
         None if decoded.is_empty() => Ok(Vec::new()),
@@ -57,7 +57,7 @@ fn tokens(fragment: &str) -> Result<Vec<String>, Unfollowed> {
     }
 }
 
-fn join(base: &str, path: &str) -> Result<String, Unfollowed> {
+pub(super) fn join(base: &str, path: &str) -> Result<String, Unfollowed> {
     let lower = path.to_ascii_lowercase();
     if path.contains('\\')
         || path.contains('\0')
@@ -87,7 +87,7 @@ fn join(base: &str, path: &str) -> Result<String, Unfollowed> {
     Ok(parts.join("/"))
 }
 
-fn percent_decoded(text: &str) -> Option<String> {
+pub(super) fn percent_decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, tail)) = rest.split_first() {
@@ -115,7 +115,7 @@ pub fn references(source: &Source) -> Vec<String> {
     files.into_iter().collect()
 }
 
-fn collect(node: &Node, base: &str, files: &mut BTreeSet<String>) {
+pub(super) fn collect(node: &Node, base: &str, files: &mut BTreeSet<String>) {
     match &node.value {
         Value::Sequence(items) => items.iter().for_each(|item| collect(item, base, files)),
         Value::Mapping(mapping) => {

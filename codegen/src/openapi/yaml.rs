@@ -1,6 +1,6 @@
 //! YAML text into nodes, from the events of a kept parser.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
 
@@ -15,8 +15,60 @@ pub(super) const MAX_DEPTH: usize = 256;
 /// Most nodes that aliases may add to one file: enough for any honest document, too few for a billion laughs.
 const MAX_ALIASED: usize = 1_000_000;
 
+/// Most bytes that are read again for the sake of flow collections whose lines are indented too little.
+const MAX_REREAD: usize = 1 << 26;
+
+/// What the parser says of a line of a flow collection that is indented too little; a block that is wrong is told otherwise.
+const TOO_FAR_LEFT: [&str; 2] = [
+    "invalid indentation",
+    "invalid indentation in flow construct",
+];
+
 /// Parses one YAML document. What cannot be read is a finding and a [`Value::Broken`].
+///
+/// YAML 1.2 (production 136) wants every line of a flow collection to be indented more than the block around it; other parsers do
+/// not, and documents rely on it. Such a line is joined to the one before, which leaves every byte where it is.
 pub(super) fn parse(file: u32, text: &str, report: &mut Report) -> Node {
+    let mut text = Cow::Borrowed(text);
+    let mut left = MAX_REREAD;
+    loop {
+        let mut own = Report::default();
+        let (node, error) = attempt(file, &text, &mut own);
+        let Some((place, reason)) = error else {
+            report.append(own);
+            return node;
+        };
+        match joined(&text, place.start()) {
+            Some(line) if TOO_FAR_LEFT.contains(&reason.as_str()) && left >= text.len() => {
+                left -= text.len();
+                report.finding(place, Fault::FlowIndentation);
+                text = Cow::Owned(line);
+            }
+            _ => {
+                own.finding(place, Fault::BadYaml { reason });
+                report.append(own);
+                return Node::new(place, Value::Broken);
+            }
+        }
+    }
+}
+
+/// The text with the line at `at` joined to the one before; nothing if something else than blanks stands before it in its line.
+fn joined(text: &str, at: usize) -> Option<String> {
+    let (before, rest) = text.split_at_checked(at)?;
+    let line = before.trim_end_matches(' ');
+    let previous = line.strip_suffix('\n')?;
+    let previous = previous.strip_suffix('\r').unwrap_or(previous);
+    let last = previous.rsplit('\n').next().unwrap_or_default();
+    // A comment would swallow what is joined to it.
+    (!last.contains('#')).then(|| {
+        let blanks = " ".repeat(before.len() - previous.len());
+        format!("{previous}{blanks}{rest}")
+    })
+}
+
+/// The nodes of a text, or where and why the parser gave up.
+fn attempt(file: u32, text: &str, report: &mut Report) -> (Node, Option<(Place, String)>) {
     let mut builder = Builder {
         offsets: Offsets::new(file, text),
         stack: Vec::new(),
@@ -36,21 +88,14 @@ pub(super) fn parse(file: u32, text: &str, report: &mut Report) -> Node {
             }
             Some(Err(error)) => {
                 let place = builder.offsets.point(error.marker());
-                builder.report.finding(
-                    place,
-                    Fault::BadYaml {
-                        reason: error.info().to_owned(),
-                    },
-                );
-                builder.stack.clear();
-                builder.root = Some(Node::new(place, Value::Broken));
-                break;
+                let reason = error.info().to_owned();
+                return (Node::new(place, Value::Broken), Some((place, reason)));
             }
         }
     }
-    builder
-        .root
-        .unwrap_or_else(|| Node::new(Place::new(file, 0, 0), Value::Null))
+    let root = builder.root;
+    let root = root.unwrap_or_else(|| Node::new(Place::new(file, 0, 0), Value::Null));
+    (root, None)
 }
 
 /// Turns the parser's character counts into byte offsets.
@@ -210,7 +255,7 @@ impl Builder<'_> {
                 members
                     .last()
                     .map(|(_, entry)| entry.node.place.end().max(entry.key.end())),
-                Value::Mapping(merge(members, merged)),
+                Value::Mapping(merge(members, merged, self.report)),
             ),
         };
         let end = last
@@ -287,13 +332,21 @@ impl Builder<'_> {
 }
 
 /// YAML 1.1 merge keys, which many documents use: what is written beside `<<` wins, then the earlier mapping.
-fn merge(mut members: Mapping, merged: Vec<Node>) -> Mapping {
-    let mut take = |node: Node| {
-        if let Value::Mapping(mapping) = node.value {
+fn merge(mut members: Mapping, merged: Vec<Node>, report: &mut Report) -> Mapping {
+    let mut take = |node: Node| match node.value {
+        Value::Mapping(mapping) => {
             for (key, entry) in mapping {
                 members.entry(key).or_insert(entry);
             }
         }
+        Value::Broken => {}
+        _ => report.finding(
+            node.place,
+            Fault::UnexpectedNode {
+                expected: "a mapping to merge",
+                found: node.kind(),
+            },
+        ),
     };
     for node in merged {
         match node.value {
@@ -391,33 +444,5 @@ impl Offsets {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{number, resolve};
-    use crate::openapi::node::Value;
-
-    #[test]
-    fn scalars_follow_yaml_1_2() {
-        for (text, expected) in [
-            ("12", Some("12")),
-            ("-0012", Some("-12")),
-            ("+1.50", Some("1.50")),
-            (".5", Some("0.5")),
-            ("1.", Some("1")),
-            ("1e3", Some("1e3")),
-            ("0x1F", Some("31")),
-            ("0o17", Some("15")),
-            ("99999999999999999999999", Some("99999999999999999999999")),
-            ("1e", None),
-            (".", None),
-            ("1_000", None),
-            ("2024-01-01", None),
-            ("0x", None),
-            ("-", None),
-        ] {
-            assert_eq!(number(text).as_deref(), expected, "{text}");
-        }
-        assert!(matches!(resolve("no"), Value::String(_)));
-        assert!(matches!(resolve("~"), Value::Null));
-        assert!(matches!(resolve("True"), Value::Bool(true)));
-    }
-}
+#[path = "yaml/tests.rs"]
+mod tests;

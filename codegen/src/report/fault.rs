@@ -14,6 +14,7 @@ pub enum Fault {
     BadJson {
         reason: String,
     },
+    FlowIndentation,
     DuplicateKey {
         key: String,
         first: Place,
@@ -149,6 +150,18 @@ pub enum Fault {
     ExampleBreaksRule {
         broken: String,
     },
+    // Overlays.
+    OverlayAlone,
+    BadTarget {
+        reason: String,
+    },
+    TargetUnmatched {
+        target: String,
+    },
+    // Settings.
+    SelectorUnmatched {
+        selector: String,
+    },
     // Names.
     DuplicateOperationName {
         name: String,
@@ -163,6 +176,7 @@ impl Fault {
             Self::NotUtf8 => "not-utf8",
             Self::BadYaml { .. } => "bad-yaml",
             Self::BadJson { .. } => "bad-json",
+            Self::FlowIndentation => "flow-indentation",
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::TooLarge { .. } => "too-large",
             Self::UnsupportedVersion { .. } => "unsupported-version",
@@ -203,6 +217,10 @@ impl Fault {
             Self::DefaultBreaksRule { .. } => "default-breaks-rule",
             Self::DefaultBreaksFormat { .. } => "default-breaks-format",
             Self::ExampleBreaksRule { .. } => "example-breaks-rule",
+            Self::OverlayAlone => "overlay-alone",
+            Self::BadTarget { .. } => "bad-target",
+            Self::TargetUnmatched { .. } => "target-unmatched",
+            Self::SelectorUnmatched { .. } => "selector-unmatched",
             Self::DuplicateOperationName { .. } => "duplicate-operation-name",
         }
     }
@@ -211,6 +229,8 @@ impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
             Self::UnreferencedFile
+            | Self::DuplicateOperationName { .. }
+            | Self::FlowIndentation
             | Self::UnknownMember { .. }
             | Self::RequiredUndeclared { .. }
             | Self::NoResponses
@@ -232,6 +252,9 @@ impl Fault {
             Self::NotUtf8 => "this file is not UTF-8".to_owned(),
             Self::BadYaml { reason } => format!("this is no YAML: {}", inert(reason)),
             Self::BadJson { reason } => format!("this is no JSON: {}", inert(reason)),
+            Self::FlowIndentation => {
+                "a line between brackets must be indented more than the key they belong to (YAML 1.2, section 7.4)".to_owned()
+            }
             Self::DuplicateKey { key, .. } => {
                 format!("the key `{}` stands twice in one mapping", inert(key))
             }
@@ -293,7 +316,7 @@ impl Fault {
                 format!("`{}` hides which file it names", inert(reference))
             }
             Self::ReferenceNoPointer { reference } => {
-                format!("the fragment of `{}` is no JSON Pointer", inert(reference))
+                format!("the fragment of `{}` is no JSON Pointer, and no `$anchor` has its name", inert(reference))
             }
             Self::UnreferencedFile => "no spec refers to this file".to_owned(),
             Self::BadPath { path } => format!("`{}` is no path template", inert(path)),
@@ -354,8 +377,18 @@ impl Fault {
             Self::ExampleBreaksRule { broken } => {
                 format!("the example breaks its own rule: {}", inert(broken))
             }
+            Self::OverlayAlone => "there is no document that this overlay changes".to_owned(),
+            Self::BadTarget { reason } => {
+                format!("the overlay cannot act on this target: {}", inert(reason))
+            }
+            Self::TargetUnmatched { target } => {
+                format!("the target `{}` selects nothing", inert(target))
+            }
+            Self::SelectorUnmatched { selector } => {
+                format!("`{}` of `only` or `skip` picks no operation", inert(selector))
+            }
             Self::DuplicateOperationName { name, .. } => {
-                format!("two operations would get the name `{}`", inert(name))
+                format!("two operations would get the name `{}`; the later gets a number", inert(name))
             }
         }
     }
@@ -365,10 +398,11 @@ impl Fault {
         match self {
             Self::NotUtf8 => "save it as UTF-8",
             Self::BadYaml { .. } => "indent with blanks, never tabs, and close every quote; quote texts that hold `: `, ` #` or start with a special character",
+            Self::FlowIndentation => "indent it more; it is read as if it were",
             Self::BadJson { .. } => "mend the text here, or save it as YAML",
             Self::DuplicateKey { .. } => "remove or rename one of the two; only the first is read",
             Self::TooLarge { .. } => "split the document, or generate it without so many aliases or so much nesting",
-            Self::UnsupportedVersion { .. } => "convert the document to OpenAPI 3.0, 3.1 or 3.2",
+            Self::UnsupportedVersion { .. } => "convert the document to OpenAPI 3.0, 3.1 or 3.2, or to Swagger 2.0",
             Self::UnexpectedNode { expected: "the name of a type", found: "null" } => "quote it: `'null'`",
             Self::UnexpectedNode { expected: "a reference", .. } => "quote the reference: in YAML, ` #` starts a comment",
             Self::UnexpectedNode { expected: "a number" | "a boolean", found: "a string" } => "remove the quotes",
@@ -428,6 +462,10 @@ impl Fault {
             Self::NoValue { .. } => "loosen one of the assertions, or remove the schema",
             Self::DefaultBreaksRule { .. } | Self::DefaultBreaksFormat { .. } => "correct the default or the rule; nobody can tell which of the two is meant",
             Self::ExampleBreaksRule { .. } => "correct the example or the rule",
+            Self::OverlayAlone => "name it after the document: `books.overlay.yaml` changes `books.yaml` beside it",
+            Self::BadTarget { .. } => "write a JSONPath (RFC 9535) to mappings or sequences, such as `$.paths['/books'].get`",
+            Self::TargetUnmatched { .. } => "correct the JSONPath, or remove the action: the document may have changed",
+            Self::SelectorUnmatched { .. } => "correct it, or remove it from the settings; it is `tag:NAME`, a path or an `operationId`, with a `*` at the end for any rest",
             Self::DuplicateOperationName { .. } => "give one of them another `operationId`, or pin a name with `x-ironspec-name`",
         }
         .to_owned()

@@ -69,10 +69,15 @@ fn one_file_gives_itself_and_what_it_refers_to() {
         ("b/two.yaml", "x:\n  $ref: ../three.yaml\n"),
         ("three.yaml", "x:\n  $ref: one.yaml\n"),
         ("other.yaml", SPEC),
+        ("one.overlay.yaml", "overlay: 1.0.0\n"),
+        ("other.overlay.yaml", "overlay: 1.0.0\n"),
         ("ironspec.yaml", "keep-going: true\n"),
     ]);
     let input = read(&folder.path().join("one.yaml")).unwrap();
-    assert_eq!(paths(&input), ["b/two.yaml", "one.yaml", "three.yaml"]);
+    assert_eq!(
+        paths(&input),
+        ["b/two.yaml", "one.overlay.yaml", "one.yaml", "three.yaml"]
+    );
     assert!(input.settings.keep_going);
 }
 

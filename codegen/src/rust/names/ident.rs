@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use deunicode::deunicode_with_tofu;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 use crate::rust::direction::Side;
@@ -271,14 +272,15 @@ fn started(name: String, empty: &str, letter: &str) -> String {
     }
 }
 
-/// The text with everything but ASCII letters and digits as blanks; a text of signs alone is spelt out.
+/// The text with everything but ASCII letters and digits as blanks, other scripts in their nearest ASCII; a text of signs alone is
+/// spelt out.
 fn words(text: &str) -> String {
     let signed = match text.as_bytes() {
         [b'+', b'0'..=b'9', ..] => format!("plus {text}"),
         [b'-', b'0'..=b'9', ..] => format!("minus {text}"),
         _ => text.to_owned(),
     };
-    let plain: String = signed
+    let plain: String = deunicode_with_tofu(&signed, " ")
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
         .collect();
@@ -343,8 +345,10 @@ mod tests {
             ("3d", "N3d", "n3d"),
             ("", "Value", "value"),
             ("<=", "LessEqual", "less_equal"),
-            ("🦀", "U1f980", "u1f980"),
-            ("naïve", "NaVe", "na_ve"),
+            ("🦀", "Crab", "crab"),
+            ("naïve", "Naive", "naive"),
+            ("名前", "MingQian", "ming_qian"),
+            ("\u{e000}", "Ue000", "ue000"),
         ] {
             assert_eq!(
                 (camel(text, "Value").as_str(), snake(text, "value").as_str()),

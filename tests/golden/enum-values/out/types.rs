@@ -16,7 +16,7 @@ pub enum By {
     /// `Self`
     Self_,
     /// `🦀`
-    U1f980,
+    Crab,
     /// `unknown`
     Unknown,
     /// `a-b`
@@ -41,7 +41,7 @@ impl By {
             Self::Minus1 => "-1",
             Self::Type => "type",
             Self::Self_ => "Self",
-            Self::U1f980 => "🦀",
+            Self::Crab => "🦀",
             Self::Unknown => "unknown",
             Self::AB => "a-b",
             Self::AB2 => "a_b",
@@ -60,7 +60,7 @@ impl From<&str> for By {
             "-1" => Self::Minus1,
             "type" => Self::Type,
             "Self" => Self::Self_,
-            "🦀" => Self::U1f980,
+            "🦀" => Self::Crab,
             "unknown" => Self::Unknown,
             "a-b" => Self::AB,
             "a_b" => Self::AB2,

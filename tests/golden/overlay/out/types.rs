@@ -1,0 +1,93 @@
+//! What requests carry and answers bring.
+
+use ironspec_runtime::{
+    Checker, Decode, DecodeError, Json, Reader, Unknown, Validate, required,
+};
+
+use super::rules;
+
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Limit(i64);
+
+ironspec_runtime::integer!(Limit);
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Book {
+    pub isbn: String,
+    pub notes: Option<String>,
+    pub title: String,
+    pub shelf: Option<Shelf>,
+    pub level: Option<Json>,
+}
+
+impl Validate for Book {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("isbn").string(&self.isbn, &rules::BOOK_ISBN);
+        checker.member("title").string(&self.title, &rules::BOOK_TITLE);
+        checker.member("shelf").value(&self.shelf);
+    }
+}
+
+impl Decode for Book {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut isbn = None;
+        let mut notes = None;
+        let mut title = None;
+        let mut shelf = None;
+        let mut level = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "isbn" => isbn = Some(reader.member("isbn")?),
+                "notes" => notes = Some(reader.member("notes")?),
+                "title" => title = Some(reader.member("title")?),
+                "shelf" => shelf = Some(reader.member("shelf")?),
+                "level" => level = Some(reader.member("level")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            isbn: required("isbn", isbn)?,
+            notes,
+            title: required("title", title)?,
+            shelf,
+            level,
+        })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Shelf {
+    /// `a`
+    A,
+    /// `b`
+    B,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+impl Shelf {
+    /// The text on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+            Self::Unknown(text) => text.as_str(),
+        }
+    }
+}
+
+impl From<&str> for Shelf {
+    fn from(text: &str) -> Self {
+        match text {
+            "a" => Self::A,
+            "b" => Self::B,
+            _ => Self::Unknown(Unknown::new(text)),
+        }
+    }
+}
+
+ironspec_runtime::string_enum!(Shelf, Unknown, ["a", "b"]);

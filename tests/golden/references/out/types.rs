@@ -1,0 +1,231 @@
+//! What requests carry and answers bring.
+
+use std::borrow::Cow;
+
+use ironspec_runtime::{
+    Checker, Decode, DecodeError, Reader, Unknown, Validate, required,
+};
+
+use super::rules;
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Book {
+    pub isbn: Isbn,
+    pub author: Person,
+    pub spouse: Option<Name>,
+    pub weight: Option<WeightInGrams>,
+    pub status: Option<Status>,
+    pub size: Option<i64>,
+}
+
+impl Validate for Book {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("isbn").value(&self.isbn);
+        checker.member("author").value(&self.author);
+        checker.member("spouse").value(&self.spouse);
+        checker.member("weight").value(&self.weight);
+        checker.member("status").value(&self.status);
+        if let Some(value) = &self.size {
+            checker.member("size").integer(*value, &rules::BOOK_SIZE);
+        }
+    }
+}
+
+impl Decode for Book {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut isbn = None;
+        let mut author = None;
+        let mut spouse = None;
+        let mut weight = None;
+        let mut status = None;
+        let mut size = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "isbn" => isbn = Some(reader.member("isbn")?),
+                "author" => author = Some(reader.member("author")?),
+                "spouse" => spouse = Some(reader.member("spouse")?),
+                "weight" => weight = Some(reader.member("weight")?),
+                "status" => status = Some(reader.member("status")?),
+                "size" => size = Some(reader.member("size")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            isbn: required("isbn", isbn)?,
+            author: required("author", author)?,
+            spouse,
+            weight,
+            status,
+            size,
+        })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Isbn(Cow<'static, str>);
+
+ironspec_runtime::string!(Isbn, rules::ISBN);
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Person {
+    pub name: Option<Name>,
+    pub isbn: Option<Isbn>,
+    pub measures: Option<Measures>,
+}
+
+impl Validate for Person {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("name").value(&self.name);
+        checker.member("isbn").value(&self.isbn);
+        checker.member("measures").value(&self.measures);
+    }
+}
+
+impl Decode for Person {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut name = None;
+        let mut isbn = None;
+        let mut measures = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "name" => name = Some(reader.member("name")?),
+                "isbn" => isbn = Some(reader.member("isbn")?),
+                "measures" => measures = Some(reader.member("measures")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { name, isbn, measures })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Name(Cow<'static, str>);
+
+ironspec_runtime::string!(Name, rules::NAME);
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Measures {
+    pub size: Option<i64>,
+    pub default: Option<String>,
+    pub status: Option<Status>,
+    pub same: Option<String>,
+}
+
+impl Validate for Measures {
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Some(value) = &self.size {
+            checker.member("size").integer(*value, &rules::BOOK_SIZE);
+        }
+        if let Some(value) = &self.default {
+            checker.member("default").string(value, &rules::MEASURES_DEFAULT);
+        }
+        checker.member("status").value(&self.status);
+        if let Some(value) = &self.same {
+            checker.member("same").string(value, &rules::MEASURES_DEFAULT);
+        }
+    }
+}
+
+impl Decode for Measures {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut size = None;
+        let mut default = None;
+        let mut status = None;
+        let mut same = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "size" => size = Some(reader.member("size")?),
+                "default" => default = Some(reader.member("default")?),
+                "status" => status = Some(reader.member("status")?),
+                "same" => same = Some(reader.member("same")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            size,
+            default,
+            status,
+            same,
+        })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Status {
+    /// `new`
+    New,
+    /// `worn`
+    Worn,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+impl Status {
+    /// The text on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::New => "new",
+            Self::Worn => "worn",
+            Self::Unknown(text) => text.as_str(),
+        }
+    }
+}
+
+impl From<&str> for Status {
+    fn from(text: &str) -> Self {
+        match text {
+            "new" => Self::New,
+            "worn" => Self::Worn,
+            _ => Self::Unknown(Unknown::new(text)),
+        }
+    }
+}
+
+ironspec_runtime::string_enum!(Status, Unknown, ["new", "worn"]);
+
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct WeightInGrams(i64);
+
+ironspec_runtime::integer!(WeightInGrams, rules::WEIGHT_IN_GRAMS);
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Shelf(Cow<'static, str>);
+
+ironspec_runtime::string!(Shelf);
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetShelfResponse {
+    pub rows: Option<i64>,
+    pub book: Option<Book>,
+}
+
+impl Validate for GetShelfResponse {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("book").value(&self.book);
+    }
+}
+
+impl Decode for GetShelfResponse {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut rows = None;
+        let mut book = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "rows" => rows = Some(reader.member("rows")?),
+                "book" => book = Some(reader.member("book")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { rows, book })
+    }
+}

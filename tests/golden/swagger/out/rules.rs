@@ -1,0 +1,27 @@
+//! The rules of the document, checked when a literal is compiled and before a request leaves.
+
+use ironspec_runtime::rules::{CharClass, IntegerRule, Pattern, Piece, StringRule};
+
+/// `^97[89][0-9]{10}$`
+pub(super) const BOOK_ISBN_PATTERN: Pattern<'static> = Pattern::sequence(
+    "^97[89][0-9]{10}$",
+    &[
+        Piece::text("97"),
+        Piece::exactly(1, &CharClass::new(&[('8', '9')])),
+        Piece::exactly(10, &CharClass::new(&[('0', '9')])),
+    ],
+);
+
+pub(super) const LIMIT: IntegerRule = IntegerRule::new().minimum(1).maximum(100);
+
+pub(super) const AUTHOR: StringRule<'static> = StringRule::new().max_length(80);
+
+pub(super) const BOOK_ISBN: StringRule<'static> = StringRule::new()
+    .pattern(&BOOK_ISBN_PATTERN);
+
+pub(super) const BOOK_TITLE: StringRule<'static> = StringRule::new().min_length(1);
+
+pub(super) const BOOK_PAGES: IntegerRule = IntegerRule::new().exclusive_minimum(0);
+
+pub(super) const ISBN: StringRule<'static> = StringRule::new()
+    .pattern(&BOOK_ISBN_PATTERN);

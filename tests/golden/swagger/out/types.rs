@@ -1,0 +1,144 @@
+//! What requests carry and answers bring.
+
+use std::borrow::Cow;
+
+use ironspec_runtime::{
+    Checker, Decode, DecodeError, Encode, Presence, Reader, Validate, Writer, required,
+};
+
+use super::rules;
+
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Limit(i64);
+
+ironspec_runtime::integer!(Limit, rules::LIMIT);
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Author(Cow<'static, str>);
+
+ironspec_runtime::string!(Author, rules::AUTHOR);
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Book {
+    pub isbn: String,
+    pub title: String,
+    pub kind: String,
+    pub subtitle: Presence<String>,
+    pub pages: Option<i64>,
+}
+
+impl Book {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(
+        isbn: impl Into<String>,
+        title: impl Into<String>,
+        kind: impl Into<String>,
+    ) -> Self {
+        Self {
+            isbn: isbn.into(),
+            title: title.into(),
+            kind: kind.into(),
+            subtitle: Presence::Absent,
+            pages: None,
+        }
+    }
+
+    /// Sets `subtitle`.
+    #[must_use]
+    pub fn subtitle(mut self, subtitle: impl Into<String>) -> Self {
+        self.subtitle = Presence::Value(subtitle.into());
+        self
+    }
+
+    /// Sets `pages`.
+    #[must_use]
+    pub fn pages(mut self, pages: i64) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+}
+
+impl Validate for Book {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("isbn").string(&self.isbn, &rules::BOOK_ISBN);
+        checker.member("title").string(&self.title, &rules::BOOK_TITLE);
+        if let Some(value) = &self.pages {
+            checker.member("pages").integer(*value, &rules::BOOK_PAGES);
+        }
+    }
+}
+
+impl Encode for Book {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("isbn", &self.isbn);
+        object.member("title", &self.title);
+        object.member("kind", &self.kind);
+        object.presence("subtitle", &self.subtitle);
+        object.optional("pages", &self.pages);
+        object.end();
+    }
+}
+
+impl Decode for Book {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut isbn = None;
+        let mut title = None;
+        let mut kind = None;
+        let mut subtitle = Presence::Absent;
+        let mut pages = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "isbn" => isbn = Some(reader.member("isbn")?),
+                "title" => title = Some(reader.member("title")?),
+                "kind" => kind = Some(reader.member("kind")?),
+                "subtitle" => subtitle = reader.member("subtitle")?,
+                "pages" => pages = Some(reader.member("pages")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            isbn: required("isbn", isbn)?,
+            title: required("title", title)?,
+            kind: required("kind", kind)?,
+            subtitle,
+            pages,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Problem {
+    pub message: String,
+    pub cause: Presence<String>,
+}
+
+impl Validate for Problem {}
+
+impl Decode for Problem {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut message = None;
+        let mut cause = Presence::Absent;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "message" => message = Some(reader.member("message")?),
+                "cause" => cause = reader.member("cause")?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            message: required("message", message)?,
+            cause,
+        })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Isbn(Cow<'static, str>);
+
+ironspec_runtime::string!(Isbn, rules::ISBN);
