@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::Presence;
+use crate::{Map, Presence};
 
 /// A value that can be written as JSON.
 pub trait Encode {
@@ -139,6 +139,13 @@ impl ObjectWriter<'_> {
             Presence::Absent => {}
             Presence::Null => self.member(name, &None::<T>),
             Presence::Value(value) => self.member(name, value),
+        }
+    }
+
+    /// Writes the members of a map.
+    pub fn members<T: Encode>(&mut self, members: &Map<T>) {
+        for (name, value) in members {
+            self.member(name, value);
         }
     }
 

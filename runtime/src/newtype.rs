@@ -582,7 +582,58 @@ macro_rules! list {
     };
 }
 
-/// One codec of a list newtype.
+/// Gives a newtype over `Map<Value>` its behaviour: `map!(Name, Value, [Encode, Decode], count = RULE, names = RULE)`, the
+/// rules and the codecs as far as there are any.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! map {
+    (
+        $name:ident, $value:ty, [$($codec:ident),*]
+        $(, count = $count:expr)? $(, names = $names:expr)? $(; $sensitive:ident)?
+    ) => {
+        $($crate::redacted!($name; $sensitive);)?
+        $($crate::list_codec!($codec, $name);)*
+
+        impl $name {
+            /// The members.
+            #[must_use]
+            pub fn as_map(&self) -> &$crate::Map<$value> {
+                &self.0
+            }
+        }
+
+        impl ::core::convert::TryFrom<$crate::Map<$value>> for $name {
+            type Error = $crate::Violations;
+
+            fn try_from(
+                members: $crate::Map<$value>,
+            ) -> ::core::result::Result<Self, $crate::Violations> {
+                $crate::violation::checked(stringify!($name), Self(members))
+            }
+        }
+
+        impl ::core::convert::From<$name> for $crate::Map<$value> {
+            fn from(map: $name) -> Self {
+                map.0
+            }
+        }
+
+        impl $crate::Validate for $name {
+            fn check(&self, checker: &mut $crate::Checker<'_>) {
+                $(let checker = &mut checker.$sensitive();)?
+                $(checker.properties(self.0.len() as u64, &[], &$count);)?
+                $(checker.names(&self.0, &$names);)?
+                checker.value(&self.0);
+            }
+
+            fn digest(&self, digest: &mut $crate::Digest) {
+                digest.value(&self.0);
+            }
+        }
+    };
+}
+
+/// One codec of a newtype over a list or a map.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! list_codec {

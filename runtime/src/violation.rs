@@ -10,7 +10,7 @@ use ironspec_rules::{
 };
 
 use crate::response::is_secret;
-use crate::{Digest, Integer, digest};
+use crate::{Digest, Integer, Map, digest};
 
 mod json;
 mod place;
@@ -155,6 +155,8 @@ pub enum Rule {
     PathSegment,
     /// A field value has no control characters (RFC 9110, section 5.5).
     FieldValue,
+    /// A declared member stands in its field, not among the additional ones.
+    Declared,
     /// The address of the request; the text says why it cannot be.
     Address(String),
 }
@@ -167,6 +169,7 @@ impl Rule {
             Self::Type(_) => "type",
             Self::PathSegment => "path-segment",
             Self::FieldValue => "field-value",
+            Self::Declared => "additionalProperties",
             Self::Address(_) => "address",
         }
     }
@@ -187,6 +190,7 @@ impl fmt::Display for Rule {
                 formatter.write_str("must not make a path segment that is empty, `.` or `..`")
             }
             Self::FieldValue => formatter.write_str("must not contain control characters"),
+            Self::Declared => formatter.write_str("must stand in the field of its name"),
             Self::Address(reason) => formatter.write_str(reason),
         }
     }
@@ -379,6 +383,22 @@ impl<'a> Checker<'a> {
     pub fn sent_properties(&mut self, always: u64, others: &[bool], rule: &PropertyRule) {
         if self.place == Place::Body {
             self.properties(always, others, rule);
+        }
+    }
+
+    /// Checks the names of members that have no field of their own.
+    pub fn names<V>(&mut self, members: &Map<V>, rule: &impl TextRule<'static>) {
+        for (name, _) in members {
+            self.string(name, rule);
+        }
+    }
+
+    /// Checks that no member of a map has the name of one that has a field.
+    pub fn undeclared<V>(&mut self, members: &Map<V>, declared: &[&str]) {
+        for (name, _) in members {
+            if declared.contains(&name) {
+                self.member(name).report("", Rule::Declared);
+            }
         }
     }
 

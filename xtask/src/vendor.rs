@@ -50,6 +50,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/formats.rs",
     "src/integer.rs",
     "src/json.rs",
+    "src/map.rs",
     "src/lib.rs",
     "src/newtype.rs",
     "src/operation.rs",

@@ -13,6 +13,7 @@ use crate::{
     openapi::Node,
     pattern::{self, Lowered, Matcher, Reading, Unmatched},
     report::{Fault, Loss},
+    source::Place,
 };
 
 /// Keywords that mean something for one type alone.
@@ -62,8 +63,6 @@ const UNCHECKED: [(&str, &[&str]); 2] = [
     (
         "object",
         &[
-            "patternProperties",
-            "propertyNames",
             "dependentRequired",
             "dependencies",
             "discriminator",
@@ -216,6 +215,12 @@ impl<'d> Resolver<'d, '_> {
         let place = node
             .get("pattern")
             .map_or(node.place, |pattern| pattern.place);
+        self.pattern_of(&source, place)
+    }
+
+    /// The pattern of a text.
+    pub fn pattern_of(&mut self, source: &str, place: Place) -> Option<PatternText> {
+        let source = source.to_owned();
         match pattern::lower(&source) {
             Ok(Lowered { matcher, reading }) => {
                 if reading == Reading::Units && self.reached {

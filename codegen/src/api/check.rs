@@ -94,28 +94,58 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
                 .iter()
                 .for_each(|value| collect(api, *items, value, broken));
         }
-        (Shape::Object { members, counts }, Value::Object(values)) => {
-            counts
-                .rule()
-                .broken(values.len() as u64)
-                .iter()
-                .flatten()
-                .for_each(|broken| say(broken.to_string()));
-            for member in members {
-                match values.iter().find(|(name, _)| *name == member.name) {
-                    Some((_, value)) => collect(api, member.schema, value, broken),
-                    // A member that goes one way only may be absent from an example of the other way.
-                    None if member.required && member.access == Access::Both => {
-                        broken.push((
-                            literal.place,
-                            format!("must have the member `{}`", member.name),
-                        ));
-                    }
-                    None => {}
-                }
-            }
+        (Shape::Object { .. }, Value::Object(values)) => {
+            object(api, &schema.shape, literal.place, values, broken)
         }
         (shape, value) => say(format!("must be {}, is {}", expected(shape), found(value))),
+    }
+}
+
+/// Everything in the members of an object that breaks its schema.
+fn object(
+    api: &Api,
+    shape: &Shape,
+    place: Place,
+    values: &[(String, Literal)],
+    broken: &mut Vec<(Place, String)>,
+) {
+    let Shape::Object {
+        members,
+        additional,
+        names,
+        counts,
+    } = shape
+    else {
+        return;
+    };
+    let count = values.len() as u64;
+    for rule in counts.rule().broken(count).iter().flatten() {
+        broken.push((place, rule.to_string()));
+    }
+    for member in members {
+        match values.iter().find(|(name, _)| *name == member.name) {
+            Some((_, value)) => collect(api, member.schema, value, broken),
+            // A member that goes one way only may be absent from an example of the other way.
+            None if member.required && member.access == Access::Both => {
+                broken.push((place, format!("must have the member `{}`", member.name)));
+            }
+            None => {}
+        }
+    }
+    let is_declared = |name: &str| members.iter().any(|member| member.name == name);
+    for (name, value) in values.iter().filter(|(name, _)| !is_declared(name)) {
+        names.with_rule(|rule| {
+            for rule in rule.broken(name).iter().flatten() {
+                broken.push((value.place, format!("the name {name:?} {rule}")));
+            }
+        });
+        match additional {
+            Some(additional) => collect(api, *additional, value, broken),
+            None if counts.is_closed => {
+                broken.push((value.place, format!("the member `{name}` is not declared")));
+            }
+            None => {}
+        }
     }
 }
 

@@ -40,7 +40,9 @@ fn contradiction(api: &Api, shape: &Shape) -> Option<Fault> {
             integers(bounds).map(pair).or_else(|| multiples(bounds))
         }
         Shape::Number(bounds) => numbers(bounds).map(pair).or_else(|| multiples(bounds)),
-        Shape::Object { members, counts } => objects(members, *counts),
+        Shape::Object {
+            members, counts, ..
+        } => objects(members, *counts),
         _ => None,
     }
 }

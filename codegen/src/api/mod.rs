@@ -191,8 +191,13 @@ pub enum Shape {
         items: SchemaId,
         counts: Counts,
     },
+    /// With declared members a struct; with none, unless it is closed, a map.
     Object {
         members: Vec<Member>,
+        /// What the document says of members that it does not declare; nothing: not a word, or that there are none.
+        additional: Option<SchemaId>,
+        /// The rule of the names of undeclared members.
+        names: Lengths,
         counts: PropertyCounts,
     },
     /// The same as another schema, with documentation or `null` of its own.
@@ -240,12 +245,26 @@ impl Api {
     }
 }
 
+impl Shape {
+    /// Whether this is an object without declared members that may have others.
+    pub fn is_map(&self) -> bool {
+        matches!(self, Self::Object { members, counts, .. } if members.is_empty() && !counts.is_closed)
+    }
+}
+
 impl Schema {
     /// The schemas directly inside this one.
     pub fn children(&self) -> Vec<SchemaId> {
         match &self.shape {
             Shape::Array { items, .. } => vec![*items],
-            Shape::Object { members, .. } => members.iter().map(|member| member.schema).collect(),
+            Shape::Object {
+                members,
+                additional,
+                ..
+            } => {
+                let members = members.iter().map(|member| member.schema);
+                members.chain(*additional).collect()
+            }
             Shape::Alias(target) => vec![*target],
             _ => Vec::new(),
         }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Access, Count, Counts, Docs, Literal, Member, PropertyCounts, Schema, SchemaId, Shape,
+    Access, Count, Counts, Docs, Lengths, Literal, Member, PropertyCounts, Schema, SchemaId, Shape,
     assertion::{FAMILIES, assertions},
     reference::nearest_of,
     resolve::{Resolver, member},
@@ -349,36 +349,76 @@ impl<'d> Resolver<'d, '_> {
                 docs: Docs::default(),
             });
         }
-        let additional =
-            member(node, "additionalProperties").filter(|schema| schema.as_bool() != Some(false));
+        let (additional, names) = self.additional(node);
         let counts = PropertyCounts {
             min_properties: self.property_count(node, "minProperties"),
             max_properties: self.property_count(node, "maxProperties"),
-            is_closed: node
-                .get("additionalProperties")
-                .is_some_and(|additional| additional.as_bool() == Some(false)),
+            is_closed: additional.is_none()
+                && node
+                    .get("additionalProperties")
+                    .is_some_and(|additional| additional.as_bool() == Some(false)),
         };
-        if members.is_empty() {
-            for (keyword, count) in [
-                ("minProperties", counts.min_properties),
-                ("maxProperties", counts.max_properties),
-            ] {
-                if let Some(count) = count {
-                    self.loss(count.place, Loss::KeywordUnchecked { keyword });
-                }
-            }
-            self.loss(
-                node.place,
-                Loss::SchemaUntyped {
-                    because: "an object without `properties`",
-                },
-            );
-            return Shape::Any;
+        Shape::Object {
+            members,
+            additional,
+            names,
+            counts,
         }
-        if let Some(additional) = additional {
-            self.loss(additional.place, Loss::AdditionalPropertiesDropped);
+    }
+
+    /// The schema of members that are not declared, and the rule of their names. One pattern beside which nothing is allowed
+    /// is such a rule too.
+    fn additional(&mut self, node: &'d Node) -> (Option<SchemaId>, Lengths) {
+        let names = self.names(node);
+        let additional = member(node, "additionalProperties");
+        let patterns = self.members(node, "patternProperties");
+        let is_closed = additional.is_some_and(|schema| schema.as_bool() == Some(false));
+        if let ([(source, place, schema)], true, None) =
+            (patterns.as_slice(), is_closed, &names.pattern)
+            && let Some(pattern) = self.pattern_of(source, *place)
+        {
+            let names = Lengths {
+                pattern: Some(pattern),
+                ..names
+            };
+            return (Some(self.schema(schema)), names);
         }
-        Shape::Object { members, counts }
+        if let Some(patterns) = node.get("patternProperties") {
+            let keyword = "patternProperties";
+            self.loss(patterns.place, Loss::KeywordUnchecked { keyword });
+        }
+        let additional = additional
+            .filter(|_| !is_closed || !patterns.is_empty())
+            .map(|schema| match schema.as_bool() {
+                Some(_) => self.any(schema),
+                None => self.schema(schema),
+            });
+        (additional, names)
+    }
+
+    /// The rule of `propertyNames`, which are texts whether the schema says so or not.
+    fn names(&mut self, node: &'d Node) -> Lengths {
+        let Some(names) = member(node, "propertyNames") else {
+            return Lengths::default();
+        };
+        let Some(target) = self.follow(names).map(|target| target.node) else {
+            return Lengths::default();
+        };
+        let is_plain = |keyword: &&str| {
+            matches!(
+                *keyword,
+                "type" | "format" | "pattern" | "minLength" | "maxLength"
+            )
+        };
+        let mut others = assertions()
+            .chain(COMBINATIONS)
+            .filter(|keyword| !is_plain(keyword));
+        if others.any(|keyword| target.get(keyword).is_some()) {
+            let keyword = "propertyNames";
+            self.loss(names.place, Loss::KeywordUnchecked { keyword });
+            return Lengths::default();
+        }
+        self.lengths(target)
     }
 
     fn property_count(&mut self, node: &'d Node, key: &str) -> Option<Count> {

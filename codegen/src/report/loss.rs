@@ -64,7 +64,6 @@ pub enum Loss {
         pattern: String,
         because: &'static str,
     },
-    AdditionalPropertiesDropped,
 }
 
 impl Loss {
@@ -89,7 +88,6 @@ impl Loss {
             Self::FormatUnchecked { .. } => "format-unchecked",
             Self::PatternUnchecked { .. } => "pattern-unchecked",
             Self::PatternAtRunTime { .. } => "pattern-at-run-time",
-            Self::AdditionalPropertiesDropped => "additional-properties-dropped",
         }
     }
 
@@ -142,9 +140,6 @@ impl Loss {
             Self::PatternAtRunTime { pattern, because } => format!(
                 "the pattern `{pattern}` is checked at run time alone, with no `literal`, and refuses what {STEPS} steps do not decide: {because}"
             ),
-            Self::AdditionalPropertiesDropped => {
-                "undeclared members of an answer are ignored and cannot be sent".to_owned()
-            }
         }
     }
 }

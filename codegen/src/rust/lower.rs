@@ -6,8 +6,8 @@ use std::collections::{HashMap, HashSet};
 
 use self::operations::server;
 use super::{
-    Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence, Properties, Type,
-    Variant, compared, containment,
+    Additional, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
+    Properties, Type, Variant, compared, containment,
     direction::Side,
     idle,
     names::{self, ApiNames, Names, Scope},
@@ -106,12 +106,13 @@ impl Lowering<'_> {
         let own = directions.side(id, side);
         let is_sent = directions.is_sent(id) && own != Side::Received;
         let is_received = directions.is_received(id) && own != Side::Sent;
-        let rule = match &schema.shape {
+        let shape = &schema.shape;
+        let rule = match shape {
             // An answer's members are not all there to be counted.
-            Shape::Object { counts, .. } if !is_sent && !counts.is_closed => None,
+            Shape::Object { .. } if !is_sent && !is_whole(shape) => None,
             shape => self.rules.of(id, shape, ident.text()),
         };
-        let kind = match &schema.shape {
+        let kind = match shape {
             Shape::String(_) => ItemKind::String(rule),
             Shape::Integer(_) => ItemKind::Integer(rule),
             Shape::BigInteger(_) => ItemKind::BigInteger(rule),
@@ -122,21 +123,14 @@ impl Lowering<'_> {
                 ItemKind::List { item, rule }
             }
             Shape::Enumeration(texts) => enumeration(texts),
-            Shape::Object { members, counts } => {
-                let fields = self.fields(members, side, &ident);
-                let locals = locals(&fields);
-                let is_counted = is_sent || counts.is_closed;
-                let is_closed = counts.is_closed;
-                ItemKind::Struct {
-                    fields,
-                    required: types.add_beside(&ident, "Required"),
-                    locals,
-                    properties: rule
-                        .filter(|_| is_counted)
-                        .map(|rule| Properties { rule, is_closed }),
-                    is_compared: false,
-                }
-            }
+            Shape::Object {
+                additional, names, ..
+            } if shape.is_map() => ItemKind::Map {
+                value: self.value(*additional, side),
+                rule,
+                names: self.rules.of_names(id, names, ident.text()),
+            },
+            Shape::Object { .. } => self.structure(id, side, &ident, rule, types),
             Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => return None,
         };
         let mut docs = docs(&schema.docs);
@@ -158,9 +152,63 @@ impl Lowering<'_> {
         })
     }
 
-    fn fields(&mut self, members: &[Member], side: Side, of: &Ident) -> Vec<Field> {
+    /// The struct of an object with declared members.
+    fn structure(
+        &mut self,
+        id: SchemaId,
+        side: Side,
+        ident: &Ident,
+        rule: Option<Ident>,
+        types: &mut Scope,
+    ) -> ItemKind {
+        let api = self.api;
+        let shape = &api.schema(id).shape;
+        let Shape::Object {
+            members,
+            additional,
+            names,
+            ..
+        } = shape
+        else {
+            return ItemKind::String(rule);
+        };
         let mut idents = Scope::default();
         let mut setters = names::member_scope();
+        let fields = self.fields(members, side, ident, &mut idents, &mut setters);
+        let additional = additional.map(|additional| {
+            let name = format!("{} additional", ident.text());
+            Additional {
+                ident: idents.add_field("additional properties"),
+                value: self.ty(additional, side),
+                check: Check::Map {
+                    count: None,
+                    names: self.rules.of_names(id, names, ident.text()),
+                    value: Box::new(self.check_of(additional, side, &name)),
+                },
+                is_sensitive: self.names.is_unguarded(api, false, additional, side),
+            }
+        });
+        ItemKind::Struct {
+            locals: locals(&mut idents),
+            required: types.add_beside(ident, "Required"),
+            properties: rule.map(|rule| Properties {
+                rule,
+                is_whole: is_whole(shape),
+            }),
+            fields,
+            additional,
+            is_compared: false,
+        }
+    }
+
+    fn fields(
+        &mut self,
+        members: &[Member],
+        side: Side,
+        of: &Ident,
+        idents: &mut Scope,
+        setters: &mut Scope,
+    ) -> Vec<Field> {
         let members = members.iter().filter(|member| member.access.goes(side));
         members
             .map(|member| {
@@ -224,8 +272,25 @@ impl Lowering<'_> {
             Shape::Number(_) => Type::Number,
             Shape::String(lengths) => lengths.plain_format().map_or(Type::String, Type::Format),
             Shape::Array { items, .. } => Type::List(Box::new(self.ty(*items, side))),
+            shape @ Shape::Object { additional, .. } if shape.is_map() => {
+                Type::Map(Box::new(self.value(*additional, side)))
+            }
             Shape::Alias(target) => self.plain(*target, side),
             Shape::Any | Shape::Broken | Shape::Enumeration(_) | Shape::Object { .. } => Type::Json,
+        }
+    }
+
+    /// The type of the values of a map; where the document says nothing of them, any JSON.
+    fn value(&self, additional: Option<SchemaId>, side: Side) -> Type {
+        additional.map_or(Type::Json, |id| self.ty(id, side))
+    }
+
+    /// How a value is checked inside another, `null` included.
+    fn check_of(&mut self, id: SchemaId, side: Side, name: &str) -> Check {
+        match self.check(id, side, name) {
+            Check::Nothing => Check::Nothing,
+            check if self.is_nullable(id) => Check::Nullable(Box::new(check)),
+            check => check,
         }
     }
 
@@ -249,12 +314,7 @@ impl Lowering<'_> {
                 let count = self.rules.of(id, &limits, name);
                 let of = self.ty(*items, side);
                 self.note_compared(&of, *counts);
-                let item = self.check(*items, side, &format!("{name} item"));
-                let item = if self.is_nullable(*items) && item != Check::Nothing {
-                    Check::Nullable(Box::new(item))
-                } else {
-                    item
-                };
+                let item = self.check_of(*items, side, &format!("{name} item"));
                 let idle = count.is_none() && !counts.unique_items && item == Check::Nothing;
                 return if idle {
                     Check::Nothing
@@ -263,6 +323,24 @@ impl Lowering<'_> {
                         count,
                         unique: counts.unique_items,
                         item: Box::new(item),
+                    }
+                };
+            }
+            Shape::Object {
+                additional, names, ..
+            } if shape.is_map() => {
+                let count = self.rules.of(id, shape, name);
+                let names = self.rules.of_names(id, names, name);
+                let value = additional.map_or(Check::Nothing, |additional| {
+                    self.check_of(additional, side, &format!("{name} value"))
+                });
+                return if count.is_none() && names.is_none() && value == Check::Nothing {
+                    Check::Nothing
+                } else {
+                    Check::Map {
+                        count,
+                        names,
+                        value: Box::new(value),
                     }
                 };
             }
@@ -307,9 +385,17 @@ impl Item {
             | ItemKind::List { rule, .. } => rule.is_some(),
             // A double may be infinite, which JSON cannot say.
             ItemKind::Number(_) | ItemKind::Enum { .. } => true,
+            ItemKind::Map { rule, names, .. } => rule.is_some() || names.is_some(),
             ItemKind::Struct {
-                fields, properties, ..
-            } => properties.is_some() || fields.iter().any(|field| field.check.has_rule()),
+                fields,
+                additional,
+                properties,
+                ..
+            } => {
+                properties.is_some()
+                    || additional.is_some()
+                    || fields.iter().any(|field| field.check.has_rule())
+            }
         };
         own || self
             .inner_types()
@@ -319,16 +405,31 @@ impl Item {
     pub(super) fn inner_types(&self) -> impl Iterator<Item = &Type> {
         let (item, fields) = match &self.kind {
             ItemKind::List { item, .. } => (Some(item), [].as_slice()),
-            ItemKind::Struct { fields, .. } => (None, fields.as_slice()),
+            ItemKind::Map { value, .. } => (Some(value), [].as_slice()),
+            ItemKind::Struct {
+                fields, additional, ..
+            } => (
+                additional.as_ref().map(|additional| &additional.value),
+                fields.as_slice(),
+            ),
             _ => (None, [].as_slice()),
         };
         item.into_iter().chain(fields.iter().map(|field| &field.ty))
     }
 
-    pub(super) fn fields_mut(&mut self) -> Option<&mut Vec<Field>> {
+    /// The types inside it that it checks, and how.
+    pub(super) fn checks_mut(&mut self) -> Vec<(&Type, &mut Check)> {
         match &mut self.kind {
-            ItemKind::Struct { fields, .. } => Some(fields),
-            _ => None,
+            ItemKind::Struct {
+                fields, additional, ..
+            } => {
+                let fields = fields.iter_mut().map(|field| (&field.ty, &mut field.check));
+                let additional = additional
+                    .iter_mut()
+                    .map(|additional| (&additional.value, &mut additional.check));
+                fields.chain(additional).collect()
+            }
+            _ => Vec::new(),
         }
     }
 }
@@ -352,6 +453,11 @@ impl Check {
                 unique,
                 item,
             } => count.is_some() || *unique || item.has_rule(),
+            Self::Map {
+                count,
+                names,
+                value,
+            } => count.is_some() || names.is_some() || value.has_rule(),
             Self::Nullable(inner) => inner.has_rule(),
         }
     }
@@ -360,7 +466,9 @@ impl Check {
 /// What a type is made of, whatever stands around it.
 pub(super) fn innermost(ty: &Type) -> &Type {
     match ty {
-        Type::Boxed(inner) | Type::List(inner) | Type::Nullable(inner) => innermost(inner),
+        Type::Boxed(inner) | Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => {
+            innermost(inner)
+        }
         ty => ty,
     }
 }
@@ -380,15 +488,22 @@ fn enumeration(texts: &[String]) -> ItemKind {
     }
 }
 
-fn locals(fields: &[Field]) -> Locals {
-    let mut scope = Scope::default();
-    fields
-        .iter()
-        .for_each(|field| scope.reserve(field.ident.text()));
+/// Variables beside those that are named after the fields.
+fn locals(idents: &mut Scope) -> Locals {
     Locals {
-        reader: scope.add_field("reader"),
-        object: scope.add_field("object"),
-        key: scope.add_field("key"),
+        reader: idents.add_field("reader"),
+        object: idents.add_field("object"),
+        key: idents.add_field("key"),
+    }
+}
+
+/// Whether the type of an object keeps all members that may come.
+fn is_whole(shape: &Shape) -> bool {
+    match shape {
+        Shape::Object {
+            additional, counts, ..
+        } => shape.is_map() || counts.is_closed || additional.is_some(),
+        _ => true,
     }
 }
 

@@ -92,12 +92,21 @@ pub enum ItemKind {
         item: Type,
         rule: Option<Ident>,
     },
+    Map {
+        value: Type,
+        /// The rule on the number of members.
+        rule: Option<Ident>,
+        /// The rule of their names.
+        names: Option<Ident>,
+    },
     Enum {
         variants: Vec<Variant>,
         fallback: Ident,
     },
     Struct {
         fields: Vec<Field>,
+        /// The field of the members that have none of their own.
+        additional: Option<Additional>,
         required: Ident,
         locals: Locals,
         /// The rule on the number of its members.
@@ -107,12 +116,23 @@ pub enum ItemKind {
     },
 }
 
+/// The field of a struct that keeps the members which the document does not declare.
+#[derive(Debug)]
+pub struct Additional {
+    pub ident: Ident,
+    /// The type of a value.
+    pub value: Type,
+    /// How the map of them is checked.
+    pub check: Check,
+    pub is_sensitive: bool,
+}
+
 /// How the members of a struct are counted.
 #[derive(Debug)]
 pub struct Properties {
     pub rule: Ident,
-    /// Whether the struct has all members that there may be, so that those of an answer can be counted.
-    pub is_closed: bool,
+    /// Whether the struct has all members that came, so that those of an answer can be counted.
+    pub is_whole: bool,
 }
 
 /// The variables of a decoder, which share their scope with one variable a field.
@@ -169,6 +189,7 @@ pub enum Type {
     Named(Ident),
     Boxed(Box<Type>),
     List(Box<Type>),
+    Map(Box<Type>),
     Nullable(Box<Type>),
 }
 
@@ -187,6 +208,11 @@ pub enum Check {
         count: Option<Ident>,
         unique: bool,
         item: Box<Check>,
+    },
+    Map {
+        count: Option<Ident>,
+        names: Option<Ident>,
+        value: Box<Check>,
     },
     Nullable(Box<Check>),
 }

@@ -362,12 +362,27 @@ impl<'a> Assigner<'a> {
                     ..below(inside("Item"))
                 },
             ),
-            Shape::Object { members, .. } => {
+            Shape::Object {
+                members,
+                additional,
+                ..
+            } => {
                 for member in members
                     .iter()
                     .filter(|member| member.access.goes(context.side))
                 {
                     self.visit(member.schema, &below(inside(&member.name)));
+                }
+                if let Some(additional) = additional {
+                    // The values of a named map are named too, as the items of a named list are.
+                    let is_named = is_slot && schema.shape.is_map();
+                    self.visit(
+                        *additional,
+                        &Context {
+                            is_named,
+                            ..below(inside("Value"))
+                        },
+                    );
                 }
             }
             _ => {}
@@ -380,6 +395,7 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
     let schema = api.schema(id);
     let is_named = is_named || schema.name.is_some();
     match &schema.shape {
+        shape if shape.is_map() => is_named,
         Shape::Object { .. } | Shape::Enumeration(_) => true,
         Shape::Integer(_) | Shape::BigInteger(_) | Shape::Number(_) | Shape::Array { .. } => {
             is_named
