@@ -57,7 +57,7 @@ pub use body::{Body, Chunks};
 pub use bytes;
 pub use client::{Client, ClientBuilder};
 pub use decode::{
-    ArrayReader, Decode, DecodeError, DecodeErrorKind, ObjectReader, Reader, required,
+    ArrayReader, Decode, DecodeError, DecodeErrorKind, JsonType, ObjectReader, Reader, required,
 };
 pub use digest::Digest;
 pub use encode::{ArrayWriter, Encode, ObjectWriter, Writer};

@@ -155,6 +155,8 @@ pub enum Rule {
     PathSegment,
     /// A field value has no control characters (RFC 9110, section 5.5).
     FieldValue,
+    /// None of the variants of a union, which stand under this keyword.
+    Variant(&'static str),
     /// A declared member stands in its field, not among the additional ones.
     Declared,
     /// The address of the request; the text says why it cannot be.
@@ -169,6 +171,7 @@ impl Rule {
             Self::Type(_) => "type",
             Self::PathSegment => "path-segment",
             Self::FieldValue => "field-value",
+            Self::Variant(keyword) => keyword,
             Self::Declared => "additionalProperties",
             Self::Address(_) => "address",
         }
@@ -190,6 +193,7 @@ impl fmt::Display for Rule {
                 formatter.write_str("must not make a path segment that is empty, `.` or `..`")
             }
             Self::FieldValue => formatter.write_str("must not contain control characters"),
+            Self::Variant(_) => formatter.write_str("must be one of the variants that are listed"),
             Self::Declared => formatter.write_str("must stand in the field of its name"),
             Self::Address(reason) => formatter.write_str(reason),
         }
@@ -422,6 +426,20 @@ impl<'a> Checker<'a> {
     #[doc(hidden)]
     pub fn unlisted(&mut self, value: &str, listed: &'static [&'static str]) {
         self.report(Message::new().quoted(value).as_str(), Broken::Enum(listed));
+    }
+
+    /// Checks that an object says of itself what tells it from the others of a union.
+    pub fn tag(&mut self, value: Option<&str>, listed: &'static [&'static str]) {
+        match value {
+            Some(value) if listed.contains(&value) => {}
+            Some(value) => self.unlisted(value, listed),
+            None => self.report("", Broken::Enum(listed)),
+        }
+    }
+
+    /// Reports a value that is none of the variants of a union, which the keyword lists.
+    pub fn no_variant(&mut self, keyword: &'static str) {
+        self.report("", Rule::Variant(keyword));
     }
 
     fn report(&mut self, value: &str, rule: impl Into<Rule>) {

@@ -42,6 +42,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/body.rs",
     "src/client.rs",
     "src/decode.rs",
+    "src/decode/ahead.rs",
     "src/decode/tests.rs",
     "src/digest.rs",
     "src/encode.rs",

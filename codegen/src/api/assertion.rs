@@ -7,7 +7,7 @@ use ironspec_rules::{Broken, Format};
 use super::{
     Lengths, PatternText,
     resolve::{Resolver, member},
-    schema::{COMBINATIONS, is_null},
+    schema::is_null,
 };
 use crate::{
     openapi::Node,
@@ -62,12 +62,7 @@ pub(super) const FAMILIES: [(&str, &[&str]); 4] = [
 const UNCHECKED: [(&str, &[&str]); 2] = [
     (
         "object",
-        &[
-            "dependentRequired",
-            "dependencies",
-            "discriminator",
-            "unevaluatedProperties",
-        ],
+        &["dependentRequired", "dependencies", "unevaluatedProperties"],
     ),
     (
         "array",
@@ -108,15 +103,6 @@ pub(super) fn assertions() -> impl Iterator<Item = &'static str> {
 }
 
 impl<'d> Resolver<'d, '_> {
-    /// Notes the assertions beside a `$ref`; OpenAPI 3.1 means both to hold.
-    pub fn assertions_beside(&mut self, node: &'d Node) {
-        for keyword in assertions().chain(COMBINATIONS) {
-            if let Some(member) = node.get(keyword) {
-                self.loss(member.place, Loss::KeywordUnchecked { keyword });
-            }
-        }
-    }
-
     /// The texts of an `enum` or `const` of strings.
     pub fn enumeration(&mut self, node: &'d Node, types: &[&str]) -> Option<Vec<String>> {
         let (place, values): (_, Vec<&Node>) = match (member(node, "enum"), node.get("const")) {

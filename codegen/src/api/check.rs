@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use ironspec_rules::{Broken, Decimal};
 
-use super::{Access, Api, Apis, Bounds, Literal, SchemaId, Shape, Value, contradiction};
+use super::{
+    Access, Api, Apis, Bounds, Kind, Literal, SchemaId, Shape, Tell, Value, contradiction,
+};
 use crate::{
     report::{Fault, Report},
     source::Place,
@@ -97,6 +99,12 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
         (Shape::Object { .. }, Value::Object(values)) => {
             object(api, &schema.shape, literal.place, values, broken)
         }
+        (Shape::Union { variants, .. }, value) => {
+            match variants.iter().find(|variant| is_of(&variant.tell, value)) {
+                Some(variant) => collect(api, variant.schema, literal, broken),
+                None => say("must be one of the variants".to_owned()),
+            }
+        }
         (shape, value) => say(format!("must be {}, is {}", expected(shape), found(value))),
     }
 }
@@ -149,6 +157,26 @@ fn object(
     }
 }
 
+/// Whether a value is of the variant, as far as that tells.
+fn is_of(tell: &Tell, value: &Value) -> bool {
+    let member = |name: &str| match value {
+        Value::Object(members) => members.iter().find(|(known, _)| known == name),
+        _ => None,
+    };
+    match tell {
+        Tell::Kind(kind) => Kind::of(value) == Some(*kind),
+        Tell::Tag {
+            member: name,
+            values,
+        } => member(name).is_some_and(
+            |(_, value)| matches!(&value.value, Value::String(text) if values.contains(text)),
+        ),
+        Tell::Members(names) => {
+            Kind::of(value) == Some(Kind::Object) && names.iter().all(|name| member(name).is_some())
+        }
+    }
+}
+
 fn integer(bounds: &Bounds, text: &str, say: &mut impl FnMut(String)) {
     match Decimal::parse(text) {
         Some(value) if value.is_integer() => bounds
@@ -178,6 +206,7 @@ fn expected(shape: &Shape) -> &'static str {
         Shape::String(_) | Shape::Enumeration(_) => "a string",
         Shape::Array { .. } => "an array",
         Shape::Object { .. } => "an object",
+        Shape::Union { .. } => "one of the variants",
         Shape::Any | Shape::Alias(_) | Shape::Broken => "a value",
     }
 }

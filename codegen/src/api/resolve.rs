@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use ironspec_rules::Format;
 
-use super::{Api, Apis, Literal, Schema, SchemaId, Server, Shape, members, reference::Target};
+use super::{
+    Api, Apis, Literal, Schema, SchemaId, Server, Shape, compose::Compositions, members,
+    reference::Target,
+};
 use crate::{
     openapi::{Document, Documents, Kind, Node, Value, Version},
     report::{Fault, Loss, Report},
@@ -93,6 +96,7 @@ fn api(
             examples: &mut api.examples,
             memo: &mut memo,
             followed: HashMap::new(),
+            compositions: Compositions::default(),
             used,
             reached: true,
         };
@@ -139,6 +143,7 @@ fn api(
             examples,
             memo,
             followed: HashMap::new(),
+            compositions: Compositions::default(),
             used,
             reached: false,
         }
@@ -200,6 +205,8 @@ pub(super) struct Resolver<'d, 'a> {
     pub memo: &'a mut HashMap<Place, SchemaId>,
     /// What each `$ref` that was followed led to in the end; nothing, if there is a finding on the way.
     pub followed: HashMap<Place, Option<Target<'d>>>,
+    /// Schemas that are made of others.
+    pub compositions: Compositions,
     /// Files that some reference led to.
     pub used: &'a mut HashSet<u32>,
     /// Whether what is read now is part of the output; only then does a loss count.

@@ -12,6 +12,7 @@ mod operation;
 mod print;
 mod rules;
 mod scope;
+mod union;
 
 use crate::{files::Files, rust::Crate, settings::Settings};
 

@@ -7,6 +7,7 @@ use super::{
     check, codec, docs, newtype,
     print::{self, Part},
     scope::Scope,
+    union::{self, Union},
 };
 use crate::rust::{
     Additional, Field, Ident, Item, ItemKind, Locals, Module, Presence, Properties, Type,
@@ -50,6 +51,21 @@ fn parts(item: &Item, scope: &Scope<'_>) -> Vec<Part> {
         ItemKind::Enum { variants, fallback } => {
             newtype::string_enum(item, variants, fallback, scope)
         }
+        ItemKind::Union {
+            keyword,
+            variants,
+            fallback,
+            is_compared,
+        } => union::parts(
+            &Union {
+                item,
+                keyword,
+                variants,
+                fallback,
+                is_compared: *is_compared,
+            },
+            scope,
+        ),
         ItemKind::Struct {
             fields,
             additional,

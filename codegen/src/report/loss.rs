@@ -41,6 +41,10 @@ pub enum Loss {
     SchemaUntyped {
         because: &'static str,
     },
+    UnionUntyped {
+        one: Option<String>,
+        other: Option<String>,
+    },
     TypeInferred {
         keyword: &'static str,
         of: &'static str,
@@ -81,6 +85,7 @@ impl Loss {
             Self::MediaTypeIgnored { .. } => "media-type-ignored",
             Self::HeaderUntyped { .. } => "header-untyped",
             Self::SchemaUntyped { .. } => "schema-untyped",
+            Self::UnionUntyped { .. } => "union-untyped",
             Self::TypeInferred { .. } => "type-inferred",
             Self::EnumUnchecked => "enum-unchecked",
             Self::KeywordUnchecked { .. } => "keyword-unchecked",
@@ -119,8 +124,14 @@ impl Loss {
             }
             Self::HeaderUntyped { name } => format!("the answer's header `{name}` is kept as text"),
             Self::SchemaUntyped { because } => {
-                format!("the schema is untyped JSON: {because} is not read yet")
+                format!("the schema is untyped JSON: it is {because}")
             }
+            Self::UnionUntyped { one, other } => match (one, other) {
+                (Some(one), Some(other)) => format!(
+                    "the schema is untyped JSON: nothing tells its variants `{one}` and `{other}` apart"
+                ),
+                _ => "the schema is untyped JSON: nothing tells its variants apart".to_owned(),
+            },
             Self::TypeInferred { keyword, of } => {
                 format!("there is no `type`; `{keyword}` is taken to mean `{of}`")
             }

@@ -1,6 +1,7 @@
 //! From schemas and names to the items, rules and operations of the crate. Nothing is reported any more, and no name is made.
 
 mod operations;
+mod unions;
 
 use std::collections::{HashMap, HashSet};
 
@@ -59,6 +60,7 @@ impl Lowering<'_> {
             .iter()
             .filter_map(|slot| self.item(slot.schema, slot.side, &mut types))
             .collect();
+        unions::set_tags(&mut items);
         containment::box_cycles(&mut items);
         idle::drop_checks(&mut items);
         compared::mark(&mut items, &self.compared);
@@ -131,6 +133,9 @@ impl Lowering<'_> {
                 names: self.rules.of_names(id, names, ident.text()),
             },
             Shape::Object { .. } => self.structure(id, side, &ident, rule, types),
+            Shape::Union { keyword, variants } => {
+                unions::lower(self, keyword, variants, side, &ident)
+            }
             Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => return None,
         };
         let mut docs = docs(&schema.docs);
@@ -145,7 +150,7 @@ impl Lowering<'_> {
             ident,
             docs,
             kind,
-            is_sensitive: schema.is_sensitive,
+            is_sensitive: schema.is_sensitive || self.has_sensitive_variant(id, side),
             has_literal,
             is_sent,
             is_received,
@@ -276,7 +281,11 @@ impl Lowering<'_> {
                 Type::Map(Box::new(self.value(*additional, side)))
             }
             Shape::Alias(target) => self.plain(*target, side),
-            Shape::Any | Shape::Broken | Shape::Enumeration(_) | Shape::Object { .. } => Type::Json,
+            Shape::Any
+            | Shape::Broken
+            | Shape::Enumeration(_)
+            | Shape::Union { .. }
+            | Shape::Object { .. } => Type::Json,
         }
     }
 
@@ -384,7 +393,7 @@ impl Item {
             | ItemKind::BigInteger(rule)
             | ItemKind::List { rule, .. } => rule.is_some(),
             // A double may be infinite, which JSON cannot say.
-            ItemKind::Number(_) | ItemKind::Enum { .. } => true,
+            ItemKind::Number(_) | ItemKind::Enum { .. } | ItemKind::Union { .. } => true,
             ItemKind::Map { rule, names, .. } => rule.is_some() || names.is_some(),
             ItemKind::Struct {
                 fields,
@@ -403,6 +412,10 @@ impl Item {
     }
 
     pub(super) fn inner_types(&self) -> impl Iterator<Item = &Type> {
+        let variants = match &self.kind {
+            ItemKind::Union { variants, .. } => variants.as_slice(),
+            _ => &[],
+        };
         let (item, fields) = match &self.kind {
             ItemKind::List { item, .. } => (Some(item), [].as_slice()),
             ItemKind::Map { value, .. } => (Some(value), [].as_slice()),
@@ -414,7 +427,9 @@ impl Item {
             ),
             _ => (None, [].as_slice()),
         };
-        item.into_iter().chain(fields.iter().map(|field| &field.ty))
+        item.into_iter()
+            .chain(fields.iter().map(|field| &field.ty))
+            .chain(variants.iter().map(|variant| &variant.ty))
     }
 
     /// The types inside it that it checks, and how.
@@ -429,6 +444,10 @@ impl Item {
                     .map(|additional| (&additional.value, &mut additional.check));
                 fields.chain(additional).collect()
             }
+            ItemKind::Union { variants, .. } => variants
+                .iter_mut()
+                .map(|variant| (&variant.ty, &mut variant.check))
+                .collect(),
             _ => Vec::new(),
         }
     }

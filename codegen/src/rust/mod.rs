@@ -103,6 +103,13 @@ pub enum ItemKind {
         variants: Vec<Variant>,
         fallback: Ident,
     },
+    Union {
+        /// `oneOf`, `anyOf` or `type`.
+        keyword: &'static str,
+        variants: Vec<UnionVariant>,
+        fallback: Ident,
+        is_compared: bool,
+    },
     Struct {
         fields: Vec<Field>,
         /// The field of the members that have none of their own.
@@ -148,6 +155,41 @@ pub struct Locals {
 pub struct Variant {
     pub ident: Ident,
     pub text: String,
+}
+
+/// One of the types of a union.
+#[derive(Debug)]
+pub struct UnionVariant {
+    pub ident: Ident,
+    pub docs: Docs,
+    pub ty: Type,
+    pub check: Check,
+    pub tell: Tell,
+    /// The field that a program must set to what tells, and its presence, if its type does not see to that.
+    pub tag: Option<(Ident, Presence)>,
+    /// Whether no other variant is of the type, so that a value of it is one of the union.
+    pub is_from: bool,
+}
+
+/// What tells a variant from the others.
+#[derive(Clone, Debug)]
+pub enum Tell {
+    /// Their type in JSON.
+    Kind(Kind),
+    /// One of the texts of a member.
+    Tag { member: String, values: Vec<String> },
+    /// Members that are there.
+    Members(Vec<String>),
+}
+
+/// A type of JSON.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    Boolean,
+    Number,
+    String,
+    Array,
+    Object,
 }
 
 /// A member of a struct.

@@ -295,10 +295,8 @@ impl Encode for ShelfClosed {
 impl Decode for ShelfClosed {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let mut object = reader.object()?;
-        while let Some(key) = object.key(reader)? {
-            match key {
-                _ => reader.skip()?,
-            }
+        while object.key(reader)?.is_some() {
+            reader.skip()?;
         }
         Ok(Self {})
     }
