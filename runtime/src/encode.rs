@@ -70,9 +70,10 @@ impl Writer {
         }
     }
 
-    /// Writes a number that is JSON already.
-    pub(crate) fn number_text(&mut self, text: &str) {
-        self.text.push_str(text);
+    /// Writes what is JSON already.
+    #[doc(hidden)]
+    pub fn json(&mut self, json: &str) {
+        self.text.push_str(json);
     }
 
     /// Writes a text with the escapes of RFC 8259, section 7.

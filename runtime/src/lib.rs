@@ -70,6 +70,8 @@ pub use ironspec_rules as rules;
 pub use json::{Json, JsonNumber};
 pub use map::Map;
 pub use newtype::{Parameter, Sensitive, Unknown};
+#[doc(hidden)]
+pub use newtype::{is_constant, plain_text};
 pub use operation::Operation;
 pub use options::{Answers, Options};
 pub use presence::Presence;

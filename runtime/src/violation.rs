@@ -428,6 +428,12 @@ impl<'a> Checker<'a> {
         self.report(Message::new().quoted(value).as_str(), Broken::Enum(listed));
     }
 
+    /// Reports a value, by its JSON, that is none of those that the document lists.
+    #[doc(hidden)]
+    pub fn unlisted_json(&mut self, value: &str, listed: &'static [&'static str]) {
+        self.report(Message::new().digits(value).as_str(), Broken::Enum(listed));
+    }
+
     /// Checks that an object says of itself what tells it from the others of a union.
     pub fn tag(&mut self, value: Option<&str>, listed: &'static [&'static str]) {
         match value {

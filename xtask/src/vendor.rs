@@ -54,6 +54,8 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/map.rs",
     "src/lib.rs",
     "src/newtype.rs",
+    "src/newtype/collection.rs",
+    "src/newtype/constant.rs",
     "src/operation.rs",
     "src/options.rs",
     "src/presence.rs",

@@ -66,6 +66,14 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
                 say(Broken::Enum(&texts).to_string());
             }
         }
+        (Shape::Constants(constants), value) => {
+            let canonical = value.canonical();
+            if !constants.iter().any(|known| known.canonical() == canonical) {
+                let texts: Vec<String> = constants.iter().map(Value::to_json).collect();
+                let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+                say(Broken::Enum(&texts).to_string());
+            }
+        }
         (Shape::Integer(bounds), Value::Number(text)) => {
             integer(&bounds.within_64(), text, &mut say);
         }
@@ -207,6 +215,7 @@ fn expected(shape: &Shape) -> &'static str {
         Shape::Array { .. } => "an array",
         Shape::Object { .. } => "an object",
         Shape::Union { .. } => "one of the variants",
+        Shape::Constants(_) => "one of the listed values",
         Shape::Any | Shape::Alias(_) | Shape::Broken => "a value",
     }
 }

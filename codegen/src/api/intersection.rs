@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use ironspec_rules::BigIntegerRule;
 
 use super::{
-    Access, Bound, Bounds, Counts, Lengths, Member, PropertyCounts, SchemaId, Shape, Variant,
-    resolve::Resolver,
+    Access, Bound, Bounds, Counts, Kind, Lengths, Member, PropertyCounts, SchemaId, Shape, Value,
+    Variant, resolve::Resolver,
 };
 use crate::{pattern, report::Loss, source::Place};
 
@@ -76,6 +76,25 @@ impl Resolver<'_, '_> {
             }
             (Shape::Enumeration(a), Shape::Enumeration(b)) => {
                 enumeration(a.iter().filter(|text| b.contains(text)))?
+            }
+            (Shape::Constants(values), other) | (other, Shape::Constants(values)) => {
+                let others = match other {
+                    Shape::Constants(others) => others.iter().map(Value::canonical).collect(),
+                    _ => Vec::new(),
+                };
+                let keeps = |value: &&Value| match other {
+                    Shape::Constants(_) => others.contains(&value.canonical()),
+                    other => Kind::of(value) == other.kind(),
+                };
+                let values: Vec<Value> = values.iter().filter(keeps).cloned().collect();
+                if values.is_empty() {
+                    return Err("its parts have no value in common".to_owned());
+                }
+                if !matches!(other, Shape::Constants(_) | Shape::Boolean) {
+                    let keyword = "enum";
+                    self.loss(place, Loss::KeywordUnchecked { keyword });
+                }
+                Shape::Constants(values)
             }
             (
                 Shape::Array {

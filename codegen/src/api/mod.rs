@@ -190,6 +190,8 @@ pub enum Shape {
     String(Lengths),
     /// A closed list of texts.
     Enumeration(Vec<String>),
+    /// A closed list of values that are not all texts.
+    Constants(Vec<Value>),
     Array {
         items: SchemaId,
         counts: Counts,
@@ -307,6 +309,11 @@ impl Shape {
             Self::String(_) | Self::Enumeration(_) => Some(Kind::String),
             Self::Array { .. } => Some(Kind::Array),
             Self::Object { .. } => Some(Kind::Object),
+            Self::Constants(values) => {
+                let mut kinds = values.iter().map(Kind::of);
+                let first = kinds.next()?;
+                first.filter(|_| kinds.all(|kind| kind == first))
+            }
             Self::Any | Self::Union { .. } | Self::Alias(_) | Self::Broken => None,
         }
     }

@@ -187,16 +187,13 @@ impl<'d> Resolver<'d, '_> {
     fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
         let nullable = has_null || (self.version == Version::V3_0 && self.flag(node, "nullable"));
-        if let Some(texts) = self.enumeration(node, &types) {
+        if let Some(shape) = self.enumeration(node, &types) {
             // Both have to allow `null`; where there is no type, the list alone decides.
             let listed = node
                 .get("enum")
                 .and_then(Node::as_sequence)
                 .is_some_and(|values| values.iter().any(is_null));
-            return (
-                listed && (nullable || types.is_empty()),
-                Shape::Enumeration(texts),
-            );
+            return (listed && (nullable || types.is_empty()), shape);
         }
         let shape = match types.as_slice() {
             [] => self.untyped(node),

@@ -1,7 +1,8 @@
 //! Unions: which of several schemas a value belongs to, told without trying them.
 
 use super::{
-    Kind, Lengths, Member, SchemaId, Shape, Tell, Variant, compose::Choice, resolve::Resolver,
+    Kind, Lengths, Member, SchemaId, Shape, Tell, Value, Variant, compose::Choice,
+    resolve::Resolver,
 };
 use crate::report::Loss;
 
@@ -35,12 +36,15 @@ impl Resolver<'_, '_> {
         }
         let mut kinds: Vec<(Kind, Vec<Part>)> = Vec::new();
         for part in self.flat(parts) {
-            // A union in a union is flat by now; whatever else has no type of its own was any JSON.
-            if let Some(kind) = self.shape_of(part.schema).kind() {
-                match kinds.iter_mut().find(|(known, _)| *known == kind) {
-                    Some((_, parts)) => parts.push(part),
-                    None => kinds.push((kind, vec![part])),
-                }
+            // A union in a union is flat by now, and what has no type at all was any JSON.
+            let Some(kind) = self.shape_of(part.schema).kind() else {
+                let (one, other) = (None, None);
+                self.loss(choice.place, Loss::UnionUntyped { one, other });
+                return (takes_null, Shape::Any);
+            };
+            match kinds.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, parts)) => parts.push(part),
+                None => kinds.push((kind, vec![part])),
             }
         }
         let mut variants = Vec::new();
@@ -191,7 +195,9 @@ impl Resolver<'_, '_> {
 
     /// One schema for several of numbers, without what only one of them asks.
     fn numbers(&mut self, parts: &[Part], choice: &Choice) -> SchemaId {
+        let mut constants: Vec<Value> = Vec::new();
         let mut has_integers_alone = true;
+        let mut has_constants_alone = true;
         let mut is_plain = false;
         for part in parts {
             match self.shape_of(part.schema) {
@@ -200,9 +206,18 @@ impl Resolver<'_, '_> {
                     is_plain |= bounds.is_empty();
                 }
                 Shape::Integer(bounds) | Shape::BigInteger(bounds) => is_plain |= bounds.is_empty(),
+                Shape::Constants(values) => {
+                    constants.extend(values);
+                    continue;
+                }
                 _ => {}
             }
+            has_constants_alone = false;
         }
+        if has_constants_alone {
+            return self.made(choice.place, Shape::Constants(constants));
+        }
+        has_integers_alone &= constants.is_empty();
         if !is_plain || choice.keyword == "oneOf" {
             self.unchecked_choice(choice);
         }

@@ -1,7 +1,7 @@
 //! What a model's `check` asks, value by value.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::{
     model::{Model, is_required},
@@ -62,11 +62,10 @@ pub(super) fn validation(model: &Model<'_>, scope: &Scope<'_>) -> Part {
 fn additional_check(additional: &Additional, fields: &[Field], scope: &Scope<'_>) -> TokenStream {
     let ident = &additional.ident;
     let declared = fields.iter().map(|field| &field.name);
-    let place = if additional.is_sensitive {
-        quote!(checker.sensitive())
-    } else {
-        quote!(checker)
-    };
+    let mut place = Place::default();
+    if additional.is_sensitive {
+        place = place.step(quote!(sensitive()));
+    }
     let map = Type::Map(Box::new(additional.value.clone()));
     let value = quote!(self.#ident);
     let check = value_check(
@@ -114,8 +113,10 @@ fn count_check(model: &Model<'_>, properties: &Properties, scope: &Scope<'_>) ->
 
 fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
     let (ident, name) = (&field.ident, &field.name);
-    let sensitive = field.is_sensitive.then(|| quote!(.sensitive()));
-    let place = quote!(checker.member(#name) #sensitive);
+    let mut place = Place::default().step(quote!(member(#name)));
+    if field.is_sensitive {
+        place = place.step(quote!(sensitive()));
+    }
     if field.check == Check::Own {
         return quote!(#place.value(&self.#ident););
     }
@@ -154,6 +155,37 @@ fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
     }
 }
 
+/// The way from the model's checker to that of a value, as steps.
+#[derive(Clone, Default)]
+pub(super) struct Place(Vec<TokenStream>);
+
+impl Place {
+    fn step(&self, step: TokenStream) -> Self {
+        Self(self.0.iter().cloned().chain([step]).collect())
+    }
+
+    /// The place of what is inside. Where there are loops inside as well, whose variables have the same names, a checker
+    /// of its own stands for it.
+    fn inside(&self, step: TokenStream, check: &Check) -> (TokenStream, Self) {
+        let inside = self.step(step);
+        if !check.has_loop() {
+            return (TokenStream::new(), inside);
+        }
+        let steps = inside.0;
+        (
+            quote!(#(let checker = &mut checker.#steps;)*),
+            Self::default(),
+        )
+    }
+}
+
+impl ToTokens for Place {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let steps = &self.0;
+        tokens.extend(quote!(checker #(.#steps)*));
+    }
+}
+
 /// Whether an expression is the value itself or a reference to it.
 #[derive(Clone, Copy)]
 pub(super) enum Access {
@@ -165,7 +197,7 @@ pub(super) enum Access {
 pub(super) fn value_check(
     check: &Check,
     ty: &Type,
-    place: &TokenStream,
+    place: &Place,
     value: &TokenStream,
     access: Access,
     scope: &Scope<'_>,
@@ -213,15 +245,10 @@ pub(super) fn value_check(
                 Check::Nothing => TokenStream::new(),
                 Check::Own => quote!(#place.value(#reference);),
                 item => {
-                    let check = value_check(
-                        item,
-                        of,
-                        &quote!(#place.item(index)),
-                        &quote!(item),
-                        Access::Reference,
-                        scope,
-                    );
-                    quote!(for (index, item) in #value.iter().enumerate() { #check })
+                    let (hoisted, inside) = place.inside(quote!(item(index)), item);
+                    let value_of = quote!(item);
+                    let check = value_check(item, of, &inside, &value_of, Access::Reference, scope);
+                    quote!(for (index, item) in #value.iter().enumerate() { #hoisted #check })
                 }
             };
             quote!(#count #unique #items)
@@ -244,10 +271,10 @@ pub(super) fn value_check(
                 Check::Nothing => TokenStream::new(),
                 Check::Own => quote!(#place.value(#reference);),
                 inner => {
-                    let place = quote!(#place.member(name));
-                    let check =
-                        value_check(inner, of, &place, &quote!(value), Access::Reference, scope);
-                    quote!(for (name, value) in #reference { #check })
+                    let (hoisted, inside) = place.inside(quote!(member(name)), inner);
+                    let value = quote!(value);
+                    let check = value_check(inner, of, &inside, &value, Access::Reference, scope);
+                    quote!(for (name, value) in #reference { #hoisted #check })
                 }
             };
             quote!(#count #names #values)

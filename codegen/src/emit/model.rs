@@ -51,6 +51,9 @@ fn parts(item: &Item, scope: &Scope<'_>) -> Vec<Part> {
         ItemKind::Enum { variants, fallback } => {
             newtype::string_enum(item, variants, fallback, scope)
         }
+        ItemKind::Constants { variants, fallback } => {
+            newtype::constants(item, variants, fallback, scope)
+        }
         ItemKind::Union {
             keyword,
             variants,

@@ -186,3 +186,41 @@ pub(super) fn string_enum(
         ),
     ]
 }
+
+/// An enum of values that are not all texts.
+pub(super) fn constants(
+    item: &Item,
+    variants: &[Variant],
+    fallback: &Ident,
+    scope: &Scope<'_>,
+) -> Vec<Part> {
+    let Item { ident, docs, .. } = item;
+    let docs = docs::attributes(docs);
+    let unknown = scope.runtime("Unknown");
+    let (debug, sensitive) = debug(item);
+    let names: Vec<&Ident> = variants.iter().map(|variant| &variant.ident).collect();
+    let texts: Vec<&str> = variants
+        .iter()
+        .map(|variant| variant.text.as_str())
+        .collect();
+    let items = variants.iter().map(|variant| {
+        let doc = docs::notes(&[&docs::code(&variant.text)]);
+        let ident = &variant.ident;
+        quote!(#doc #ident,)
+    });
+    vec![
+        Part::Item(quote! {
+            #docs
+            #[derive(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd)]
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#items)*
+                /// A value that the document does not list, as an answer brought it.
+                #fallback(#unknown),
+            }
+        }),
+        Part::Item(quote! {
+            ironspec_runtime::constants!(#ident, #fallback, [#(#names = #texts),*] #sensitive);
+        }),
+    ]
+}

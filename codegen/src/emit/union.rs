@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    check::{Access, value_check},
+    check::{Access, Place, value_check},
     docs,
     print::Part,
     scope::Scope,
@@ -86,7 +86,7 @@ fn validation(union: &Union<'_>, scope: &Scope<'_>) -> Part {
     for variant in union.variants {
         let ident = &variant.ident;
         let tag = variant.tag.as_ref().map(|tag| tag_check(variant, tag));
-        let place = quote!(checker);
+        let place = Place::default();
         let value = quote!(value);
         let check = value_check(
             &variant.check,

@@ -136,7 +136,7 @@ impl Loss {
                 format!("there is no `type`; `{keyword}` is taken to mean `{of}`")
             }
             Self::EnumUnchecked => {
-                "only lists of strings are enums; the values are not checked".to_owned()
+                "only `null` is listed; values are not checked".to_owned()
             }
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
             Self::AnswerUncounted { keyword } => format!(

@@ -14,7 +14,7 @@ use super::{
     names::{self, ApiNames, Names, Scope},
     rule::Rules,
 };
-use crate::api::{self, Api, Apis, Member, SchemaId, Shape};
+use crate::api::{self, Api, Apis, Member, SchemaId, Shape, Value};
 
 /// What stands in the documentation of a type whose pattern the compiler cannot check.
 const NO_LITERAL: &str = "There is no `literal`: no table decides the pattern of this type, so it is checked at run time alone.";
@@ -125,6 +125,7 @@ impl Lowering<'_> {
                 ItemKind::List { item, rule }
             }
             Shape::Enumeration(texts) => enumeration(texts),
+            Shape::Constants(values) => constants(values),
             Shape::Object {
                 additional, names, ..
             } if shape.is_map() => ItemKind::Map {
@@ -284,6 +285,7 @@ impl Lowering<'_> {
             Shape::Any
             | Shape::Broken
             | Shape::Enumeration(_)
+            | Shape::Constants(_)
             | Shape::Union { .. }
             | Shape::Object { .. } => Type::Json,
         }
@@ -393,7 +395,10 @@ impl Item {
             | ItemKind::BigInteger(rule)
             | ItemKind::List { rule, .. } => rule.is_some(),
             // A double may be infinite, which JSON cannot say.
-            ItemKind::Number(_) | ItemKind::Enum { .. } | ItemKind::Union { .. } => true,
+            ItemKind::Number(_)
+            | ItemKind::Enum { .. }
+            | ItemKind::Constants { .. }
+            | ItemKind::Union { .. } => true,
             ItemKind::Map { rule, names, .. } => rule.is_some() || names.is_some(),
             ItemKind::Struct {
                 fields,
@@ -462,6 +467,17 @@ pub(super) fn index(items: &[Item]) -> HashMap<Ident, usize> {
 }
 
 impl Check {
+    /// Whether it goes through a list or a map, item by item.
+    pub fn has_loop(&self) -> bool {
+        match self {
+            Self::List { item: inside, .. } | Self::Map { value: inside, .. } => {
+                !matches!(**inside, Self::Nothing | Self::Own)
+            }
+            Self::Nullable(inner) => inner.has_loop(),
+            _ => false,
+        }
+    }
+
     /// Whether it has a rule of its own, whatever the types say.
     pub(super) fn has_rule(&self) -> bool {
         match self {
@@ -502,6 +518,24 @@ fn enumeration(texts: &[String]) -> ItemKind {
         })
         .collect();
     ItemKind::Enum {
+        variants,
+        fallback: names::fallback_ident(&mut scope),
+    }
+}
+
+fn constants(values: &[Value]) -> ItemKind {
+    let mut scope = Scope::default();
+    let variants = values
+        .iter()
+        .map(|value| Variant {
+            ident: match value {
+                Value::String(text) => scope.add_variant(text),
+                value => scope.add_variant(&value.to_json()),
+            },
+            text: value.to_json(),
+        })
+        .collect();
+    ItemKind::Constants {
         variants,
         fallback: names::fallback_ident(&mut scope),
     }

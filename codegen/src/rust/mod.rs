@@ -103,6 +103,11 @@ pub enum ItemKind {
         variants: Vec<Variant>,
         fallback: Ident,
     },
+    /// An enum of values that are not all texts; the text of a variant is its JSON.
+    Constants {
+        variants: Vec<Variant>,
+        fallback: Ident,
+    },
     Union {
         /// `oneOf`, `anyOf` or `type`.
         keyword: &'static str,
@@ -398,7 +403,12 @@ impl Module {
     fn enums(&self) -> usize {
         self.items
             .iter()
-            .filter(|item| matches!(item.kind, ItemKind::Enum { .. }))
+            .filter(|item| {
+                matches!(
+                    item.kind,
+                    ItemKind::Enum { .. } | ItemKind::Constants { .. }
+                )
+            })
             .count()
     }
 }

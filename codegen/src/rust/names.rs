@@ -407,7 +407,10 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
     let is_named = is_named || schema.name.is_some();
     match &schema.shape {
         shape if shape.is_map() => is_named,
-        Shape::Object { .. } | Shape::Enumeration(_) | Shape::Union { .. } => true,
+        Shape::Object { .. }
+        | Shape::Enumeration(_)
+        | Shape::Constants(_)
+        | Shape::Union { .. } => true,
         Shape::Integer(_) | Shape::BigInteger(_) | Shape::Number(_) | Shape::Array { .. } => {
             is_named
         }
