@@ -1,9 +1,12 @@
 //! Reading JSON: shape only, that is JSON types and required members.
 
+mod ahead;
+
 use std::fmt;
 
 use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, Peek};
 
+pub use self::ahead::Names;
 use crate::violation::escape;
 use crate::{Integer, Presence};
 
@@ -35,6 +38,7 @@ pub fn required<T>(name: &'static str, value: Option<T>) -> Result<T, DecodeErro
 /// JSON on its way in.
 #[derive(Debug)]
 pub struct Reader<'j> {
+    text: &'j [u8],
     json: Jiter<'j>,
     depth: u8,
 }
@@ -44,6 +48,7 @@ impl<'j> Reader<'j> {
     pub fn new(json: &'j [u8]) -> Result<Self, DecodeError> {
         match std::str::from_utf8(json) {
             Ok(_) => Ok(Self {
+                text: json,
                 json: Jiter::new(json),
                 depth: 0,
             }),
@@ -367,6 +372,12 @@ impl DecodeError {
     pub(crate) fn under(mut self, token: &str) -> Self {
         self.0.pointer.insert_str(0, &escape(token));
         self.0.pointer.insert(0, '/');
+        self
+    }
+
+    /// The same error in a text that stands so many bytes behind the start.
+    fn behind(mut self, bytes: usize) -> Self {
+        self.0.offset = self.0.offset.map(|offset| offset + bytes);
         self
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::Presence;
+use crate::{Map, Presence};
 
 /// A value that can be written as JSON.
 pub trait Encode {
@@ -70,9 +70,10 @@ impl Writer {
         }
     }
 
-    /// Writes a number that is JSON already.
-    pub(crate) fn number_text(&mut self, text: &str) {
-        self.text.push_str(text);
+    /// Writes what is JSON already.
+    #[doc(hidden)]
+    pub fn json(&mut self, json: &str) {
+        self.text.push_str(json);
     }
 
     /// Writes a text with the escapes of RFC 8259, section 7.
@@ -139,6 +140,13 @@ impl ObjectWriter<'_> {
             Presence::Absent => {}
             Presence::Null => self.member(name, &None::<T>),
             Presence::Value(value) => self.member(name, value),
+        }
+    }
+
+    /// Writes the members of a map.
+    pub fn members<T: Encode>(&mut self, members: &Map<T>) {
+        for (name, value) in members {
+            self.member(name, value);
         }
     }
 

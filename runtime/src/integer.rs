@@ -144,7 +144,7 @@ impl TryFrom<&str> for Integer {
 
 impl Encode for Integer {
     fn encode(&self, writer: &mut Writer) {
-        writer.number_text(&self.0);
+        writer.json(&self.0);
     }
 }
 

@@ -124,7 +124,7 @@ impl Encode for Json {
         match self {
             Self::Null => writer.null(),
             Self::Bool(value) => writer.boolean(*value),
-            Self::Number(number) => writer.number_text(&number.0),
+            Self::Number(number) => writer.json(&number.0),
             Self::String(text) => writer.string(text),
             Self::Array(items) => items.encode(writer),
             Self::Object(members) => {

@@ -43,6 +43,7 @@ mod fingerprint;
 mod formats;
 mod integer;
 mod json;
+mod map;
 mod newtype;
 mod operation;
 mod options;
@@ -61,7 +62,7 @@ pub use body::{Body, Chunks};
 pub use bytes;
 pub use client::{Client, ClientBuilder};
 pub use decode::{
-    ArrayReader, Decode, DecodeError, DecodeErrorKind, ObjectReader, Reader, required,
+    ArrayReader, Decode, DecodeError, DecodeErrorKind, JsonType, ObjectReader, Reader, required,
 };
 pub use encode::{ArrayWriter, Encode, ObjectWriter, Writer};
 pub use error::{BuildError, Error, Failure, NoFailure};
@@ -72,7 +73,10 @@ pub use http;
 pub use integer::Integer;
 pub use ironspec_rules as rules;
 pub use json::{Json, JsonNumber};
+pub use map::Map;
 pub use newtype::{Parameter, Sensitive, Unknown};
+#[doc(hidden)]
+pub use newtype::{is_constant, plain_text};
 pub use operation::Operation;
 pub use options::{Answers, Options};
 pub use presence::Presence;

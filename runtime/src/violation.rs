@@ -10,7 +10,7 @@ use ironspec_rules::{
 };
 
 use crate::response::is_secret;
-use crate::{Fingerprint, Integer, fingerprint};
+use crate::{Fingerprint, Integer, Map, fingerprint};
 
 mod json;
 mod place;
@@ -155,6 +155,10 @@ pub enum Rule {
     PathSegment,
     /// A field value has no control characters (RFC 9110, section 5.5).
     FieldValue,
+    /// None of the variants of a union, which stand under this keyword.
+    Variant(&'static str),
+    /// A declared member stands in its field, not among the additional ones.
+    Declared,
     /// The address of the request; the text says why it cannot be.
     Address(String),
 }
@@ -167,6 +171,8 @@ impl Rule {
             Self::Type(_) => "type",
             Self::PathSegment => "path-segment",
             Self::FieldValue => "field-value",
+            Self::Variant(keyword) => keyword,
+            Self::Declared => "additionalProperties",
             Self::Address(_) => "address",
         }
     }
@@ -187,6 +193,8 @@ impl fmt::Display for Rule {
                 formatter.write_str("must not make a path segment that is empty, `.` or `..`")
             }
             Self::FieldValue => formatter.write_str("must not contain control characters"),
+            Self::Variant(_) => formatter.write_str("must be one of the variants that are listed"),
+            Self::Declared => formatter.write_str("must stand in the field of its name"),
             Self::Address(reason) => formatter.write_str(reason),
         }
     }
@@ -404,6 +412,22 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Checks the names of members that have no field of their own.
+    pub fn names<V>(&mut self, members: &Map<V>, rule: &impl TextRule<'static>) {
+        for (name, _) in members {
+            self.string(name, rule);
+        }
+    }
+
+    /// Checks that no member of a map has the name of one that has a field.
+    pub fn undeclared<V>(&mut self, members: &Map<V>, declared: &[&str]) {
+        for (name, _) in members {
+            if declared.contains(&name) {
+                self.member(name).report("", Rule::Declared);
+            }
+        }
+    }
+
     /// Checks that no item of a list repeats another. Allocates 16 bytes an item if there are more than 16.
     pub fn unique<T: Validate + PartialEq>(&mut self, items: &[T]) {
         if let Some(broken) = fingerprint::first_repeat(items) {
@@ -424,6 +448,26 @@ impl<'a> Checker<'a> {
     #[doc(hidden)]
     pub fn unlisted(&mut self, value: &str, listed: &'static [&'static str]) {
         self.report(Message::new().quoted(value).as_str(), Broken::Enum(listed));
+    }
+
+    /// Reports a value, by its JSON, that is none of those that the document lists.
+    #[doc(hidden)]
+    pub fn unlisted_json(&mut self, value: &str, listed: &'static [&'static str]) {
+        self.report(Message::new().digits(value).as_str(), Broken::Enum(listed));
+    }
+
+    /// Checks that an object says of itself what tells it from the others of a union.
+    pub fn tag(&mut self, value: Option<&str>, listed: &'static [&'static str]) {
+        match value {
+            Some(value) if listed.contains(&value) => {}
+            Some(value) => self.unlisted(value, listed),
+            None => self.report("", Broken::Enum(listed)),
+        }
+    }
+
+    /// Reports a value that is none of the variants of a union, which the keyword lists.
+    pub fn no_variant(&mut self, keyword: &'static str) {
+        self.report("", Rule::Variant(keyword));
     }
 
     fn report(&mut self, value: &str, rule: impl Into<Rule>) {

@@ -5,14 +5,15 @@ use std::collections::HashSet;
 use ironspec_rules::{Broken, Format};
 
 use super::{
-    Lengths, PatternText,
+    Lengths, PatternText, Shape, Value,
     resolve::{Resolver, member},
-    schema::{COMBINATIONS, is_null},
+    schema::is_null,
 };
 use crate::{
     openapi::Node,
     pattern::{self, Lowered, Matcher, Reading, Unmatched},
     report::{Fault, Loss},
+    source::Place,
 };
 
 /// Keywords that mean something for one type alone.
@@ -62,9 +63,8 @@ const UNCHECKED: [(&str, &[&str]); 2] = [
     (
         "object",
         &[
-            "patternProperties",
-            "propertyNames",
             "dependentRequired",
+            "dependencies",
             "discriminator",
             "unevaluatedProperties",
         ],
@@ -108,44 +108,41 @@ pub(super) fn assertions() -> impl Iterator<Item = &'static str> {
 }
 
 impl<'d> Resolver<'d, '_> {
-    /// Notes the assertions beside a `$ref`; OpenAPI 3.1 means both to hold.
-    pub fn assertions_beside(&mut self, node: &'d Node) {
-        for keyword in assertions().chain(COMBINATIONS) {
-            if let Some(member) = node.get(keyword) {
-                self.loss(member.place, Loss::KeywordUnchecked { keyword });
-            }
-        }
-    }
-
-    /// The texts of an `enum` or `const` of strings.
-    pub fn enumeration(&mut self, node: &'d Node, types: &[&str]) -> Option<Vec<String>> {
+    /// The values of an `enum` or `const`, `null` aside.
+    pub fn enumeration(&mut self, node: &'d Node, types: &[&str]) -> Option<Shape> {
         let (place, values): (_, Vec<&Node>) = match (member(node, "enum"), node.get("const")) {
-            (Some(member), _) => (
-                member.place,
-                self.items(node, "enum")
-                    .iter()
-                    .filter(|value| !is_null(value))
-                    .collect(),
-            ),
+            (Some(member), _) => (member.place, self.items(node, "enum").iter().collect()),
             (None, Some(value)) => (value.place, vec![value]),
             (None, None) => return None,
         };
-        let all_texts = !values.is_empty() && values.iter().all(|value| value.as_str().is_some());
-        if !all_texts || !matches!(types, [] | ["string"]) {
-            self.listed(node, place, types, &values);
+        let values: Vec<&Node> = values.into_iter().filter(|value| !is_null(value)).collect();
+        if values.is_empty() {
             self.loss(place, Loss::EnumUnchecked);
             return None;
         }
+        let all_texts = values.iter().all(|value| value.as_str().is_some());
         let mut seen = HashSet::new();
-        let texts: Vec<&Node> = values
-            .into_iter()
-            .filter(|value| value.as_str().is_some_and(|text| seen.insert(text)))
-            .collect();
-        let allowed = self.allowed(node, texts);
-        if allowed.is_empty() {
-            self.none_left(node, place);
+        if all_texts && matches!(types, [] | ["string"]) {
+            let texts = values.into_iter().filter(|value| {
+                value
+                    .as_str()
+                    .is_some_and(|text| seen.insert(text.to_owned()))
+            });
+            let allowed = self.allowed(node, texts.collect());
+            if allowed.is_empty() {
+                self.none_left(node, place);
+            }
+            return Some(Shape::Enumeration(allowed));
         }
-        Some(allowed)
+        let values = self.listed(node, place, types, &values).into_iter();
+        let values: Vec<Value> = values
+            .filter(|value| seen.insert(value.canonical()))
+            .collect();
+        Some(if values.is_empty() {
+            Shape::Broken
+        } else {
+            Shape::Constants(values)
+        })
     }
 
     /// The texts of an enum that the rules beside it allow as well.
@@ -210,6 +207,12 @@ impl<'d> Resolver<'d, '_> {
         let place = node
             .get("pattern")
             .map_or(node.place, |pattern| pattern.place);
+        self.pattern_of(&source, place)
+    }
+
+    /// The pattern of a text.
+    pub fn pattern_of(&mut self, source: &str, place: Place) -> Option<PatternText> {
+        let source = source.to_owned();
         let lowered = self.patterns.entry(source.clone());
         match lowered.or_insert_with(|| pattern::lower(&source)).clone() {
             Ok(Lowered { matcher, reading }) => {

@@ -33,7 +33,7 @@ impl<'d> Resolver<'d, '_> {
     /// An integer; where the document says that values leave 64 bits, one of any size.
     pub fn integer(&mut self, node: &'d Node) -> Shape {
         let mut bounds = self.bounds(node);
-        self.whole(&mut bounds);
+        self.round(&mut bounds);
         let format = member(node, "format").filter(|format| format.as_str() != Some("int64"));
         let is_64 = member(node, "format").and_then(Node::as_str) == Some("int64");
         if let Some(format) = format {
@@ -122,7 +122,7 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// Rounds the bounds of an integer inwards, so that each is an integer too; `0.5` as a minimum means 1.
-    fn whole(&mut self, bounds: &mut Bounds) {
+    fn round(&mut self, bounds: &mut Bounds) {
         for (keyword, bound, rounds_up) in [
             ("minimum", &mut bounds.minimum, true),
             ("exclusiveMinimum", &mut bounds.exclusive_minimum, false),

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use ironspec_rules::{Broken, Decimal};
 
-use super::{Access, Api, Apis, Bounds, Literal, SchemaId, Shape, Value, contradiction};
+use super::{
+    Access, Api, Apis, Bounds, Kind, Literal, SchemaId, Shape, Tell, Value, contradiction,
+};
 use crate::{
     report::{Fault, Report},
     source::Place,
@@ -88,6 +90,14 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, breaches: &mut Vec<Breach
                 say(Broken::Enum(&texts).to_string());
             }
         }
+        (Shape::Constants(constants), value) => {
+            let canonical = value.canonical();
+            if !constants.iter().any(|known| known.canonical() == canonical) {
+                let texts: Vec<String> = constants.iter().map(Value::to_json).collect();
+                let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+                say(Broken::Enum(&texts).to_string());
+            }
+        }
         (Shape::Integer(bounds), Value::Number(text)) => {
             integer(&bounds.within_64(), text, &mut say);
         }
@@ -118,25 +128,95 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, breaches: &mut Vec<Breach
                 .iter()
                 .for_each(|value| collect(api, *items, value, breaches));
         }
-        (Shape::Object { members, counts }, Value::Object(values)) => {
-            counts
-                .rule()
-                .broken(values.len() as u64)
-                .iter()
-                .flatten()
-                .for_each(|broken| say(broken.to_string()));
-            for member in members {
-                match values.iter().find(|(name, _)| *name == member.name) {
-                    Some((_, value)) => collect(api, member.schema, value, breaches),
-                    // A member that goes one way only may be absent from an example of the other way.
-                    None if member.required && member.access == Access::Both => {
-                        breaches.push(breach(format!("must have the member `{}`", member.name)));
-                    }
-                    None => {}
-                }
+        (Shape::Object { .. }, Value::Object(values)) => {
+            object(api, &schema.shape, literal.place, values, breaches);
+        }
+        (Shape::Union { variants, .. }, value) => {
+            match variants.iter().find(|variant| is_of(&variant.tell, value)) {
+                Some(variant) => collect(api, variant.schema, literal, breaches),
+                None => say("must be one of the variants".to_owned()),
             }
         }
         (shape, value) => say(format!("must be {}, is {}", expected(shape), found(value))),
+    }
+}
+
+/// Everything in the members of an object that breaks its schema.
+fn object(
+    api: &Api,
+    shape: &Shape,
+    place: Place,
+    values: &[(String, Literal)],
+    breaches: &mut Vec<Breach>,
+) {
+    let Shape::Object {
+        members,
+        additional,
+        names,
+        counts,
+    } = shape
+    else {
+        return;
+    };
+    let breach = |place: Place, broken: String| Breach {
+        place,
+        broken,
+        is_format: false,
+    };
+    let count = values.len() as u64;
+    for broken in counts.rule().broken(count).iter().flatten() {
+        breaches.push(breach(place, broken.to_string()));
+    }
+    for member in members {
+        match values.iter().find(|(name, _)| *name == member.name) {
+            Some((_, value)) => collect(api, member.schema, value, breaches),
+            // A member that goes one way only may be absent from an example of the other way.
+            None if member.required && member.access == Access::Both => {
+                breaches.push(breach(
+                    place,
+                    format!("must have the member `{}`", member.name),
+                ));
+            }
+            None => {}
+        }
+    }
+    let is_declared = |name: &str| members.iter().any(|member| member.name == name);
+    for (name, value) in values.iter().filter(|(name, _)| !is_declared(name)) {
+        names.with_rule(|rule| {
+            for broken in rule.broken(name).into_iter().flatten().flatten() {
+                breaches.push(breach(value.place, format!("the name {name:?} {broken}")));
+            }
+        });
+        match additional {
+            Some(additional) => collect(api, *additional, value, breaches),
+            None if counts.is_closed => {
+                breaches.push(breach(
+                    value.place,
+                    format!("the member `{name}` is not declared"),
+                ));
+            }
+            None => {}
+        }
+    }
+}
+
+/// Whether a value is of the variant, as far as that tells.
+fn is_of(tell: &Tell, value: &Value) -> bool {
+    let member = |name: &str| match value {
+        Value::Object(members) => members.iter().find(|(known, _)| known == name),
+        _ => None,
+    };
+    match tell {
+        Tell::Kind(kind) => Kind::of(value) == Some(*kind),
+        Tell::Tag {
+            member: name,
+            values,
+        } => member(name).is_some_and(
+            |(_, value)| matches!(&value.value, Value::String(text) if values.contains(text)),
+        ),
+        Tell::Members(names) => {
+            Kind::of(value) == Some(Kind::Object) && names.iter().all(|name| member(name).is_some())
+        }
     }
 }
 
@@ -169,6 +249,8 @@ fn expected(shape: &Shape) -> &'static str {
         Shape::String(_) | Shape::Enumeration(_) => "a string",
         Shape::Array { .. } => "an array",
         Shape::Object { .. } => "an object",
+        Shape::Union { .. } => "one of the variants",
+        Shape::Constants(_) => "one of the listed values",
         Shape::Any | Shape::Alias(_) | Shape::Broken => "a value",
     }
 }

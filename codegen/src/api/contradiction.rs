@@ -40,7 +40,9 @@ fn contradiction(api: &Api, shape: &Shape) -> Option<Fault> {
             integers(bounds).map(pair).or_else(|| multiples(bounds))
         }
         Shape::Number(bounds) => numbers(bounds).map(pair).or_else(|| multiples(bounds)),
-        Shape::Object { members, counts } => objects(members, *counts),
+        Shape::Object {
+            members, counts, ..
+        } => objects(members, *counts),
         _ => None,
     }
 }
@@ -116,6 +118,7 @@ fn values(api: &Api, id: SchemaId, depth: usize) -> Option<u64> {
     let plain = match &schema.shape {
         Shape::Boolean => 2,
         Shape::Enumeration(texts) => texts.len() as u64,
+        Shape::Constants(values) => values.len() as u64,
         Shape::String(lengths) if lengths.max_length == Some(0) => 1,
         Shape::Integer(bounds) | Shape::BigInteger(bounds) => {
             let one = Decimal::parse("1")?;

@@ -1,6 +1,6 @@
 //! Values that a schema lists and that are no texts: held against the type and the bounds beside them.
 
-use ironspec_rules::Decimal;
+use ironspec_rules::{Broken, Decimal};
 
 use super::{
     Literal, Shape, Value,
@@ -11,18 +11,34 @@ use crate::{openapi::Node, report::Fault, source::Place};
 
 impl<'d> Resolver<'d, '_> {
     /// Reports the listed values that the schema does not allow, and a list of which none is left.
-    pub fn listed(&mut self, node: &'d Node, place: Place, types: &[&str], values: &[&'d Node]) {
+    pub fn listed(
+        &mut self,
+        node: &'d Node,
+        place: Place,
+        types: &[&str],
+        values: &[&'d Node],
+    ) -> Vec<Value> {
+        let constant = member(node, "const").map(|value| Literal::of(value).value.canonical());
         let shape = match types {
             ["integer"] => Some(self.integer(node)),
             ["number"] => Some(self.number(node)),
             _ => None,
         };
+        let mut allowed = Vec::new();
         let mut broken = Vec::new();
         for value in values {
             let literal = Literal::of(value);
             let reason = wrong_type(types, &literal.value)
-                .or_else(|| out_of_bounds(shape.as_ref()?, &literal.value));
-            broken.extend(reason.map(|reason| (literal, reason)));
+                .or_else(|| out_of_bounds(shape.as_ref()?, &literal.value))
+                .or_else(|| {
+                    let constant = constant.as_ref()?;
+                    let differs = literal.value.canonical() != *constant;
+                    differs.then(|| Broken::Enum(&[constant.as_str()]).to_string())
+                });
+            match reason {
+                Some(reason) => broken.push((literal, reason)),
+                None => allowed.push(literal.value),
+            }
         }
         let is_none_left = !values.is_empty() && broken.len() == values.len();
         for (literal, broken) in broken {
@@ -33,6 +49,7 @@ impl<'d> Resolver<'d, '_> {
         if is_none_left {
             self.none_left(node, place);
         }
+        allowed
     }
 
     /// Reports that the rules of a schema leave none of the values that it lists, unless `null` is one of them.

@@ -3,9 +3,11 @@
 mod assertion;
 mod bounds;
 mod check;
+mod compose;
 pub(crate) mod constraint;
 mod content;
 mod contradiction;
+mod intersection;
 mod listed;
 pub mod members;
 mod operation;
@@ -15,6 +17,7 @@ mod schema;
 mod security;
 mod selection;
 mod server;
+mod union;
 mod value;
 
 pub use self::constraint::{Bound, Bounds, Count, Counts, Lengths, PatternText, PropertyCounts};
@@ -196,13 +199,26 @@ pub enum Shape {
     String(Lengths),
     /// A closed list of texts.
     Enumeration(Vec<String>),
+    /// A closed list of values that are not all texts.
+    Constants(Vec<Value>),
     Array {
         items: SchemaId,
         counts: Counts,
     },
+    /// With declared members a struct; with none, unless it is closed, a map.
     Object {
         members: Vec<Member>,
+        /// What the document says of members that it does not declare; nothing: not a word, or that there are none.
+        additional: Option<SchemaId>,
+        /// The rule of the names of undeclared members.
+        names: Lengths,
         counts: PropertyCounts,
+    },
+    /// One of several, told apart by what they look like.
+    Union {
+        /// `oneOf`, `anyOf` or `type`.
+        keyword: &'static str,
+        variants: Vec<Variant>,
     },
     /// The same as another schema, with documentation or `null` of its own.
     Alias(SchemaId),
@@ -220,6 +236,36 @@ pub struct Member {
     /// Whether `writeOnly` or `x-ms-secret` says so of the member, whatever its schema says.
     pub is_sensitive: bool,
     pub docs: Docs,
+}
+
+/// One of the schemas of a union.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// Words for it: its name, its title, or the type of its values.
+    pub name: String,
+    pub schema: SchemaId,
+    pub tell: Tell,
+}
+
+/// What tells the values of a variant from those of the others. Variants are tried in their order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tell {
+    /// Their type.
+    Kind(Kind),
+    /// Objects: what a member says.
+    Tag { member: String, values: Vec<String> },
+    /// Objects: the members that they all have.
+    Members(Vec<String>),
+}
+
+/// A type of JSON, `null` aside.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Kind {
+    Boolean,
+    Number,
+    String,
+    Array,
+    Object,
 }
 
 /// In which direction a member goes.
@@ -249,13 +295,74 @@ impl Api {
     }
 }
 
+impl Kind {
+    /// The type of a value.
+    pub fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::Null => None,
+            Value::Bool(_) => Some(Self::Boolean),
+            Value::Number(_) => Some(Self::Number),
+            Value::String(_) => Some(Self::String),
+            Value::Array(_) => Some(Self::Array),
+            Value::Object(_) => Some(Self::Object),
+        }
+    }
+}
+
+impl Shape {
+    /// The type of its values, if they have one and the same.
+    pub fn kind(&self) -> Option<Kind> {
+        match self {
+            Self::Boolean => Some(Kind::Boolean),
+            Self::Integer(_) | Self::BigInteger(_) | Self::Number(_) => Some(Kind::Number),
+            Self::String(_) | Self::Enumeration(_) => Some(Kind::String),
+            Self::Array { .. } => Some(Kind::Array),
+            Self::Object { .. } => Some(Kind::Object),
+            Self::Constants(values) => {
+                let mut kinds = values.iter().map(Kind::of);
+                let first = kinds.next()?;
+                first.filter(|_| kinds.all(|kind| kind == first))
+            }
+            Self::Any | Self::Union { .. } | Self::Alias(_) | Self::Broken => None,
+        }
+    }
+
+    /// Whether this is an object without declared members that may have others.
+    pub fn is_map(&self) -> bool {
+        matches!(self, Self::Object { members, counts, .. } if members.is_empty() && !counts.is_closed)
+    }
+}
+
 impl Schema {
+    pub fn new(place: Place, name: Option<String>, shape: Shape) -> Self {
+        Self {
+            place,
+            name,
+            docs: Docs::default(),
+            nullable: false,
+            is_sensitive: false,
+            shape,
+            default: None,
+            examples: Vec::new(),
+        }
+    }
+
     /// The schemas directly inside this one.
     pub fn children(&self) -> Vec<SchemaId> {
         match &self.shape {
             Shape::Array { items, .. } => vec![*items],
-            Shape::Object { members, .. } => members.iter().map(|member| member.schema).collect(),
+            Shape::Object {
+                members,
+                additional,
+                ..
+            } => {
+                let members = members.iter().map(|member| member.schema);
+                members.chain(*additional).collect()
+            }
             Shape::Alias(target) => vec![*target],
+            Shape::Union { variants, .. } => {
+                variants.iter().map(|variant| variant.schema).collect()
+            }
             _ => Vec::new(),
         }
     }

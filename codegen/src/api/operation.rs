@@ -387,6 +387,10 @@ impl<'d> Resolver<'d, '_> {
                 | Shape::Number(_)
                 | Shape::String(_)
                 | Shape::Enumeration(_) => return Some(nullable),
+                Shape::Constants(values) => {
+                    let is_scalar = |value: &super::Value| value.is_scalar();
+                    return values.iter().all(is_scalar).then_some(nullable);
+                }
                 Shape::Alias(target) => id = *target,
                 _ => return None,
             }

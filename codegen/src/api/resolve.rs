@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use ironspec_rules::Format;
 
 use super::{
-    Api, Apis, Literal, Schema, SchemaId, Server, Shape, members,
+    Api, Apis, Literal, Schema, SchemaId, Server, Shape,
+    compose::Compositions,
+    members,
     reference::Target,
     security::{Declared, Scheme},
     selection::Selection,
@@ -119,6 +121,7 @@ fn api(
             memo: &mut memo,
             patterns: &mut patterns,
             followed: HashMap::new(),
+            compositions: Compositions::default(),
             used,
             reached: true,
         };
@@ -162,6 +165,7 @@ fn api(
             memo: &mut memo,
             patterns: &mut patterns,
             followed: HashMap::new(),
+            compositions: Compositions::default(),
             used: &mut *used,
             reached: false,
         }
@@ -229,6 +233,8 @@ pub(super) struct Resolver<'d, 'a> {
     pub patterns: &'a mut HashMap<String, Result<Lowered, Unmatched>>,
     /// What each `$ref` that was followed led to in the end; nothing, if there is a finding on the way.
     pub followed: HashMap<Place, Option<Target<'d>>>,
+    /// Schemas that are made of others.
+    pub compositions: Compositions,
     /// Files that some reference led to.
     pub used: &'a mut HashSet<u32>,
     /// Whether what is read now is part of the output; only then does a loss count.

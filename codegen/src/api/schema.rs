@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Access, Count, Counts, Docs, Literal, Member, PropertyCounts, Schema, SchemaId, Shape,
+    Access, Count, Counts, Docs, Lengths, Literal, Member, PropertyCounts, Schema, SchemaId, Shape,
     assertion::{FAMILIES, assertions},
-    reference::nearest_of,
+    compose::Choice,
+    reference::{Target, nearest_of},
     resolve::{Resolver, member},
 };
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     report::{Fault, Loss},
 };
 
-/// Keywords that combine schemas; beyond two easy forms they are read as any JSON.
+/// Keywords that combine schemas.
 pub(super) const COMBINATIONS: [&str; 7] = [
     "oneOf",
     "anyOf",
@@ -25,8 +26,18 @@ pub(super) const COMBINATIONS: [&str; 7] = [
 ];
 
 impl<'d> Resolver<'d, '_> {
-    /// Reads the schema at `node`, through its `$ref` if it is one.
+    /// Reads the schema at `node`, through its `$ref` if it is one. What is composed is whole when the outermost is read.
     pub fn schema(&mut self, node: &'d Node) -> SchemaId {
+        self.compositions.depth += 1;
+        let id = self.read(node);
+        self.compositions.depth -= 1;
+        if self.compositions.depth == 0 {
+            self.compose();
+        }
+        id
+    }
+
+    fn read(&mut self, node: &'d Node) -> SchemaId {
         let Some(target) = self.follow(node) else {
             self.loss(
                 node.place,
@@ -38,14 +49,42 @@ impl<'d> Resolver<'d, '_> {
         };
         if node.get("$ref").is_some() && self.version != Version::V3_0 {
             self.only_known_keywords(node);
-            self.assertions_beside(node);
         }
+        let has_more = node.get("$ref").is_some()
+            && self.version != Version::V3_0
+            && assertions()
+                .chain(COMBINATIONS)
+                .any(|keyword| node.get(keyword).is_some());
+        if has_more {
+            return self.reference_and_more(node, target);
+        }
+        self.read_at(target)
+    }
+
+    /// What a `$ref` means, and the assertions beside it: both hold from OpenAPI 3.1 on.
+    fn reference_and_more(&mut self, node: &'d Node, target: Target<'d>) -> SchemaId {
+        if let Some(id) = self.memo.get(&node.place) {
+            return *id;
+        }
+        let id = self.push(node, None, Shape::Any);
+        self.memo.insert(node.place, id);
+        let own = self.push(node, None, Shape::Any);
+        if !self.combination(own, node) {
+            self.set_own(own, node);
+        }
+        let target = self.read_at(target);
+        self.schemas[id.0].docs = self.docs(node);
+        self.wait_for_all(id, vec![target, own]);
+        id
+    }
+
+    fn read_at(&mut self, target: Target<'d>) -> SchemaId {
         if let Some(id) = self.memo.get(&target.node.place) {
             return *id;
         }
         let id = self.push(target.node, target.name, Shape::Any);
         self.memo.insert(target.node.place, id);
-        let (nullable, shape) = self.shape(target.node);
+        let (nullable, shape) = self.shape(id, target.node);
         let docs = self.docs(target.node);
         let default = target.node.get("default").map(Literal::of);
         let mut examples: Vec<Literal> = target
@@ -81,20 +120,17 @@ impl<'d> Resolver<'d, '_> {
         self.push(node, None, Shape::Any)
     }
 
-    fn push(&mut self, node: &Node, name: Option<String>, shape: Shape) -> SchemaId {
+    pub fn push(&mut self, node: &Node, name: Option<String>, shape: Shape) -> SchemaId {
         let id = SchemaId(self.schemas.len());
-        let schema = Schema {
-            place: node.place,
-            name,
-            docs: Docs::default(),
-            nullable: false,
-            is_sensitive: false,
-            shape,
-            default: None,
-            examples: Vec::new(),
-        };
-        self.schemas.push(schema);
+        self.schemas.push(Schema::new(node.place, name, shape));
         id
+    }
+
+    /// Gives `id` the shape that the node has without what it combines.
+    pub fn set_own(&mut self, id: SchemaId, node: &'d Node) {
+        let (nullable, shape) = self.own(id, node);
+        let schema = &mut self.schemas[id.0];
+        (schema.nullable, schema.shape) = (nullable, shape);
     }
 
     /// Whether the schema marks its values as such that nobody may read in a log.
@@ -125,7 +161,7 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// Whether `null` is allowed, and the shape of everything else.
-    fn shape(&mut self, node: &'d Node) -> (bool, Shape) {
+    fn shape(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         match &node.value {
             Value::Bool(true) => return (false, Shape::Any),
             Value::Mapping(_) => {}
@@ -144,78 +180,55 @@ impl<'d> Resolver<'d, '_> {
             }
         }
         self.only_known_keywords(node);
-        if let Some(combined) = self.combination(node) {
-            return combined;
+        if self.combination(id, node) {
+            return (false, Shape::Any);
         }
+        self.own(id, node)
+    }
+
+    /// The same by the node's own assertions alone.
+    fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
         let nullable = has_null || (self.version == Version::V3_0 && self.flag(node, "nullable"));
-        if let Some(texts) = self.enumeration(node, &types) {
+        if let Some(shape) = self.enumeration(node, &types) {
             // Both have to allow `null`; where there is no type, the list alone decides.
             let listed = node
                 .get("enum")
                 .and_then(Node::as_sequence)
                 .is_some_and(|values| values.iter().any(is_null));
-            return (
-                listed && (nullable || types.is_empty()),
-                Shape::Enumeration(texts),
-            );
+            return (listed && (nullable || types.is_empty()), shape);
         }
         let shape = match types.as_slice() {
             [] => self.untyped(node),
-            ["boolean"] => Shape::Boolean,
-            ["integer"] => self.integer(node),
-            ["number"] => self.number(node),
-            ["string"] => Shape::String(self.lengths(node)),
-            ["array"] => self.array(node),
-            ["object"] => self.object(node),
-            _ => {
-                self.loss(
-                    node.place,
-                    Loss::SchemaUntyped {
-                        because: "several types",
-                    },
-                );
+            [only] => self.of_type(node, only),
+            several => {
+                let parts = several.iter().map(|of| {
+                    let shape = self.of_type(node, of);
+                    self.made(node.place, shape)
+                });
+                let choice = Choice {
+                    keyword: "type",
+                    place: node.place,
+                    parts: parts.collect(),
+                    base: Vec::new(),
+                    discriminator: None,
+                };
+                self.wait_for_choice(id, choice);
                 Shape::Any
             }
         };
         (nullable, shape)
     }
 
-    /// The forms of composition that are only a spelling: `allOf` of one schema, and `oneOf`/`anyOf` of one schema and `null`.
-    fn combination(&mut self, node: &'d Node) -> Option<(bool, Shape)> {
-        let keywords: Vec<&'static str> = COMBINATIONS
-            .into_iter()
-            .filter(|keyword| node.get(keyword).is_some())
-            .collect();
-        let keyword = *keywords.first()?;
-        let parts = if matches!(keyword, "oneOf" | "anyOf" | "allOf") {
-            self.items(node, keyword)
-        } else {
-            &[]
-        };
-        let is_plain =
-            keywords.len() == 1 && !assertions().any(|keyword| node.get(keyword).is_some());
-        let others: Vec<&Node> = parts.iter().filter(|part| !is_null_type(part)).collect();
-        let is_spelling = match keyword {
-            "allOf" => parts.len() == 1,
-            _ => others.len() == 1 && parts.len() <= 2,
-        };
-        if let ([only], true, true) = (others.as_slice(), is_spelling, is_plain) {
-            let nullable =
-                parts.len() == 2 || (self.version == Version::V3_0 && self.flag(node, "nullable"));
-            return Some((nullable, Shape::Alias(self.schema(only))));
+    fn of_type(&mut self, node: &'d Node, of: &str) -> Shape {
+        match of {
+            "boolean" => Shape::Boolean,
+            "integer" => self.integer(node),
+            "number" => self.number(node),
+            "string" => Shape::String(self.lengths(node)),
+            "array" => self.array(node),
+            _ => self.object(node),
         }
-        // Untyped, but read for what is wrong inside.
-        for keyword in ["oneOf", "anyOf", "allOf"] {
-            for part in self.items(node, keyword) {
-                self.schema(part);
-            }
-        }
-        for (_, _, part) in self.members(node, "properties") {
-            self.schema(part);
-        }
-        self.loss(node.place, Loss::SchemaUntyped { because: keyword });
-        Some((false, Shape::Any))
     }
 
     /// `type` without `null`, and whether `null` was there.
@@ -292,6 +305,15 @@ impl<'d> Resolver<'d, '_> {
 
     fn object(&mut self, node: &'d Node) -> Shape {
         self.unchecked(node, "object");
+        if let (Some(base), None, None) = (
+            node.get("discriminator"),
+            node.get("oneOf"),
+            node.get("anyOf"),
+        ) {
+            // Schemas elsewhere that are made of this one are types of their own.
+            let keyword = "discriminator";
+            self.loss(base.place, Loss::KeywordUnchecked { keyword });
+        }
         let mut members: Vec<Member> = Vec::new();
         let mut forbidden: HashSet<&str> = HashSet::new();
         for (name, _, member) in self.members(node, "properties") {
@@ -350,36 +372,76 @@ impl<'d> Resolver<'d, '_> {
                 docs: Docs::default(),
             });
         }
-        let additional =
-            member(node, "additionalProperties").filter(|schema| schema.as_bool() != Some(false));
+        let (additional, names) = self.additional(node);
         let counts = PropertyCounts {
             min_properties: self.property_count(node, "minProperties"),
             max_properties: self.property_count(node, "maxProperties"),
-            is_closed: node
-                .get("additionalProperties")
-                .is_some_and(|additional| additional.as_bool() == Some(false)),
+            is_closed: additional.is_none()
+                && node
+                    .get("additionalProperties")
+                    .is_some_and(|additional| additional.as_bool() == Some(false)),
         };
-        if members.is_empty() {
-            for (keyword, count) in [
-                ("minProperties", counts.min_properties),
-                ("maxProperties", counts.max_properties),
-            ] {
-                if let Some(count) = count {
-                    self.loss(count.place, Loss::KeywordUnchecked { keyword });
-                }
-            }
-            self.loss(
-                node.place,
-                Loss::SchemaUntyped {
-                    because: "an object without `properties`",
-                },
-            );
-            return Shape::Any;
+        Shape::Object {
+            members,
+            additional,
+            names,
+            counts,
         }
-        if let Some(additional) = additional {
-            self.loss(additional.place, Loss::AdditionalPropertiesDropped);
+    }
+
+    /// The schema of members that are not declared, and the rule of their names. One pattern beside which nothing is allowed
+    /// is such a rule too.
+    fn additional(&mut self, node: &'d Node) -> (Option<SchemaId>, Lengths) {
+        let names = self.names(node);
+        let additional = member(node, "additionalProperties");
+        let patterns = self.members(node, "patternProperties");
+        let is_closed = additional.is_some_and(|schema| schema.as_bool() == Some(false));
+        if let ([(source, place, schema)], true, None) =
+            (patterns.as_slice(), is_closed, &names.pattern)
+            && let Some(pattern) = self.pattern_of(source, *place)
+        {
+            let names = Lengths {
+                pattern: Some(pattern),
+                ..names
+            };
+            return (Some(self.schema(schema)), names);
         }
-        Shape::Object { members, counts }
+        if let Some(patterns) = node.get("patternProperties") {
+            let keyword = "patternProperties";
+            self.loss(patterns.place, Loss::KeywordUnchecked { keyword });
+        }
+        let additional = additional
+            .filter(|_| !is_closed || !patterns.is_empty())
+            .map(|schema| match schema.as_bool() {
+                Some(_) => self.any(schema),
+                None => self.schema(schema),
+            });
+        (additional, names)
+    }
+
+    /// The rule of `propertyNames`, which are texts whether the schema says so or not.
+    fn names(&mut self, node: &'d Node) -> Lengths {
+        let Some(names) = member(node, "propertyNames") else {
+            return Lengths::default();
+        };
+        let Some(target) = self.follow(names).map(|target| target.node) else {
+            return Lengths::default();
+        };
+        let is_plain = |keyword: &&str| {
+            matches!(
+                *keyword,
+                "type" | "format" | "pattern" | "minLength" | "maxLength"
+            )
+        };
+        let mut others = assertions()
+            .chain(COMBINATIONS)
+            .filter(|keyword| !is_plain(keyword));
+        if others.any(|keyword| target.get(keyword).is_some()) {
+            let keyword = "propertyNames";
+            self.loss(names.place, Loss::KeywordUnchecked { keyword });
+            return Lengths::default();
+        }
+        self.lengths(target)
     }
 
     fn property_count(&mut self, node: &'d Node, key: &str) -> Option<Count> {
@@ -463,10 +525,4 @@ impl<'d> Resolver<'d, '_> {
 
 pub(super) fn is_null(node: &Node) -> bool {
     matches!(node.value, Value::Null)
-}
-
-fn is_null_type(node: &Node) -> bool {
-    node.get("type")
-        .is_some_and(|of| of.as_str() == Some("null") || is_null(of))
-        && node.as_mapping().is_some_and(|mapping| mapping.len() == 1)
 }

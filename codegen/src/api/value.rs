@@ -47,6 +47,11 @@ impl Literal {
 }
 
 impl Value {
+    /// Whether it is neither an array nor an object.
+    pub fn is_scalar(&self) -> bool {
+        !matches!(self, Self::Array(_) | Self::Object(_))
+    }
+
     /// A text that equal values have in common, as JSON Schema means equal (2020-12 core, 4.2.2): numbers by value, members
     /// in any order.
     pub fn canonical(&self) -> String {

@@ -1,5 +1,7 @@
 //! How the crate is spelt: files of Rust, the manifest, the README. Nothing is decided here.
 
+mod check;
+mod codec;
 mod docs;
 mod failure;
 mod manifest;
@@ -11,6 +13,7 @@ mod print;
 mod rules;
 mod scope;
 mod security;
+mod union;
 
 use crate::{files::Files, rust::Crate, settings::Settings};
 

@@ -59,17 +59,11 @@ pub(super) fn newtype(
         ),
         Inner::List(of) => {
             let of = scope.ty(of, false);
-            let codecs = [
-                (item.is_sent, quote!(Encode)),
-                (item.is_received, quote!(Decode)),
-            ];
-            let codecs = codecs
-                .into_iter()
-                .filter_map(|(has, codec)| has.then_some(codec));
+            let codecs = codecs(item);
             (
                 quote!(Clone, #debug PartialEq),
                 quote!(Vec<#of>),
-                quote!(list!(#ident, #of, [#(#codecs),*] #rule #sensitive)),
+                quote!(list!(#ident, #of, #codecs #rule #sensitive)),
             )
         }
     };
@@ -81,6 +75,45 @@ pub(super) fn newtype(
         }),
         Part::Item(quote!(ironspec_runtime::#call;)),
     ]
+}
+
+pub(super) fn map(
+    item: &Item,
+    value: &Type,
+    (count, names): (Option<&Ident>, Option<&Ident>),
+    scope: &Scope<'_>,
+) -> Vec<Part> {
+    let Item { ident, docs, .. } = item;
+    let docs = docs::attributes(docs);
+    let (debug, sensitive) = debug(item);
+    let (map, value) = (scope.runtime("Map"), scope.ty(value, false));
+    let codecs = codecs(item);
+    let count = count.map(|rule| scope.rule(rule));
+    let count = count.map(|rule| quote!(, count = #rule));
+    let names = names.map(|rule| scope.rule(rule));
+    let names = names.map(|rule| quote!(, names = #rule));
+    vec![
+        Part::Item(quote! {
+            #docs
+            #[derive(Clone, #debug PartialEq)]
+            pub struct #ident(#map<#value>);
+        }),
+        Part::Item(
+            quote!(ironspec_runtime::map!(#ident, #value, #codecs #count #names #sensitive);),
+        ),
+    ]
+}
+
+/// The codecs that a type has, by the ways it goes.
+fn codecs(item: &Item) -> TokenStream {
+    let codecs = [
+        (item.is_sent, quote!(Encode)),
+        (item.is_received, quote!(Decode)),
+    ];
+    let codecs = codecs
+        .into_iter()
+        .filter_map(|(has, codec)| has.then_some(codec));
+    quote!([#(#codecs),*])
 }
 
 /// The derive of `Debug`, or the mark that makes the macro write one without the value.
@@ -151,5 +184,43 @@ pub(super) fn string_enum(
         Part::Item(
             quote!(ironspec_runtime::string_enum!(#ident, #fallback, [#(#texts),*] #sensitive);),
         ),
+    ]
+}
+
+/// An enum of values that are not all texts.
+pub(super) fn constants(
+    item: &Item,
+    variants: &[Variant],
+    fallback: &Ident,
+    scope: &Scope<'_>,
+) -> Vec<Part> {
+    let Item { ident, docs, .. } = item;
+    let docs = docs::attributes(docs);
+    let unknown = scope.runtime("Unknown");
+    let (debug, sensitive) = debug(item);
+    let names: Vec<&Ident> = variants.iter().map(|variant| &variant.ident).collect();
+    let texts: Vec<&str> = variants
+        .iter()
+        .map(|variant| variant.text.as_str())
+        .collect();
+    let items = variants.iter().map(|variant| {
+        let doc = docs::notes(&[&docs::code(&variant.text)]);
+        let ident = &variant.ident;
+        quote!(#doc #ident,)
+    });
+    vec![
+        Part::Item(quote! {
+            #docs
+            #[derive(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd)]
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#items)*
+                /// A value that the document does not list, as an answer brought it.
+                #fallback(#unknown),
+            }
+        }),
+        Part::Item(quote! {
+            ironspec_runtime::constants!(#ident, #fallback, [#(#names = #texts),*] #sensitive);
+        }),
     ]
 }

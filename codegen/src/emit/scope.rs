@@ -110,6 +110,10 @@ impl<'m> Scope<'m> {
                 let inner = self.ty(inner, elsewhere);
                 quote!(Vec<#inner>)
             }
+            Type::Map(inner) => {
+                let (map, inner) = (self.runtime("Map"), self.ty(inner, elsewhere));
+                quote!(#map<#inner>)
+            }
             Type::Nullable(inner) => {
                 let inner = self.ty(inner, elsewhere);
                 quote!(Option<#inner>)

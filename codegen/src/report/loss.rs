@@ -42,6 +42,10 @@ pub enum Loss {
     SchemaUntyped {
         because: &'static str,
     },
+    UnionUntyped {
+        one: Option<String>,
+        other: Option<String>,
+    },
     TypeInferred {
         keyword: &'static str,
         of: &'static str,
@@ -65,7 +69,6 @@ pub enum Loss {
         pattern: String,
         because: &'static str,
     },
-    AdditionalPropertiesDropped,
 }
 
 impl Loss {
@@ -83,6 +86,7 @@ impl Loss {
             Self::MediaTypeIgnored { .. } => "media-type-ignored",
             Self::HeaderUntyped { .. } => "header-untyped",
             Self::SchemaUntyped { .. } => "schema-untyped",
+            Self::UnionUntyped { .. } => "union-untyped",
             Self::TypeInferred { .. } => "type-inferred",
             Self::EnumUnchecked => "enum-unchecked",
             Self::KeywordUnchecked { .. } => "keyword-unchecked",
@@ -90,7 +94,6 @@ impl Loss {
             Self::FormatUnchecked { .. } => "format-unchecked",
             Self::PatternUnchecked { .. } => "pattern-unchecked",
             Self::PatternAtRunTime { .. } => "pattern-at-run-time",
-            Self::AdditionalPropertiesDropped => "additional-properties-dropped",
         }
     }
 
@@ -120,14 +123,18 @@ impl Loss {
             }
             Self::HeaderUntyped { name } => format!("the answer's header `{name}` is kept as text"),
             Self::SchemaUntyped { because } => {
-                format!("the schema is untyped JSON: {because} is not read yet")
+                format!("the schema is untyped JSON: it is {because}")
             }
+            Self::UnionUntyped { one, other } => match (one, other) {
+                (Some(one), Some(other)) => format!(
+                    "the schema is untyped JSON: nothing tells its variants `{one}` and `{other}` apart"
+                ),
+                _ => "the schema is untyped JSON: nothing tells its variants apart".to_owned(),
+            },
             Self::TypeInferred { keyword, of } => {
                 format!("there is no `type`; `{keyword}` is taken to mean `{of}`")
             }
-            Self::EnumUnchecked => {
-                "only lists of strings are enums; the values are not checked".to_owned()
-            }
+            Self::EnumUnchecked => "only `null` is listed; values are not checked".to_owned(),
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
             Self::AnswerUncounted { keyword } => format!(
                 "`{keyword}` is checked in requests alone: an answer's undeclared members are not kept, and so not counted"
@@ -141,9 +148,6 @@ impl Loss {
             Self::PatternAtRunTime { pattern, because } => format!(
                 "the pattern `{pattern}` is checked at run time alone, with no `literal`, and refuses what {STEPS} steps do not decide: {because}"
             ),
-            Self::AdditionalPropertiesDropped => {
-                "undeclared members of an answer are ignored and cannot be sent".to_owned()
-            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Which structs are told apart, because a list must not repeat them.
+//! Which structs and unions are told apart, because a list must not repeat them.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use super::{
     lower::{index, innermost},
 };
 
-/// Marks the structs whose values are told apart: items that must differ, and what is inside them.
+/// Marks the structs and unions whose values are told apart: items that must differ, and what is inside them.
 pub(super) fn mark(items: &mut [Item], compared: &HashSet<Ident>) {
     let mut marked: Vec<bool> = items
         .iter()
@@ -26,7 +26,9 @@ pub(super) fn mark(items: &mut [Item], compared: &HashSet<Ident>) {
     }
     containment::spread(&mut marked, |held| holders[held].clone());
     for (item, is_marked) in items.iter_mut().zip(marked) {
-        if let ItemKind::Struct { is_compared, .. } = &mut item.kind {
+        if let ItemKind::Struct { is_compared, .. } | ItemKind::Union { is_compared, .. } =
+            &mut item.kind
+        {
             *is_compared = is_marked;
         }
     }

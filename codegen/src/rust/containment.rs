@@ -11,34 +11,40 @@ pub(super) fn box_cycles(items: &mut [Item]) {
         .enumerate()
         .map(|(position, item)| (item.ident.clone(), position))
         .collect();
-    let edges: Vec<Vec<usize>> = items
-        .iter()
-        .map(|item| {
-            held(item)
-                .filter_map(|ident| index.get(&ident).copied())
-                .collect()
-        })
-        .collect();
-    let group = components(&edges);
-    for (position, item) in items.iter_mut().enumerate() {
-        let ItemKind::Struct { fields, .. } = &mut item.kind else {
-            continue;
-        };
-        for field in fields {
-            let target = named(&field.ty).and_then(|ident| index.get(ident)).copied();
-            if target.is_some_and(|target| group[target] == group[position]) {
-                field.ty = boxed(&field.ty);
+    // A circle of structs is cut at a field; only one of unions alone at a variant.
+    for unions in [false, true] {
+        let edges: Vec<Vec<usize>> = items
+            .iter_mut()
+            .map(|item| {
+                held(item)
+                    .filter_map(|ty| index.get(named(ty)?).copied())
+                    .collect()
+            })
+            .collect();
+        let group = components(&edges);
+        for (position, item) in items.iter_mut().enumerate() {
+            if matches!(item.kind, ItemKind::Union { .. }) != unions {
+                continue;
+            }
+            for ty in held(item) {
+                let target = named(ty).and_then(|ident| index.get(ident)).copied();
+                if target.is_some_and(|target| group[target] == group[position]) {
+                    *ty = boxed(ty);
+                }
             }
         }
     }
 }
 
-fn held(item: &Item) -> impl Iterator<Item = Ident> {
-    let fields = match &item.kind {
-        ItemKind::Struct { fields, .. } => fields.as_slice(),
-        _ => &[],
+/// The types that a value has inside itself.
+fn held(item: &mut Item) -> impl Iterator<Item = &mut Type> {
+    let (fields, variants) = match &mut item.kind {
+        ItemKind::Struct { fields, .. } => (fields.as_mut_slice(), [].as_mut_slice()),
+        ItemKind::Union { variants, .. } => ([].as_mut_slice(), variants.as_mut_slice()),
+        _ => ([].as_mut_slice(), [].as_mut_slice()),
     };
-    fields.iter().filter_map(|field| named(&field.ty)).cloned()
+    let fields = fields.iter_mut().map(|field| &mut field.ty);
+    fields.chain(variants.iter_mut().map(|variant| &mut variant.ty))
 }
 
 fn named(ty: &Type) -> Option<&Ident> {

@@ -85,9 +85,17 @@ impl Directions {
     /// Notes the counts of members that answers are not held to.
     pub fn note_uncounted(&self, api: &Api, report: &mut Report) {
         for (schema, is_received) in api.schemas.iter().zip(&self.received) {
-            let Shape::Object { counts, .. } = &schema.shape else {
+            let Shape::Object {
+                additional: None,
+                counts,
+                ..
+            } = &schema.shape
+            else {
                 continue;
             };
+            if schema.shape.is_map() {
+                continue;
+            }
             for (keyword, count) in [
                 ("minProperties", counts.min_properties),
                 ("maxProperties", counts.max_properties),
@@ -130,11 +138,16 @@ fn mark(api: &Api, root: SchemaId, skipped: Access, marked: &mut [bool]) {
             continue;
         }
         match &api.schema(id).shape {
-            Shape::Object { members, .. } => open.extend(
+            Shape::Object {
+                members,
+                additional,
+                ..
+            } => open.extend(
                 members
                     .iter()
                     .filter(|member| member.access != skipped)
-                    .map(|member| member.schema),
+                    .map(|member| member.schema)
+                    .chain(*additional),
             ),
             _ => open.extend(api.schema(id).children()),
         }

@@ -24,9 +24,9 @@ pub(super) fn drop_checks(items: &mut [Item]) {
         .into_iter()
         .map(|(ident, position)| (ident, marked[position]))
         .collect();
-    for field in items.iter_mut().filter_map(Item::fields_mut).flatten() {
-        let is_idle = !rules_in(&field.ty, &has_rule);
-        drop_own(&mut field.check, is_idle);
+    for (ty, check) in items.iter_mut().flat_map(Item::checks_mut) {
+        let is_idle = !rules_in(ty, &has_rule);
+        drop_own(check, is_idle);
     }
 }
 
@@ -48,6 +48,16 @@ fn drop_own(check: &mut Check, is_idle: bool) {
         } => {
             drop_own(item, is_idle);
             if count.is_none() && !*unique && **item == Check::Nothing {
+                *check = Check::Nothing;
+            }
+        }
+        Check::Map {
+            count,
+            names,
+            value,
+        } => {
+            drop_own(value, is_idle);
+            if count.is_none() && names.is_none() && **value == Check::Nothing {
                 *check = Check::Nothing;
             }
         }

@@ -1,23 +1,22 @@
 //! From schemas and names to the items, rules and operations of the crate. Nothing is reported any more, and no name is made.
 
+mod operations;
+mod unions;
+
 use std::collections::{HashMap, HashSet};
 
+use self::operations::server;
 use super::{
-    Body, Check, Crate, Docs, Failure, FailureVariant, Field, Ident, Item, ItemKind, Locals,
-    Module, Operation, Parameter, Presence, Properties, Server, Type, Variant, compared,
-    containment,
+    Additional, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
+    Properties, Type, Variant, compared, containment,
     direction::Side,
     error_code::Bodies,
     idle,
-    names::{self, ApiNames, Names, OperationNames, Scope},
+    names::{self, ApiNames, Names, Scope},
     rule::Rules,
     security::Constants,
-    sensitive,
 };
-use crate::api::{self, Api, Apis, Location, Member, SchemaId, Shape};
-
-/// Most required arguments of a function; more become a struct (clippy's `too_many_arguments`, `self` included).
-const MAX_ARGUMENTS: usize = 6;
+use crate::api::{self, Api, Apis, Member, SchemaId, Shape, Value};
 
 /// What stands in the documentation of a type whose pattern the compiler cannot check.
 const NO_LITERAL: &str = "There is no `literal`: no table decides the pattern of this type, so it is checked at run time alone.";
@@ -45,9 +44,6 @@ pub fn lower(apis: &Apis, names: &Names) -> Crate {
     }
 }
 
-/// The statuses and types of some failures, which tell sets apart, and the enum for them.
-type FailureSet = (Vec<(u16, Option<Type>)>, Failure);
-
 struct Lowering<'a> {
     api: &'a Api,
     names: &'a ApiNames,
@@ -66,6 +62,7 @@ impl Lowering<'_> {
             .iter()
             .filter_map(|slot| self.item(slot.schema, slot.side, &mut types))
             .collect();
+        unions::set_tags(&mut items);
         containment::box_cycles(&mut items);
         idle::drop_checks(&mut items);
         compared::mark(&mut items, &self.compared);
@@ -109,20 +106,6 @@ impl Lowering<'_> {
         }
     }
 
-    /// The servers of operations that go elsewhere, each once.
-    fn servers(&self, types: &mut Scope) -> Vec<(Ident, Server)> {
-        let mut servers: Vec<(Ident, Server)> = Vec::new();
-        for operation in &self.api.operations {
-            let Some(own) = operation.server.as_ref().map(server) else {
-                continue;
-            };
-            if !servers.iter().any(|(_, known)| *known == own) {
-                servers.push((types.add_constant("other server"), own));
-            }
-        }
-        servers
-    }
-
     fn item(&mut self, id: SchemaId, side: Side, types: &mut Scope) -> Option<Item> {
         let ident = self.names.item(id, side)?.clone();
         let schema = self.api.schema(id);
@@ -130,12 +113,13 @@ impl Lowering<'_> {
         let own = directions.side(id, side);
         let is_sent = directions.is_sent(id) && own != Side::Received;
         let is_received = directions.is_received(id) && own != Side::Sent;
-        let rule = match &schema.shape {
+        let shape = &schema.shape;
+        let rule = match shape {
             // An answer's members are not all there to be counted.
-            Shape::Object { counts, .. } if !is_sent && !counts.is_closed => None,
+            Shape::Object { .. } if !is_sent && !is_whole(shape) => None,
             shape => self.rules.of(id, shape, ident.text()),
         };
-        let kind = match &schema.shape {
+        let kind = match shape {
             Shape::String(_) => ItemKind::String(rule),
             Shape::Integer(_) => ItemKind::Integer(rule),
             Shape::BigInteger(_) => ItemKind::BigInteger(rule),
@@ -146,20 +130,17 @@ impl Lowering<'_> {
                 ItemKind::List { item, rule }
             }
             Shape::Enumeration(texts) => enumeration(texts),
-            Shape::Object { members, counts } => {
-                let fields = self.fields(members, side, &ident);
-                let locals = locals(&fields);
-                let is_counted = is_sent || counts.is_closed;
-                let is_closed = counts.is_closed;
-                ItemKind::Struct {
-                    fields,
-                    required: types.add_beside(&ident, "Required"),
-                    locals,
-                    properties: rule
-                        .filter(|_| is_counted)
-                        .map(|rule| Properties { rule, is_closed }),
-                    is_compared: false,
-                }
+            Shape::Constants(values) => constants(values),
+            Shape::Object {
+                additional, names, ..
+            } if shape.is_map() => ItemKind::Map {
+                value: self.value(*additional, side),
+                rule,
+                names: self.rules.of_names(id, names, ident.text()),
+            },
+            Shape::Object { .. } => self.structure(id, side, &ident, rule, types),
+            Shape::Union { keyword, variants } => {
+                unions::lower(self, keyword, variants, side, &ident)
             }
             Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => return None,
         };
@@ -175,16 +156,70 @@ impl Lowering<'_> {
             ident,
             docs,
             kind,
-            is_sensitive: schema.is_sensitive,
+            is_sensitive: schema.is_sensitive || self.has_sensitive_variant(id, side),
             has_literal,
             is_sent,
             is_received,
         })
     }
 
-    fn fields(&mut self, members: &[Member], side: Side, of: &Ident) -> Vec<Field> {
+    /// The struct of an object with declared members.
+    fn structure(
+        &mut self,
+        id: SchemaId,
+        side: Side,
+        ident: &Ident,
+        rule: Option<Ident>,
+        types: &mut Scope,
+    ) -> ItemKind {
+        let api = self.api;
+        let shape = &api.schema(id).shape;
+        let Shape::Object {
+            members,
+            additional,
+            names,
+            ..
+        } = shape
+        else {
+            return ItemKind::String(rule);
+        };
         let mut idents = Scope::default();
         let mut setters = names::member_scope();
+        let fields = self.fields(members, side, ident, &mut idents, &mut setters);
+        let additional = additional.map(|additional| {
+            let name = format!("{} additional", ident.text());
+            Additional {
+                ident: idents.add_field("additional properties"),
+                value: self.ty(additional, side),
+                check: Check::Map {
+                    count: None,
+                    names: self.rules.of_names(id, names, ident.text()),
+                    value: Box::new(self.check_of(additional, side, &name)),
+                },
+                is_sensitive: self.names.is_unguarded(api, false, additional, side),
+            }
+        });
+        ItemKind::Struct {
+            locals: locals(&mut idents),
+            required: types.add_beside(ident, "Required"),
+            properties: rule.map(|rule| Properties {
+                rule,
+                is_whole: is_whole(shape),
+            }),
+            fields,
+            additional,
+            is_compared: false,
+        }
+    }
+
+    fn fields(
+        &mut self,
+        members: &[Member],
+        side: Side,
+        of: &Ident,
+        idents: &mut Scope,
+        setters: &mut Scope,
+    ) -> Vec<Field> {
         let members = members.iter().filter(|member| member.access.goes(side));
         members
             .map(|member| {
@@ -248,8 +283,30 @@ impl Lowering<'_> {
             Shape::Number(_) => Type::Number,
             Shape::String(lengths) => lengths.plain_format().map_or(Type::String, Type::Format),
             Shape::Array { items, .. } => Type::List(Box::new(self.ty(*items, side))),
+            shape @ Shape::Object { additional, .. } if shape.is_map() => {
+                Type::Map(Box::new(self.value(*additional, side)))
+            }
             Shape::Alias(target) => self.plain(*target, side),
-            Shape::Any | Shape::Broken | Shape::Enumeration(_) | Shape::Object { .. } => Type::Json,
+            Shape::Any
+            | Shape::Broken
+            | Shape::Enumeration(_)
+            | Shape::Constants(_)
+            | Shape::Union { .. }
+            | Shape::Object { .. } => Type::Json,
+        }
+    }
+
+    /// The type of the values of a map; where the document says nothing of them, any JSON.
+    fn value(&self, additional: Option<SchemaId>, side: Side) -> Type {
+        additional.map_or(Type::Json, |id| self.ty(id, side))
+    }
+
+    /// How a value is checked inside another, `null` included.
+    fn check_of(&mut self, id: SchemaId, side: Side, name: &str) -> Check {
+        match self.check(id, side, name) {
+            Check::Nothing => Check::Nothing,
+            check if self.is_nullable(id) => Check::Nullable(Box::new(check)),
+            check => check,
         }
     }
 
@@ -273,12 +330,7 @@ impl Lowering<'_> {
                 let count = self.rules.of(id, &limits, name);
                 let of = self.ty(*items, side);
                 self.note_compared(&of, *counts);
-                let item = self.check(*items, side, &format!("{name} item"));
-                let item = if self.is_nullable(*items) && item != Check::Nothing {
-                    Check::Nullable(Box::new(item))
-                } else {
-                    item
-                };
+                let item = self.check_of(*items, side, &format!("{name} item"));
                 let idle = count.is_none() && !counts.unique_items && item == Check::Nothing;
                 return if idle {
                     Check::Nothing
@@ -287,6 +339,24 @@ impl Lowering<'_> {
                         count,
                         unique: counts.unique_items,
                         item: Box::new(item),
+                    }
+                };
+            }
+            Shape::Object {
+                additional, names, ..
+            } if shape.is_map() => {
+                let count = self.rules.of(id, shape, name);
+                let names = self.rules.of_names(id, names, name);
+                let value = additional.map_or(Check::Nothing, |additional| {
+                    self.check_of(additional, side, &format!("{name} value"))
+                });
+                return if count.is_none() && names.is_none() && value == Check::Nothing {
+                    Check::Nothing
+                } else {
+                    Check::Map {
+                        count,
+                        names,
+                        value: Box::new(value),
                     }
                 };
             }
@@ -300,158 +370,6 @@ impl Lowering<'_> {
             // A double may be infinite, which JSON cannot say: every number is checked.
             (Shape::Number(_), Some(rule)) => Check::Number(rule),
             _ => Check::Nothing,
-        }
-    }
-
-    /// Each distinct set of failures once. The first is `Failure`; a later one is named after its first operation.
-    fn failures(&self, bodies: &Bodies<'_>, types: &mut Scope) -> Vec<FailureSet> {
-        let mut sets: Vec<FailureSet> = Vec::new();
-        for (operation, names) in self.api.operations.iter().zip(&self.names.operations) {
-            let key = self.failure_key(operation);
-            if key.is_empty() || sets.iter().any(|(known, _)| *known == key) {
-                continue;
-            }
-            let ident = if sets.is_empty() {
-                names::failure_ident()
-            } else {
-                types.add_beside(&names.request, "Failure")
-            };
-            let variant = |(status, ty): &(u16, Option<Type>)| FailureVariant {
-                ident: names::status_ident(*status),
-                status: *status,
-                docs: Docs {
-                    text: operation
-                        .failures
-                        .iter()
-                        .find(|failure| failure.status == *status)
-                        .and_then(|f| f.description.clone())
-                        .into_iter()
-                        .collect(),
-                    ..Docs::default()
-                },
-                ty: ty.clone(),
-                code: ty.as_ref().and_then(|ty| bodies.code(ty)),
-            };
-            let variants = key.iter().map(variant).collect();
-            sets.push((key, Failure { ident, variants }));
-        }
-        sets
-    }
-
-    fn failure_key(&self, operation: &api::Operation) -> Vec<(u16, Option<Type>)> {
-        let mut key: Vec<_> = operation
-            .failures
-            .iter()
-            .map(|failure| {
-                (
-                    failure.status,
-                    failure.schema.map(|schema| self.ty(schema, Side::Received)),
-                )
-            })
-            .collect();
-        key.sort_by_key(|(status, _)| *status);
-        key.dedup_by_key(|(status, _)| *status);
-        key
-    }
-
-    fn operation(
-        &self,
-        operation: &api::Operation,
-        names: &OperationNames,
-        failures: &[FailureSet],
-        servers: &[(Ident, Server)],
-        security: &Constants<'_>,
-        types: &mut Scope,
-    ) -> Operation {
-        let (arguments, setters) = self.parameters(operation);
-        let body = operation.body.as_ref().map(|body| Body {
-            ident: names::body_ident(),
-            ty: self.ty(body.schema, Side::Sent),
-            media_type: body.media_type.clone(),
-            required: body.required,
-            docs: Docs {
-                text: body.description.clone().into_iter().collect(),
-                ..Docs::default()
-            },
-        });
-        let required =
-            arguments.len() + usize::from(body.as_ref().is_some_and(|body| body.required));
-        let key = self.failure_key(operation);
-        Operation {
-            method: operation.method.word(),
-            path: operation.path.clone(),
-            facts: types.add_constant(&names.words),
-            call: names.call.clone(),
-            request: names.request.clone(),
-            params: (required > MAX_ARGUMENTS).then(|| types.add_beside(&names.request, "Params")),
-            docs: docs(&operation.docs),
-            accept: (!operation.accept.is_empty()).then(|| operation.accept.join(", ")),
-            success: operation.success.statuses.clone(),
-            server: operation.server.as_ref().map(server).and_then(|own| {
-                let known = servers.iter().find(|(_, known)| *known == own);
-                known.map(|(ident, _)| ident.clone())
-            }),
-            security: security.ident(&operation.security),
-            repeatable: operation.repeatable,
-            arguments,
-            setters,
-            body,
-            has_sensitive_answers: sensitive::has_answers(&self.names.directions, operation),
-            response: operation
-                .success
-                .schema
-                .map(|schema| self.ty(schema, Side::Received)),
-            response_docs: operation.success.description.clone(),
-            failure: failures
-                .iter()
-                .find(|(known, _)| *known == key)
-                .map(|(_, failure)| failure.ident.clone()),
-        }
-    }
-
-    /// Required parameters, path first and in the order of the path; then the others in document order.
-    fn parameters(&self, operation: &api::Operation) -> (Vec<Parameter>, Vec<Parameter>) {
-        let position = |parameter: &api::Parameter| match parameter.location {
-            Location::Path => operation
-                .path
-                .find(&format!("{{{}}}", parameter.name))
-                .unwrap_or(usize::MAX - 1),
-            _ => usize::MAX,
-        };
-        let mut parameters: Vec<&api::Parameter> = operation.parameters.iter().collect();
-        parameters.sort_by_key(|parameter| position(parameter));
-        let mut scope = names::parameter_scope();
-        scope.reserve(names::body_ident().text());
-        let (required, optional): (Vec<_>, Vec<_>) = parameters
-            .into_iter()
-            .map(|parameter| (parameter.required, self.parameter(parameter, &mut scope)))
-            .partition(|(required, _)| *required);
-        let only = |parameters: Vec<(bool, Parameter)>| {
-            parameters
-                .into_iter()
-                .map(|(_, parameter)| parameter)
-                .collect()
-        };
-        (only(required), only(optional))
-    }
-
-    fn parameter(&self, parameter: &api::Parameter, scope: &mut Scope) -> Parameter {
-        Parameter {
-            ident: scope.add_field(&parameter.name),
-            name: parameter.name.clone(),
-            place: match parameter.location {
-                Location::Path => "path",
-                Location::Query => "query",
-                Location::Header => "header",
-            },
-            ty: self.ty(parameter.schema, Side::Sent),
-            is_sensitive: self.names.is_unguarded(
-                self.api,
-                parameter.is_sensitive,
-                parameter.schema,
-                Side::Sent,
-            ),
-            docs: self.with_default(docs(&parameter.docs), parameter.schema),
         }
     }
 
@@ -482,10 +400,21 @@ impl Item {
             | ItemKind::BigInteger(rule)
             | ItemKind::List { rule, .. } => rule.is_some(),
             // A double may be infinite, which JSON cannot say.
-            ItemKind::Number(_) | ItemKind::Enum { .. } => true,
+            ItemKind::Number(_)
+            | ItemKind::Enum { .. }
+            | ItemKind::Constants { .. }
+            | ItemKind::Union { .. } => true,
+            ItemKind::Map { rule, names, .. } => rule.is_some() || names.is_some(),
             ItemKind::Struct {
-                fields, properties, ..
-            } => properties.is_some() || fields.iter().any(|field| field.check.has_rule()),
+                fields,
+                additional,
+                properties,
+                ..
+            } => {
+                properties.is_some()
+                    || additional.is_some()
+                    || fields.iter().any(|field| field.check.has_rule())
+            }
         };
         own || self
             .inner_types()
@@ -493,18 +422,43 @@ impl Item {
     }
 
     pub(super) fn inner_types(&self) -> impl Iterator<Item = &Type> {
+        let variants = match &self.kind {
+            ItemKind::Union { variants, .. } => variants.as_slice(),
+            _ => &[],
+        };
         let (item, fields) = match &self.kind {
             ItemKind::List { item, .. } => (Some(item), [].as_slice()),
-            ItemKind::Struct { fields, .. } => (None, fields.as_slice()),
+            ItemKind::Map { value, .. } => (Some(value), [].as_slice()),
+            ItemKind::Struct {
+                fields, additional, ..
+            } => (
+                additional.as_ref().map(|additional| &additional.value),
+                fields.as_slice(),
+            ),
             _ => (None, [].as_slice()),
         };
-        item.into_iter().chain(fields.iter().map(|field| &field.ty))
+        item.into_iter()
+            .chain(fields.iter().map(|field| &field.ty))
+            .chain(variants.iter().map(|variant| &variant.ty))
     }
 
-    pub(super) fn fields_mut(&mut self) -> Option<&mut Vec<Field>> {
+    /// The types inside it that it checks, and how.
+    pub(super) fn checks_mut(&mut self) -> Vec<(&Type, &mut Check)> {
         match &mut self.kind {
-            ItemKind::Struct { fields, .. } => Some(fields),
-            _ => None,
+            ItemKind::Struct {
+                fields, additional, ..
+            } => {
+                let fields = fields.iter_mut().map(|field| (&field.ty, &mut field.check));
+                let additional = additional
+                    .iter_mut()
+                    .map(|additional| (&additional.value, &mut additional.check));
+                fields.chain(additional).collect()
+            }
+            ItemKind::Union { variants, .. } => variants
+                .iter_mut()
+                .map(|variant| (&variant.ty, &mut variant.check))
+                .collect(),
+            _ => Vec::new(),
         }
     }
 }
@@ -518,6 +472,17 @@ pub(super) fn index(items: &[Item]) -> HashMap<Ident, usize> {
 }
 
 impl Check {
+    /// Whether it goes through a list or a map, item by item.
+    pub fn has_loop(&self) -> bool {
+        match self {
+            Self::List { item: inside, .. } | Self::Map { value: inside, .. } => {
+                !matches!(**inside, Self::Nothing | Self::Own)
+            }
+            Self::Nullable(inner) => inner.has_loop(),
+            _ => false,
+        }
+    }
+
     /// Whether it has a rule of its own, whatever the types say.
     pub(super) fn has_rule(&self) -> bool {
         match self {
@@ -528,6 +493,11 @@ impl Check {
                 unique,
                 item,
             } => count.is_some() || *unique || item.has_rule(),
+            Self::Map {
+                count,
+                names,
+                value,
+            } => count.is_some() || names.is_some() || value.has_rule(),
             Self::Nullable(inner) => inner.has_rule(),
         }
     }
@@ -536,7 +506,9 @@ impl Check {
 /// What a type is made of, whatever stands around it.
 pub(super) fn innermost(ty: &Type) -> &Type {
     match ty {
-        Type::Boxed(inner) | Type::List(inner) | Type::Nullable(inner) => innermost(inner),
+        Type::Boxed(inner) | Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => {
+            innermost(inner)
+        }
         ty => ty,
     }
 }
@@ -556,30 +528,40 @@ fn enumeration(texts: &[String]) -> ItemKind {
     }
 }
 
-fn locals(fields: &[Field]) -> Locals {
+fn constants(values: &[Value]) -> ItemKind {
     let mut scope = Scope::default();
-    fields
+    let variants = values
         .iter()
-        .for_each(|field| scope.reserve(field.ident.text()));
-    Locals {
-        reader: scope.add_field("reader"),
-        object: scope.add_field("object"),
-        key: scope.add_field("key"),
+        .map(|value| Variant {
+            ident: match value {
+                Value::String(text) => scope.add_variant(text),
+                value => scope.add_variant(&value.to_json()),
+            },
+            text: value.to_json(),
+        })
+        .collect();
+    ItemKind::Constants {
+        variants,
+        fallback: names::fallback_ident(&mut scope),
     }
 }
 
-fn server(server: &api::Server) -> Server {
-    let variable = |variable: &api::Variable| {
-        (
-            variable.name.clone(),
-            variable.default.clone(),
-            variable.one_of.clone(),
-            variable.description.clone(),
-        )
-    };
-    Server {
-        url: server.url.clone(),
-        variables: server.variables.iter().map(variable).collect(),
+/// Variables beside those that are named after the fields.
+fn locals(idents: &mut Scope) -> Locals {
+    Locals {
+        reader: idents.add_field("reader"),
+        object: idents.add_field("object"),
+        key: idents.add_field("key"),
+    }
+}
+
+/// Whether the type of an object keeps all members that may come.
+fn is_whole(shape: &Shape) -> bool {
+    match shape {
+        Shape::Object {
+            additional, counts, ..
+        } => shape.is_map() || counts.is_closed || additional.is_some(),
+        _ => true,
     }
 }
 

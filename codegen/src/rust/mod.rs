@@ -100,12 +100,33 @@ pub enum ItemKind {
         item: Type,
         rule: Option<Ident>,
     },
+    Map {
+        value: Type,
+        /// The rule on the number of members.
+        rule: Option<Ident>,
+        /// The rule of their names.
+        names: Option<Ident>,
+    },
     Enum {
         variants: Vec<Variant>,
         fallback: Ident,
     },
+    /// An enum of values that are not all texts; the text of a variant is its JSON.
+    Constants {
+        variants: Vec<Variant>,
+        fallback: Ident,
+    },
+    Union {
+        /// `oneOf`, `anyOf` or `type`.
+        keyword: &'static str,
+        variants: Vec<UnionVariant>,
+        fallback: Ident,
+        is_compared: bool,
+    },
     Struct {
         fields: Vec<Field>,
+        /// The field of the members that have none of their own.
+        additional: Option<Additional>,
         required: Ident,
         locals: Locals,
         /// The rule on the number of its members.
@@ -115,12 +136,23 @@ pub enum ItemKind {
     },
 }
 
+/// The field of a struct that keeps the members which the document does not declare.
+#[derive(Debug)]
+pub struct Additional {
+    pub ident: Ident,
+    /// The type of a value.
+    pub value: Type,
+    /// How the map of them is checked.
+    pub check: Check,
+    pub is_sensitive: bool,
+}
+
 /// How the members of a struct are counted.
 #[derive(Debug)]
 pub struct Properties {
     pub rule: Ident,
-    /// Whether the struct has all members that there may be, so that those of an answer can be counted.
-    pub is_closed: bool,
+    /// Whether the struct has all members that came, so that those of an answer can be counted.
+    pub is_whole: bool,
 }
 
 /// The variables of a decoder, which share their scope with one variable a field.
@@ -136,6 +168,41 @@ pub struct Locals {
 pub struct Variant {
     pub ident: Ident,
     pub text: String,
+}
+
+/// One of the types of a union.
+#[derive(Debug)]
+pub struct UnionVariant {
+    pub ident: Ident,
+    pub docs: Docs,
+    pub ty: Type,
+    pub check: Check,
+    pub tell: Tell,
+    /// The field that a program must set to what tells, and its presence, if its type does not see to that.
+    pub tag: Option<(Ident, Presence)>,
+    /// Whether no other variant is of the type, so that a value of it is one of the union.
+    pub is_from: bool,
+}
+
+/// What tells a variant from the others.
+#[derive(Clone, Debug)]
+pub enum Tell {
+    /// Their type in JSON.
+    Kind(Kind),
+    /// One of the texts of a member.
+    Tag { member: String, values: Vec<String> },
+    /// Members that are there.
+    Members(Vec<String>),
+}
+
+/// A type of JSON.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    Boolean,
+    Number,
+    String,
+    Array,
+    Object,
 }
 
 /// A member of a struct.
@@ -177,6 +244,7 @@ pub enum Type {
     Named(Ident),
     Boxed(Box<Type>),
     List(Box<Type>),
+    Map(Box<Type>),
     Nullable(Box<Type>),
 }
 
@@ -195,6 +263,11 @@ pub enum Check {
         count: Option<Ident>,
         unique: bool,
         item: Box<Check>,
+    },
+    Map {
+        count: Option<Ident>,
+        names: Option<Ident>,
+        value: Box<Check>,
     },
     Nullable(Box<Check>),
 }
@@ -343,7 +416,12 @@ impl Module {
     fn enums(&self) -> usize {
         self.items
             .iter()
-            .filter(|item| matches!(item.kind, ItemKind::Enum { .. }))
+            .filter(|item| {
+                matches!(
+                    item.kind,
+                    ItemKind::Enum { .. } | ItemKind::Constants { .. }
+                )
+            })
             .count()
     }
 }

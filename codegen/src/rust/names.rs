@@ -197,11 +197,17 @@ impl<'a> Assigner<'a> {
             Hint::Component(name) | Hint::Parameter { name, .. } => name.clone(),
             Hint::In { operation, what } => format!("{} {what}", of_operation(*operation)),
             Hint::Of { parent, what } => {
-                let parent = idents
-                    .get(*parent)
-                    .and_then(Option::as_ref)
-                    .map(Ident::text);
-                format!("{} {what}", parent.unwrap_or_default())
+                let known = idents.get(*parent).and_then(Option::as_ref);
+                let known = known.map_or("", Ident::text);
+                // What a sent model holds is named after the model; whether it is sent alone is a matter of its own.
+                let sent = self.slots.get(*parent).is_some_and(|parent| {
+                    self.directions.side(parent.schema, parent.side) == Side::Sent
+                });
+                let known = known
+                    .strip_suffix("Input")
+                    .filter(|_| sent)
+                    .unwrap_or(known);
+                format!("{known} {what}")
             }
         };
         types.add_type(&name, self.directions.side(slot.schema, slot.side))
@@ -364,12 +370,32 @@ impl<'a> Assigner<'a> {
                     ..below(inside("Item"))
                 },
             ),
-            Shape::Object { members, .. } => {
+            Shape::Object {
+                members,
+                additional,
+                ..
+            } => {
                 for member in members
                     .iter()
                     .filter(|member| member.access.goes(context.side))
                 {
                     self.visit(member.schema, &below(inside(&member.name)));
+                }
+                if let Some(additional) = additional {
+                    // The values of a named map are named too, as the items of a named list are.
+                    let is_named = is_slot && schema.shape.is_map();
+                    self.visit(
+                        *additional,
+                        &Context {
+                            is_named,
+                            ..below(inside("Value"))
+                        },
+                    );
+                }
+            }
+            Shape::Union { variants, .. } => {
+                for variant in variants {
+                    self.visit(variant.schema, &below(inside(&variant.name)));
                 }
             }
             _ => {}
@@ -382,7 +408,11 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
     let schema = api.schema(id);
     let is_named = is_named || schema.name.is_some();
     match &schema.shape {
-        Shape::Object { .. } | Shape::Enumeration(_) => true,
+        shape if shape.is_map() => is_named,
+        Shape::Object { .. }
+        | Shape::Enumeration(_)
+        | Shape::Constants(_)
+        | Shape::Union { .. } => true,
         Shape::Integer(_) | Shape::BigInteger(_) | Shape::Number(_) | Shape::Array { .. } => {
             is_named
         }

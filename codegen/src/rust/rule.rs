@@ -16,6 +16,8 @@ pub struct Rules {
     pub patterns: Vec<Pattern>,
     /// The constant of each schema that has one; a schema that goes both ways may be asked for twice.
     known: HashMap<SchemaId, Option<Ident>>,
+    /// The same for the names of its undeclared members.
+    names: HashMap<SchemaId, Option<Ident>>,
     interned: HashMap<(String, Matcher), Ident>,
 }
 
@@ -58,6 +60,16 @@ impl Rules {
             _ => None,
         };
         self.known.insert(id, ident.clone());
+        ident
+    }
+
+    /// The rule of the names of a schema's undeclared members, if they have any.
+    pub fn of_names(&mut self, id: SchemaId, names: &Lengths, of: &str) -> Option<Ident> {
+        if let Some(known) = self.names.get(&id) {
+            return known.clone();
+        }
+        let ident = self.string(names, &format!("{of} name"));
+        self.names.insert(id, ident.clone());
         ident
     }
 

@@ -23,7 +23,11 @@ impl ApiNames {
         let is_marked = is_marked || schema.is_sensitive;
         match &schema.shape {
             Shape::Alias(target) => self.is_unguarded(api, is_marked, *target, side),
-            Shape::Array { items, .. } => is_marked || self.is_unguarded(api, false, *items, side),
+            Shape::Array { items: inside, .. }
+            | Shape::Object {
+                additional: Some(inside),
+                ..
+            } => is_marked || self.is_unguarded(api, false, *inside, side),
             _ => is_marked,
         }
     }
@@ -44,10 +48,15 @@ pub(super) fn has_answers(directions: &Directions, operation: &Operation) -> boo
 pub(super) fn brought(api: &Api) -> Vec<bool> {
     let received = |schema: &Schema| -> Vec<(SchemaId, bool)> {
         match &schema.shape {
-            Shape::Object { members, .. } => members
+            Shape::Object {
+                members,
+                additional,
+                ..
+            } => members
                 .iter()
                 .filter(|member| member.access != Access::Write)
                 .map(|member| (member.schema, member.is_sensitive))
+                .chain(additional.map(|id| (id, false)))
                 .collect(),
             _ => schema
                 .children()

@@ -1,6 +1,8 @@
 //! What the service documents for calls that fail.
 
-use ironspec_runtime::{Answers, DecodeError, Json, RawResponse, Response};
+use ironspec_runtime::{Answers, DecodeError, RawResponse, Response};
+
+use super::UploadBadRequest;
 
 /// A failure that the document lists, with the body that came.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,7 +11,7 @@ pub enum Failure {
     /// Wrong.
     ///
     /// Status 400.
-    BadRequest(Response<Json>),
+    BadRequest(Response<UploadBadRequest>),
 }
 
 impl ironspec_runtime::Failure for Failure {

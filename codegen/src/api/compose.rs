@@ -1,0 +1,347 @@
+//! Composition: `allOf`, `oneOf` and `anyOf`, and what stands beside a `$ref`, settled into plain shapes once all parts are read.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{
+    Schema, SchemaId, Shape,
+    assertion::assertions,
+    resolve::{Resolver, member},
+    schema::is_null,
+};
+use crate::{
+    openapi::{Node, Version},
+    report::{Fault, Loss},
+    source::Place,
+};
+
+/// Keywords that combine schemas and are not read.
+const UNREAD: [&str; 4] = ["not", "if", "dependentSchemas", "$dynamicRef"];
+
+/// The compositions that wait for their parts, and what was made of pairs.
+#[derive(Debug, Default)]
+pub(super) struct Compositions {
+    /// Schemas that are being read, from the outermost inwards.
+    pub depth: usize,
+    waiting: BTreeMap<SchemaId, Composition>,
+    /// What is being settled, and what holds for it whatever is chosen, if it is a choice.
+    settling: HashMap<SchemaId, Option<Vec<SchemaId>>>,
+    pub pairs: HashMap<(SchemaId, SchemaId), SchemaId>,
+}
+
+/// A schema made of others.
+#[derive(Debug)]
+struct Composition {
+    /// Whether the document says `nullable` of the whole (OpenAPI 3.0).
+    nullable: bool,
+    of: Of,
+}
+
+#[derive(Debug)]
+enum Of {
+    /// All must hold.
+    All(Vec<SchemaId>),
+    /// One of them, or any.
+    Choice(Choice),
+}
+
+/// The parts of a `oneOf` or `anyOf`, of several types, or of an `enum` of several kinds of values.
+#[derive(Debug)]
+pub(super) struct Choice {
+    pub keyword: &'static str,
+    pub place: Place,
+    pub parts: Vec<SchemaId>,
+    /// What holds for each of them.
+    pub base: Vec<SchemaId>,
+    /// The member that tells, and the values that mean each part.
+    pub discriminator: Option<(String, Vec<Vec<String>>)>,
+}
+
+impl<'d> Resolver<'d, '_> {
+    /// Whether the schema combines others; it takes its shape when they are read.
+    pub fn combination(&mut self, id: SchemaId, node: &'d Node) -> bool {
+        for keyword in UNREAD {
+            if let Some(member) = node.get(keyword) {
+                self.loss(member.place, Loss::KeywordUnchecked { keyword });
+            }
+        }
+        let has_parts = ["allOf", "oneOf", "anyOf"]
+            .iter()
+            .any(|keyword| member(node, keyword).is_some());
+        if !has_parts {
+            return false;
+        }
+        let mut nullable = self.version == Version::V3_0 && self.flag(node, "nullable");
+        let mut parts: Vec<SchemaId> = Vec::new();
+        if assertions().any(|keyword| node.get(keyword).is_some()) {
+            let own = self.push(node, None, Shape::Any);
+            self.set_own(own, node);
+            parts.push(own);
+        }
+        for part in self.items(node, "allOf") {
+            parts.push(self.schema(part));
+        }
+        let mut choices = Vec::new();
+        for keyword in ["oneOf", "anyOf"] {
+            let (choice, has_null) = self.choice(node, keyword);
+            nullable |= has_null && parts.is_empty();
+            choices.extend(choice.map(|choice| (choice, has_null)));
+        }
+        let last = choices.pop();
+        for (choice, nullable) in choices {
+            let part = self.push(node, None, Shape::Any);
+            let of = Of::Choice(choice);
+            self.compositions
+                .waiting
+                .insert(part, Composition { nullable, of });
+            parts.push(part);
+        }
+        let of = match last {
+            None => Of::All(parts),
+            Some((choice, _)) => Of::Choice(Choice {
+                base: parts,
+                ..choice
+            }),
+        };
+        let composition = Composition { nullable, of };
+        self.compositions.waiting.insert(id, composition);
+        true
+    }
+
+    /// Makes `id` what satisfies all the parts.
+    pub fn wait_for_all(&mut self, id: SchemaId, parts: Vec<SchemaId>) {
+        let composition = Composition {
+            nullable: false,
+            of: Of::All(parts),
+        };
+        self.compositions.waiting.insert(id, composition);
+    }
+
+    /// Makes `id` a choice of the parts.
+    pub fn wait_for_choice(&mut self, id: SchemaId, choice: Choice) {
+        let composition = Composition {
+            nullable: false,
+            of: Of::Choice(choice),
+        };
+        self.compositions.waiting.insert(id, composition);
+    }
+
+    /// The parts of a `oneOf` or `anyOf`, and whether `null` is one of them.
+    fn choice(&mut self, node: &'d Node, keyword: &'static str) -> (Option<Choice>, bool) {
+        let Some(place) = member(node, keyword).map(|member| member.place) else {
+            return (None, false);
+        };
+        let nodes = self.items(node, keyword);
+        if nodes.iter().all(says_required_alone) {
+            // Which optional members go together is no matter of types.
+            self.loss(place, Loss::KeywordUnchecked { keyword });
+            return (None, false);
+        }
+        let (nulls, nodes): (Vec<&Node>, Vec<&Node>) =
+            nodes.iter().partition(|part| is_null_type(part));
+        let parts = nodes.iter().map(|part| self.schema(part)).collect();
+        let choice = Choice {
+            keyword,
+            place,
+            parts,
+            base: Vec::new(),
+            discriminator: self.discriminator(node, &nodes),
+        };
+        (Some(choice), !nulls.is_empty())
+    }
+
+    /// The member that tells the parts apart, and what it says for each of them.
+    fn discriminator(
+        &mut self,
+        node: &'d Node,
+        parts: &[&'d Node],
+    ) -> Option<(String, Vec<Vec<String>>)> {
+        let discriminator = member(node, "discriminator")?;
+        let name = self.text(discriminator, "propertyName")?;
+        let targets: Vec<(Option<String>, Place)> = parts
+            .iter()
+            .map(|part| {
+                let target = self.follow(part);
+                target.map_or((None, part.place), |target| {
+                    (target.name, target.node.place)
+                })
+            })
+            .collect();
+        let mut values = vec![Vec::new(); parts.len()];
+        let mapping = member(discriminator, "mapping");
+        for (value, place, target) in self.members(discriminator, "mapping") {
+            let position = target.as_str().zip(mapping).and_then(|(text, mapping)| {
+                let by_name = targets
+                    .iter()
+                    .position(|(name, _)| name.as_deref() == Some(text));
+                by_name.or_else(|| {
+                    let target = self.step(mapping, text)?.node.place;
+                    targets.iter().position(|(_, place)| *place == target)
+                })
+            });
+            match position {
+                Some(position) => values[position].push(value.to_owned()),
+                None => self.loss(
+                    place,
+                    Loss::KeywordUnchecked {
+                        keyword: "discriminator",
+                    },
+                ),
+            }
+        }
+        for (values, (name, _)) in values.iter_mut().zip(targets) {
+            // Without a mapping the name of the component is the value (OpenAPI Specification, "Discriminator Object").
+            if values.is_empty() {
+                values.extend(name);
+            }
+        }
+        Some((name, values))
+    }
+
+    /// Gives every schema that waits its shape.
+    pub fn compose(&mut self) {
+        while let Some((id, _)) = self.compositions.waiting.first_key_value() {
+            self.settle(*id);
+        }
+        // What was pushed meanwhile is whole; the next walk starts anew.
+        self.compositions.settling.clear();
+    }
+
+    /// Gives a schema its shape, and its parts theirs before.
+    pub fn settle(&mut self, id: SchemaId) {
+        let Some(Composition { nullable, of }) = self.compositions.waiting.remove(&id) else {
+            return;
+        };
+        let base = match &of {
+            Of::All(_) => None,
+            Of::Choice(choice) => Some(choice.base.clone()),
+        };
+        self.compositions.settling.insert(id, base);
+        let (is_null, shape) = match of {
+            Of::All(parts) => self.all(id, &parts),
+            Of::Choice(choice) => self.chosen(id, choice),
+        };
+        self.compositions.settling.remove(&id);
+        let schema = &mut self.schemas[id.0];
+        schema.nullable |= nullable || is_null;
+        schema.shape = shape;
+    }
+
+    /// The shape of what satisfies all parts.
+    fn all(&mut self, id: SchemaId, parts: &[SchemaId]) -> (bool, Shape) {
+        if let [only] = parts {
+            return (false, Shape::Alias(*only));
+        }
+        let place = self.schemas[id.0].place;
+        let is_nullable = parts.iter().all(|part| self.takes_null(*part));
+        match self.whole(parts, place) {
+            None => (false, Shape::Any),
+            Some(whole) if self.is_any(whole) => (false, Shape::Any),
+            Some(whole) => {
+                // An intersection of nobody else's is the schema itself.
+                let made = &self.schemas[whole.0];
+                let shape = if made.name.is_none() && made.place == place {
+                    made.shape.clone()
+                } else {
+                    Shape::Alias(whole)
+                };
+                (is_nullable, shape)
+            }
+        }
+    }
+
+    /// The schema of what satisfies all parts, unless there are none.
+    pub fn whole(&mut self, parts: &[SchemaId], place: Place) -> Option<SchemaId> {
+        let mut whole: Option<SchemaId> = None;
+        for part in parts {
+            let part = match self.compositions.settling.get(part).cloned() {
+                None => Some(*part),
+                // A variant of a choice that is made of the choice: of it counts what holds for every variant.
+                Some(Some(base)) => self.whole(base.as_slice(), place),
+                Some(None) => {
+                    let keyword = "allOf";
+                    self.loss(place, Loss::KeywordUnchecked { keyword });
+                    None
+                }
+            };
+            whole = match (whole, part) {
+                (Some(known), Some(part)) => Some(self.intersection(known, part, place)),
+                (known, part) => known.or(part),
+            };
+        }
+        whole
+    }
+
+    /// The schema at the end of a chain of other names.
+    pub fn end_of(&mut self, mut id: SchemaId) -> SchemaId {
+        for _ in 0..=self.schemas.len() {
+            self.settle(id);
+            match self.schemas[id.0].shape {
+                Shape::Alias(target) => id = target,
+                _ => break,
+            }
+        }
+        id
+    }
+
+    pub fn shape_of(&mut self, id: SchemaId) -> Shape {
+        let end = self.end_of(id);
+        self.schemas[end.0].shape.clone()
+    }
+
+    pub fn is_any(&mut self, id: SchemaId) -> bool {
+        let end = self.end_of(id);
+        matches!(self.schemas[end.0].shape, Shape::Any | Shape::Broken)
+    }
+
+    /// Whether `null` is a value of the schema.
+    pub fn takes_null(&mut self, mut id: SchemaId) -> bool {
+        for _ in 0..=self.schemas.len() {
+            self.settle(id);
+            let Schema {
+                nullable, shape, ..
+            } = &self.schemas[id.0];
+            match shape {
+                _ if *nullable => return true,
+                Shape::Any | Shape::Broken => return true,
+                Shape::Alias(target) => id = *target,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// A schema that ironspec makes up, where the document has `node`'s place.
+    pub fn made(&mut self, place: Place, shape: Shape) -> SchemaId {
+        let id = SchemaId(self.schemas.len());
+        self.schemas.push(Schema::new(place, None, shape));
+        id
+    }
+
+    /// Reports that nothing satisfies a schema.
+    pub fn no_value(&mut self, place: Place, because: String) {
+        self.report.finding(place, Fault::NoValue { because });
+    }
+}
+
+/// Whether `null` is the only value of a part.
+fn is_null_type(node: &Node) -> bool {
+    let is_null_type = node
+        .get("type")
+        .is_some_and(|of| of.as_str() == Some("null") || is_null(of));
+    let is_null_alone = node
+        .get("enum")
+        .and_then(Node::as_sequence)
+        .is_some_and(|values| !values.is_empty() && values.iter().all(is_null));
+    is_null_type || is_null_alone || node.get("const").is_some_and(is_null)
+}
+
+/// Whether a part says which members are required, and nothing else.
+fn says_required_alone(node: &Node) -> bool {
+    node.as_mapping().is_some_and(|mapping| {
+        let of_no_weight = ["required", "not", "title", "description"];
+        !mapping.is_empty()
+            && mapping
+                .iter()
+                .all(|(key, _)| of_no_weight.contains(&key.as_str()))
+    })
+}

@@ -1,0 +1,203 @@
+//! Operations, their failures and servers, from the API's words to the crate's.
+
+use super::{Lowering, docs};
+use crate::{
+    api::{self, Location},
+    rust::{
+        Body, Docs, Failure, FailureVariant, Ident, Operation, Parameter, Server, Type,
+        direction::Side,
+        error_code::Bodies,
+        names::{self, OperationNames, Scope},
+        security::Constants,
+        sensitive,
+    },
+};
+
+/// Most required arguments of a function; more become a struct (clippy's `too_many_arguments`, `self` included).
+const MAX_ARGUMENTS: usize = 6;
+
+/// The statuses and types of some failures, which tell sets apart, and the enum for them.
+pub(super) type FailureSet = (Vec<(u16, Option<Type>)>, Failure);
+
+impl Lowering<'_> {
+    /// The servers of operations that go elsewhere, each once.
+    pub(super) fn servers(&self, types: &mut Scope) -> Vec<(Ident, Server)> {
+        let mut servers: Vec<(Ident, Server)> = Vec::new();
+        for operation in &self.api.operations {
+            let Some(own) = operation.server.as_ref().map(server) else {
+                continue;
+            };
+            if !servers.iter().any(|(_, known)| *known == own) {
+                servers.push((types.add_constant("other server"), own));
+            }
+        }
+        servers
+    }
+
+    /// Each distinct set of failures once. The first is `Failure`; a later one is named after its first operation.
+    pub(super) fn failures(&self, bodies: &Bodies<'_>, types: &mut Scope) -> Vec<FailureSet> {
+        let mut sets: Vec<FailureSet> = Vec::new();
+        for (operation, names) in self.api.operations.iter().zip(&self.names.operations) {
+            let key = self.failure_key(operation);
+            if key.is_empty() || sets.iter().any(|(known, _)| *known == key) {
+                continue;
+            }
+            let ident = if sets.is_empty() {
+                names::failure_ident()
+            } else {
+                types.add_beside(&names.request, "Failure")
+            };
+            let variant = |(status, ty): &(u16, Option<Type>)| FailureVariant {
+                ident: names::status_ident(*status),
+                status: *status,
+                docs: Docs {
+                    text: operation
+                        .failures
+                        .iter()
+                        .find(|failure| failure.status == *status)
+                        .and_then(|f| f.description.clone())
+                        .into_iter()
+                        .collect(),
+                    ..Docs::default()
+                },
+                ty: ty.clone(),
+                code: ty.as_ref().and_then(|ty| bodies.code(ty)),
+            };
+            let variants = key.iter().map(variant).collect();
+            sets.push((key, Failure { ident, variants }));
+        }
+        sets
+    }
+
+    fn failure_key(&self, operation: &api::Operation) -> Vec<(u16, Option<Type>)> {
+        let mut key: Vec<_> = operation
+            .failures
+            .iter()
+            .map(|failure| {
+                (
+                    failure.status,
+                    failure.schema.map(|schema| self.ty(schema, Side::Received)),
+                )
+            })
+            .collect();
+        key.sort_by_key(|(status, _)| *status);
+        key.dedup_by_key(|(status, _)| *status);
+        key
+    }
+
+    pub(super) fn operation(
+        &self,
+        operation: &api::Operation,
+        names: &OperationNames,
+        failures: &[FailureSet],
+        servers: &[(Ident, Server)],
+        security: &Constants<'_>,
+        types: &mut Scope,
+    ) -> Operation {
+        let (arguments, setters) = self.parameters(operation);
+        let body = operation.body.as_ref().map(|body| Body {
+            ident: names::body_ident(),
+            ty: self.ty(body.schema, Side::Sent),
+            media_type: body.media_type.clone(),
+            required: body.required,
+            docs: Docs {
+                text: body.description.clone().into_iter().collect(),
+                ..Docs::default()
+            },
+        });
+        let required =
+            arguments.len() + usize::from(body.as_ref().is_some_and(|body| body.required));
+        let key = self.failure_key(operation);
+        Operation {
+            method: operation.method.word(),
+            path: operation.path.clone(),
+            facts: types.add_constant(&names.words),
+            call: names.call.clone(),
+            request: names.request.clone(),
+            params: (required > MAX_ARGUMENTS).then(|| types.add_beside(&names.request, "Params")),
+            docs: docs(&operation.docs),
+            accept: (!operation.accept.is_empty()).then(|| operation.accept.join(", ")),
+            success: operation.success.statuses.clone(),
+            server: operation.server.as_ref().map(server).and_then(|own| {
+                let known = servers.iter().find(|(_, known)| *known == own);
+                known.map(|(ident, _)| ident.clone())
+            }),
+            security: security.ident(&operation.security),
+            repeatable: operation.repeatable,
+            arguments,
+            setters,
+            body,
+            has_sensitive_answers: sensitive::has_answers(&self.names.directions, operation),
+            response: operation
+                .success
+                .schema
+                .map(|schema| self.ty(schema, Side::Received)),
+            response_docs: operation.success.description.clone(),
+            failure: failures
+                .iter()
+                .find(|(known, _)| *known == key)
+                .map(|(_, failure)| failure.ident.clone()),
+        }
+    }
+
+    /// Required parameters, path first and in the order of the path; then the others in document order.
+    fn parameters(&self, operation: &api::Operation) -> (Vec<Parameter>, Vec<Parameter>) {
+        let position = |parameter: &api::Parameter| match parameter.location {
+            Location::Path => operation
+                .path
+                .find(&format!("{{{}}}", parameter.name))
+                .unwrap_or(usize::MAX - 1),
+            _ => usize::MAX,
+        };
+        let mut parameters: Vec<&api::Parameter> = operation.parameters.iter().collect();
+        parameters.sort_by_key(|parameter| position(parameter));
+        let mut scope = names::parameter_scope();
+        scope.reserve(names::body_ident().text());
+        let (required, optional): (Vec<_>, Vec<_>) = parameters
+            .into_iter()
+            .map(|parameter| (parameter.required, self.parameter(parameter, &mut scope)))
+            .partition(|(required, _)| *required);
+        let only = |parameters: Vec<(bool, Parameter)>| {
+            parameters
+                .into_iter()
+                .map(|(_, parameter)| parameter)
+                .collect()
+        };
+        (only(required), only(optional))
+    }
+
+    fn parameter(&self, parameter: &api::Parameter, scope: &mut Scope) -> Parameter {
+        Parameter {
+            ident: scope.add_field(&parameter.name),
+            name: parameter.name.clone(),
+            place: match parameter.location {
+                Location::Path => "path",
+                Location::Query => "query",
+                Location::Header => "header",
+            },
+            ty: self.ty(parameter.schema, Side::Sent),
+            is_sensitive: self.names.is_unguarded(
+                self.api,
+                parameter.is_sensitive,
+                parameter.schema,
+                Side::Sent,
+            ),
+            docs: self.with_default(docs(&parameter.docs), parameter.schema),
+        }
+    }
+}
+
+pub(super) fn server(server: &api::Server) -> Server {
+    let variable = |variable: &api::Variable| {
+        (
+            variable.name.clone(),
+            variable.default.clone(),
+            variable.one_of.clone(),
+            variable.description.clone(),
+        )
+    };
+    Server {
+        url: server.url.clone(),
+        variables: server.variables.iter().map(variable).collect(),
+    }
+}

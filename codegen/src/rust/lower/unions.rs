@@ -1,0 +1,119 @@
+//! Unions: the variants, what tells them apart, and what a program must say for that.
+
+use super::{Lowering, docs, index};
+use crate::{
+    api::{self, SchemaId, Shape},
+    rust::{
+        Ident, Item, ItemKind, Kind, Tell, Type, UnionVariant,
+        direction::Side,
+        names::{self, Scope},
+    },
+};
+
+/// The enum of a union.
+pub(super) fn lower(
+    lowering: &mut Lowering<'_>,
+    keyword: &'static str,
+    variants: &[api::Variant],
+    side: Side,
+    of: &Ident,
+) -> ItemKind {
+    let mut scope = Scope::default();
+    let types: Vec<Type> = variants
+        .iter()
+        .map(|variant| lowering.ty(variant.schema, side))
+        .collect();
+    let variants = variants
+        .iter()
+        .zip(&types)
+        .map(|(variant, ty)| UnionVariant {
+            ident: scope.add_variant(&variant.name),
+            docs: docs(&lowering.api.schema(variant.schema).docs),
+            ty: ty.clone(),
+            check: lowering.check_of(
+                variant.schema,
+                side,
+                &format!("{} {}", of.text(), variant.name),
+            ),
+            tell: tell(&variant.tell),
+            tag: None,
+            is_from: types.iter().filter(|known| *known == ty).count() == 1,
+        })
+        .collect();
+    ItemKind::Union {
+        keyword,
+        variants,
+        fallback: names::fallback_ident(&mut scope),
+        is_compared: false,
+    }
+}
+
+impl Lowering<'_> {
+    /// Whether a union has a variant whose values nobody may read, and whose type does not know.
+    pub(super) fn has_sensitive_variant(&self, id: SchemaId, side: Side) -> bool {
+        let Shape::Union { variants, .. } = &self.api.schema(id).shape else {
+            return false;
+        };
+        variants.iter().any(|variant| {
+            self.names
+                .is_unguarded(self.api, false, variant.schema, side)
+        })
+    }
+}
+
+/// Sets the fields that must say which variant a value is. A field whose type has no other values needs no check.
+pub(super) fn set_tags(items: &mut [Item]) {
+    let index = index(items);
+    let tag = |ty: &Type, name: &str, values: &[String]| {
+        let at = |ty: &Type| match ty {
+            Type::Named(ident) => index.get(ident).map(|position| &items[*position].kind),
+            _ => None,
+        };
+        let Some(ItemKind::Struct { fields, .. }) = at(ty) else {
+            return None;
+        };
+        let field = fields.iter().find(|field| field.name == name)?;
+        let is_text = match at(&field.ty) {
+            Some(ItemKind::Enum { variants, .. }) => !variants
+                .iter()
+                .all(|variant| values.contains(&variant.text)),
+            Some(ItemKind::String(_)) => true,
+            Some(_) => false,
+            None => field.ty == Type::String,
+        };
+        is_text.then(|| (field.ident.clone(), field.presence))
+    };
+    let mut tags = Vec::new();
+    for (position, item) in items.iter().enumerate() {
+        let ItemKind::Union { variants, .. } = &item.kind else {
+            continue;
+        };
+        for (number, variant) in variants.iter().enumerate() {
+            if let Tell::Tag { member, values } = &variant.tell {
+                tags.push((position, number, tag(&variant.ty, member, values)));
+            }
+        }
+    }
+    for (position, number, tag) in tags {
+        if let ItemKind::Union { variants, .. } = &mut items[position].kind {
+            variants[number].tag = tag;
+        }
+    }
+}
+
+fn tell(tell: &api::Tell) -> Tell {
+    match tell {
+        api::Tell::Kind(kind) => Tell::Kind(match kind {
+            api::Kind::Boolean => Kind::Boolean,
+            api::Kind::Number => Kind::Number,
+            api::Kind::String => Kind::String,
+            api::Kind::Array => Kind::Array,
+            api::Kind::Object => Kind::Object,
+        }),
+        api::Tell::Tag { member, values } => Tell::Tag {
+            member: member.clone(),
+            values: values.clone(),
+        },
+        api::Tell::Members(names) => Tell::Members(names.clone()),
+    }
+}
