@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::NoFailure;
 
@@ -253,6 +253,16 @@ impl All {
     > {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<
+        ironspec_runtime::Response<AllResponse>,
+        ironspec_runtime::Error<NoFailure>,
+    > {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::all_2`] starts.
@@ -291,6 +301,13 @@ impl AllRequest {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -335,6 +352,13 @@ impl Call {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::minus`] starts.
@@ -377,6 +401,13 @@ impl MinusRequest {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -421,6 +452,13 @@ impl CrabRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::fn`] starts.
@@ -463,6 +501,13 @@ impl FnRequest {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -507,6 +552,13 @@ impl SelfRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::self_2`] starts.
@@ -549,6 +601,13 @@ impl SelfRequest2 {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -593,6 +652,13 @@ impl SendRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::send_blocking`] starts.
@@ -635,6 +701,13 @@ impl SendBlocking {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -679,6 +752,13 @@ impl New {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::client`] starts.
@@ -722,6 +802,13 @@ impl ClientRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::failure`] starts.
@@ -764,6 +851,13 @@ impl FailureRequest {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -820,6 +914,13 @@ impl Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::n3rd`] starts.
@@ -862,6 +963,13 @@ impl N3rd {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -906,6 +1014,13 @@ impl GetAll {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::a_b_c`] starts.
@@ -949,6 +1064,13 @@ impl ABCRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_nameless`] starts.
@@ -987,6 +1109,13 @@ impl GetNameless {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -1027,6 +1156,13 @@ impl GetNamelessById {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_nameless_by_id_2`] starts.
@@ -1065,6 +1201,13 @@ impl GetNamelessByIdRequest {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -1105,6 +1248,13 @@ impl GetNamelessRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get`] starts.
@@ -1143,6 +1293,13 @@ impl Get {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -1183,6 +1340,13 @@ impl GetRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_f0_9f_a6_80`] starts.
@@ -1222,6 +1386,13 @@ impl GetF09fA680 {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_a_b_c`] starts.
@@ -1260,5 +1431,12 @@ impl GetABC {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }

@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
     Error, Exchange, Map, NoFailure, Operation, Options, Request, Response, Violations,
@@ -54,6 +54,11 @@ impl PutShelf {
     pub async fn send(self) -> Result<Response<Shelf>, Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<Shelf>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_counts`] starts.
@@ -85,5 +90,10 @@ impl GetCounts {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<Map<i64>>, Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<Map<i64>>, Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }

@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
     Error, Exchange, NoFailure, Operation, Options, Request, Response, Server, Violations,
@@ -88,6 +88,11 @@ impl ListBooks {
     pub async fn send(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::add_book`] starts.
@@ -119,6 +124,11 @@ impl AddBook {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -152,6 +162,11 @@ impl GetBook {
     pub async fn send(self) -> Result<Response<Book>, Error<Failure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<Book>, Error<Failure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_cover`] starts.
@@ -184,6 +199,11 @@ impl GetCover {
     pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::put_cover`] starts.
@@ -215,5 +235,10 @@ impl PutCover {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
