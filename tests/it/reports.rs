@@ -131,7 +131,7 @@ fn document(part: &str) -> String {
         "servers" => {
             format!("openapi: 3.1.0\ninfo: {{title: Things, version: '1'}}\n{part}paths: {{}}\n")
         }
-        "paths" | "components" => format!("{HEAD}{part}"),
+        "paths" | "components" | "security" => format!("{HEAD}{part}"),
         "get" | "post" => format!("{HEAD}paths:\n  /things:\n{}", indented("    ")),
         "parameters" | "callbacks" => format!(
             "{HEAD}paths:\n  /things:\n    get:\n      responses: {{'204': {{description: Fine.}}}}\n{}",

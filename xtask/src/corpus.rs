@@ -4,6 +4,7 @@ mod check;
 mod declared;
 mod document;
 mod table;
+mod tree;
 
 use std::{
     collections::{BTreeMap, VecDeque},
