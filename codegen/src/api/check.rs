@@ -105,7 +105,7 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, broken: &mut Vec<(Place, 
                 .for_each(|value| collect(api, *items, value, broken));
         }
         (Shape::Object { .. }, Value::Object(values)) => {
-            object(api, &schema.shape, literal.place, values, broken)
+            object(api, &schema.shape, literal.place, values, broken);
         }
         (Shape::Union { variants, .. }, value) => {
             match variants.iter().find(|variant| is_of(&variant.tell, value)) {

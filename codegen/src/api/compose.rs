@@ -218,7 +218,7 @@ impl<'d> Resolver<'d, '_> {
         self.compositions.settling.insert(id, base);
         let (is_null, shape) = match of {
             Of::All(parts) => self.all(id, &parts),
-            Of::Choice(choice) => self.chosen(id, choice),
+            Of::Choice(choice) => self.chosen(id, &choice),
         };
         self.compositions.settling.remove(&id);
         let schema = &mut self.schemas[id.0];

@@ -54,14 +54,12 @@ impl Resolver<'_, '_> {
     fn both(&mut self, left: &Shape, right: &Shape, place: Place) -> Result<Shape, String> {
         Ok(match (left, right) {
             (Shape::Boolean, Shape::Boolean) => Shape::Boolean,
-            (Shape::BigInteger(a), Shape::BigInteger(b)) => {
-                Shape::BigInteger(self.bounds_of_both(a, b, place))
-            }
             (Shape::Integer(a), Shape::Integer(b) | Shape::BigInteger(b) | Shape::Number(b))
             | (Shape::BigInteger(a) | Shape::Number(a), Shape::Integer(b)) => {
                 Shape::Integer(self.bounds_of_both(a, b, place))
             }
-            (Shape::BigInteger(a), Shape::Number(b)) | (Shape::Number(a), Shape::BigInteger(b)) => {
+            (Shape::BigInteger(a), Shape::BigInteger(b) | Shape::Number(b))
+            | (Shape::Number(a), Shape::BigInteger(b)) => {
                 Shape::BigInteger(self.bounds_of_both(a, b, place))
             }
             (Shape::Number(a), Shape::Number(b)) => Shape::Number(self.bounds_of_both(a, b, place)),

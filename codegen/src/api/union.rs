@@ -19,10 +19,10 @@ struct Alike(Option<String>, Option<String>);
 
 impl Resolver<'_, '_> {
     /// Whether `null` may be chosen, and the shape of everything else.
-    pub fn chosen(&mut self, id: SchemaId, choice: Choice) -> (bool, Shape) {
+    pub fn chosen(&mut self, id: SchemaId, choice: &Choice) -> (bool, Shape) {
         let place = self.schemas[id.0].place;
         let base = self.whole(&choice.base, place);
-        let parts = self.parts(&choice, base);
+        let parts = self.parts(choice, base);
         let takes_null = parts.iter().any(|part| self.takes_null(part.schema))
             && choice.base.iter().all(|part| self.takes_null(*part));
         if let [only] = parts.as_slice() {
@@ -30,7 +30,7 @@ impl Resolver<'_, '_> {
         }
         if parts.iter().any(|part| self.is_any(part.schema)) {
             if choice.keyword != "anyOf" {
-                self.unchecked_choice(&choice);
+                self.unchecked_choice(choice);
             }
             return (takes_null, Shape::Any);
         }
@@ -49,7 +49,7 @@ impl Resolver<'_, '_> {
         }
         let mut variants = Vec::new();
         for (kind, parts) in kinds {
-            match self.of_kind(kind, parts, &choice) {
+            match self.of_kind(kind, &parts, choice) {
                 Ok(of_kind) => variants.extend(of_kind),
                 Err(Alike(one, other)) => {
                     self.loss(choice.place, Loss::UnionUntyped { one, other });
@@ -133,18 +133,18 @@ impl Resolver<'_, '_> {
     fn of_kind(
         &mut self,
         kind: Kind,
-        parts: Vec<Part>,
+        parts: &[Part],
         choice: &Choice,
     ) -> Result<Vec<Variant>, Alike> {
-        let only = match (parts.as_slice(), kind) {
+        let only = match (parts, kind) {
             ([only], _) => only.clone(),
-            (_, Kind::Object) => return self.objects_apart(&parts, choice),
+            (_, Kind::Object) => return self.objects_apart(parts, choice),
             ([one, other, ..], Kind::Array) => return Err(alike(one, other)),
             _ => Part {
                 name: None,
                 schema: match kind {
-                    Kind::String => self.texts(&parts, choice),
-                    Kind::Number => self.numbers(&parts, choice),
+                    Kind::String => self.texts(parts, choice),
+                    Kind::Number => self.numbers(parts, choice),
                     _ => parts[0].schema,
                 },
                 values: Vec::new(),
