@@ -58,7 +58,10 @@ impl Resolver<'_, '_> {
             }
         }
         let shape = match variants.as_slice() {
-            [] => Shape::Broken,
+            [] => {
+                self.none_left_of(choice, takes_null);
+                Shape::Broken
+            }
             [only] => Shape::Alias(only.schema),
             _ => Shape::Union {
                 keyword: choice.keyword,
@@ -72,6 +75,7 @@ impl Resolver<'_, '_> {
     fn parts(&mut self, choice: &Choice, base: Option<SchemaId>) -> Vec<Part> {
         let values = choice.discriminator.as_ref().map(|(_, values)| values);
         let mut parts: Vec<Part> = Vec::new();
+        let mut is_repeated = false;
         for (position, schema) in choice.parts.iter().enumerate() {
             self.settle(*schema);
             let known = &self.schemas[schema.0];
@@ -86,7 +90,10 @@ impl Resolver<'_, '_> {
             let values = values.and_then(|values| values.get(position).cloned());
             let values = values.unwrap_or_default();
             match parts.iter_mut().find(|part| part.schema == schema) {
-                Some(known) => known.values.extend(values),
+                Some(known) => {
+                    known.values.extend(values);
+                    is_repeated = true;
+                }
                 None => parts.push(Part {
                     name,
                     schema,
@@ -94,7 +101,21 @@ impl Resolver<'_, '_> {
                 }),
             }
         }
+        if is_repeated && choice.keyword == "oneOf" {
+            self.unchecked_choice(choice);
+        }
         parts
+    }
+
+    /// Notes that no part is left but `null`, which is no type; reports it where not even that is one.
+    fn none_left_of(&mut self, choice: &Choice, takes_null: bool) {
+        if takes_null || choice.parts.is_empty() {
+            let because = "nothing but `null`";
+            self.loss(choice.place, Loss::SchemaUntyped { because });
+        } else {
+            let because = format!("no part of `{}` satisfies the rest", choice.keyword);
+            self.no_value(choice.place, because);
+        }
     }
 
     /// Whether two schemas are of different types, so that nothing is both.
