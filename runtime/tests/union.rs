@@ -16,7 +16,11 @@ fn ahead(json: &str) -> (Option<String>, bool) {
 fn an_object_says_what_it_is_before_it_is_read() {
     for (json, tag, has) in [
         (r#"{"kind":"cat"}"#, Some("cat"), false),
-        (r#"{"a":{"kind":"no"},"size":1,"kind":"c\"at"}"#, Some("c\"at"), true),
+        (
+            r#"{"a":{"kind":"no"},"size":1,"kind":"c\"at"}"#,
+            Some("c\"at"),
+            true,
+        ),
         (r#"{"kind":1,"size":2}"#, None, true),
         (r#"{"size":1}"#, None, false),
         ("[1]", None, false),

@@ -17,6 +17,15 @@ impl Resolver<'_, '_> {
     /// The schema of what satisfies both; one of the two where it says all that the other does.
     pub fn intersection(&mut self, left: SchemaId, right: SchemaId, place: Place) -> SchemaId {
         let (a, b) = (self.end_of(left), self.end_of(right));
+        if let Some(open) = [a, b]
+            .into_iter()
+            .find(|id| self.is_settling(*id) && a != b)
+        {
+            // Its shape is only in the making.
+            let keyword = "allOf";
+            self.loss(place, Loss::KeywordUnchecked { keyword });
+            return open;
+        }
         if a == b || self.is_any(b) {
             return left;
         }

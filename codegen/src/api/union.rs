@@ -78,6 +78,11 @@ impl Resolver<'_, '_> {
         let mut is_repeated = false;
         for (position, schema) in choice.parts.iter().enumerate() {
             self.settle(*schema);
+            if self.is_settling(*schema) {
+                // A part that is the whole adds nothing to it.
+                self.unchecked_choice(choice);
+                continue;
+            }
             let known = &self.schemas[schema.0];
             let name = known.name.clone().or_else(|| known.docs.summary.clone());
             let schema = match base {
