@@ -218,7 +218,7 @@ impl<'d> Resolver<'d, '_> {
         self.compositions.settling.insert(id, base);
         let (is_null, shape) = match of {
             Of::All(parts) => self.all(id, &parts),
-            Of::Choice(choice) => self.chosen(id, choice),
+            Of::Choice(choice) => self.chosen(id, &choice),
         };
         self.compositions.settling.remove(&id);
         let schema = &mut self.schemas[id.0];
@@ -256,7 +256,13 @@ impl<'d> Resolver<'d, '_> {
             let part = match self.compositions.settling.get(part).cloned() {
                 None => Some(*part),
                 // A variant of a choice that is made of the choice: of it counts what holds for every variant.
-                Some(Some(base)) => self.whole(base.as_slice(), place),
+                Some(Some(base)) => {
+                    // Once: what holds for it may be itself.
+                    self.compositions.settling.insert(*part, None);
+                    let whole = self.whole(base.as_slice(), place);
+                    self.compositions.settling.insert(*part, Some(base));
+                    whole
+                }
                 Some(None) => {
                     let keyword = "allOf";
                     self.loss(place, Loss::KeywordUnchecked { keyword });
@@ -281,6 +287,11 @@ impl<'d> Resolver<'d, '_> {
             }
         }
         id
+    }
+
+    /// Whether the schema is being settled, and so has no shape yet.
+    pub fn is_settling(&self, id: SchemaId) -> bool {
+        self.compositions.settling.contains_key(&id)
     }
 
     pub fn shape_of(&mut self, id: SchemaId) -> Shape {

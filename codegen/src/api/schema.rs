@@ -436,7 +436,7 @@ impl<'d> Resolver<'d, '_> {
         let mut others = assertions()
             .chain(COMBINATIONS)
             .filter(|keyword| !is_plain(keyword));
-        if others.any(|keyword| target.get(keyword).is_some()) {
+        if target.as_bool() == Some(false) || others.any(|keyword| target.get(keyword).is_some()) {
             let keyword = "propertyNames";
             self.loss(names.place, Loss::KeywordUnchecked { keyword });
             return Lengths::default();
