@@ -64,6 +64,11 @@ impl<'d> Resolver<'d, '_> {
                 self.loss(member.place, Loss::KeywordUnchecked { keyword });
             }
         }
+        for keyword in ["then", "else"] {
+            if let (Some(member), true) = (node.get(keyword), node.get("if").is_some()) {
+                self.loss(member.place, Loss::KeywordUnchecked { keyword });
+            }
+        }
         let has_parts = ["allOf", "oneOf", "anyOf"]
             .iter()
             .any(|keyword| member(node, keyword).is_some());
@@ -157,6 +162,10 @@ impl<'d> Resolver<'d, '_> {
     ) -> Option<(String, Vec<Vec<String>>)> {
         let discriminator = member(node, "discriminator")?;
         let name = self.text(discriminator, "propertyName")?;
+        if let Some(default) = discriminator.get("defaultMapping") {
+            let keyword = "defaultMapping";
+            self.loss(default.place, Loss::KeywordUnchecked { keyword });
+        }
         let targets: Vec<(Option<String>, Place)> = parts
             .iter()
             .map(|part| {

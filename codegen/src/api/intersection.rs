@@ -182,6 +182,13 @@ impl Resolver<'_, '_> {
                 },
             );
         }
+        let breaks = |names: &Lengths, members: &[Member]| {
+            members.iter().any(|member| !names.allows(&member.name))
+        };
+        if !limits_a && !limits_b && (breaks(names_a, b) || breaks(names_b, a)) {
+            let keyword = "propertyNames";
+            self.loss(place, Loss::KeywordUnchecked { keyword });
+        }
         let is_closed = counts_a.is_closed || counts_b.is_closed;
         let additional = match (more_a, more_b) {
             _ if is_closed => None,
