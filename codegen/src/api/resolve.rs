@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use ironspec_rules::Format;
 
 use super::{
-    Api, Apis, Literal, Schema, SchemaId, Server, Shape, compose::Compositions, members,
+    Api, Apis, Literal, Schema, SchemaId, Server, Shape, compose::Compositions, equal, members,
     reference::Target,
 };
 use crate::{
@@ -150,6 +150,7 @@ fn api(
         .left_over(&document.root);
     }
     close_circles(&mut api.schemas, report);
+    equal::share(&mut api.schemas);
     api
 }
 
