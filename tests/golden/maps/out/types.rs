@@ -542,3 +542,13 @@ impl Decode for ShelfBoth {
         })
     }
 }
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetKeysResponse(Map<GetKeysResponseValue>);
+
+ironspec_runtime::map!(GetKeysResponse, GetKeysResponseValue, [Decode]);
+
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct GetKeysResponseValue(Cow<'static, str>);
+
+ironspec_runtime::string!(GetKeysResponseValue; sensitive);
