@@ -65,6 +65,10 @@ impl PutShelf {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Shelf>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -102,6 +106,10 @@ impl GetCounts {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Map<i64>>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -139,6 +147,10 @@ impl GetKeys {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<GetKeysResponse>, Error<NoFailure>> {
         self.0.send_blocking()
     }

@@ -72,6 +72,10 @@ impl GetBooks {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -109,6 +113,10 @@ impl GetNovels {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -150,6 +158,10 @@ impl GetShelf {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<GetShelfResponse>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -191,6 +203,10 @@ impl GetLoans {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<GetShelfResponse>, Error<NoFailure>> {
         self.0.send_blocking()
     }
