@@ -420,7 +420,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::transport::{Memory, TransportErrorKind};
-    use crate::{Error, Json, NoFailure, Response, Variable};
+    use crate::{Error, Json, NoFailure, Response, Retry, Variable};
 
     static SERVER: Server =
         Server::new("https://{project}.example.com").variables(&[Variable::new("project", "main")]);
@@ -476,7 +476,8 @@ mod tests {
     #[tokio::test]
     async fn transport_errors_are_told_with_their_cause() {
         let network = Memory::new().error(TransportErrorKind::Connect, "connection refused");
-        let error = get(builder(&network)).await.unwrap_err();
+        let once = Options::new().retry(Retry::never());
+        let error = get(builder(&network).options(once)).await.unwrap_err();
         assert_eq!(error.to_string(), "cannot connect: connection refused");
         assert_eq!(
             std::error::Error::source(&error).unwrap().to_string(),

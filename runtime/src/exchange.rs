@@ -487,6 +487,31 @@ mod tests {
     }
 
     #[test]
+    fn a_body_that_can_be_sent_once_is_not_sent_again() {
+        static PUT: Operation = Operation::put("/a").success(&[200]);
+
+        let builder = ClientBuilder::<Client>::new(&SERVER).transport(Memory::new());
+        let client = builder.build().unwrap();
+        for (body, is_repeated) in [
+            (Body::from(vec![1]), true),
+            (Body::reader(&[1][..], Some(1)), false),
+        ] {
+            let mut request = http::Request::new(body);
+            *request.method_mut() = http::Method::PUT;
+            let settings = Settings::default();
+            let mut core = Core::new(client.clone(), &PUT, settings, request, false);
+            assert!(matches!(core.step(), Next::Send(_)));
+            core.receive(Ok(answer(503, "")));
+            let next = core.step();
+            if is_repeated {
+                assert!(matches!(next, Next::Wait(_)));
+            } else {
+                assert!(matches!(next, Next::Done(Ok(response)) if response.is_retryable()));
+            }
+        }
+    }
+
+    #[test]
     fn a_redirect_is_an_outcome() {
         let mut exchange = exchange();
         let Step::Send(_) = exchange.step() else {
