@@ -131,7 +131,7 @@ fn squeezed() -> Vec<u8> {
     let mut block = Vec::with_capacity(1 << 16);
     let mut compress = Compress::new(Compression::best(), false);
     compress
-        .compress_vec(&[0; 1 << 20], &mut block, FlushCompress::Full)
+        .compress_vec(&vec![0; 1 << 20], &mut block, FlushCompress::Full)
         .unwrap();
     block
 }

@@ -141,21 +141,20 @@ fn a_server_that_is_busy_is_asked_again_when_it_says() {
 #[test]
 fn an_expired_token_under_many_calls_is_renewed_once() {
     for way in WAYS {
-        let tokens = Arc::new(AtomicUsize::new(0));
-        let (given, taken) = (Arc::clone(&tokens), Arc::new(AtomicUsize::new(1)));
-        let valid = Arc::clone(&taken);
+        let (given, valid) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(1)));
+        let (last, accepted) = (Arc::clone(&given), Arc::clone(&valid));
         let server = Faulty::hearing(move |to, head| {
             if head.starts_with("post /token ") {
-                let number = given.fetch_add(1, Ordering::SeqCst) + 1;
+                let number = last.fetch_add(1, Ordering::SeqCst) + 1;
                 thread::sleep(Duration::from_millis(50));
-                let token = format!(r#"{{"access_token":"t{number}","token_type":"bearer"}}"#);
-                return answer(to, "200 OK", "", &token);
+                let text = format!(r#"{{"access_token":"t{number}","token_type":"bearer"}}"#);
+                return answer(to, "200 OK", "", &text);
             }
-            let token = format!(
+            let field = format!(
                 "\r\nauthorization: bearer t{}\r\n",
-                valid.load(Ordering::SeqCst)
+                accepted.load(Ordering::SeqCst)
             );
-            if head.contains(&token) {
+            if head.contains(&field) {
                 answer(to, "200 OK", "", "1")
             } else {
                 answer(to, "401 No", "", "")
@@ -164,12 +163,12 @@ fn an_expired_token_under_many_calls_is_renewed_once() {
         let client = builder(&server.url).credentials(ClientCredentials::new("id", "secret"));
         let client = client.build().unwrap();
         way.call(&client, &SECURED).unwrap();
-        assert_eq!(tokens.load(Ordering::SeqCst), 1);
-        taken.store(2, Ordering::SeqCst);
+        assert_eq!(given.load(Ordering::SeqCst), 1);
+        valid.store(2, Ordering::SeqCst);
         for outcome in way.calls(&client, &SECURED, CALLS) {
             assert_eq!(outcome.unwrap().status(), 200);
         }
-        assert_eq!(tokens.load(Ordering::SeqCst), 2, "{way:?}");
+        assert_eq!(given.load(Ordering::SeqCst), 2, "{way:?}");
     }
 }
 

@@ -11,7 +11,7 @@ use super::{HEX, text};
 
 pub(super) const GROUP: GroupId = GroupId::literal(HEX);
 pub(super) const CLUSTER: ClusterId = ClusterId::literal("55bc0658e4b097a3efe06f20");
-const JOB: LogCollectionJobId = LogCollectionJobId::literal("5f4e3d2c1b0a998877665544");
+pub(super) const JOB: LogCollectionJobId = LogCollectionJobId::literal("5f4e3d2c1b0a998877665544");
 
 /// What the service says about itself.
 const HEADERS: [&str; 4] = [
