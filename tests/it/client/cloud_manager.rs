@@ -4,7 +4,7 @@ use ironspec_clients::cloud_manager::{
     Checkpoint, CheckpointId, CheckpointPartType, Client, ClusterId, Failure, GroupId,
     LogCollectionJobId,
 };
-use ironspec_clients::runtime::{self, Error, Validate as _};
+use ironspec_clients::runtime::{self, Error, Options, Retry, Validate as _};
 
 use super::socket::{PATIENCE, Server, answer};
 use super::{HEX, text};
@@ -48,7 +48,7 @@ fn client(server: &Server) -> Client {
     let builder = Client::builder()
         .credentials(super::token())
         .base_url(url)
-        .timeout(PATIENCE);
+        .options(Options::new().timeout(PATIENCE).retry(Retry::never()));
     builder.build().unwrap()
 }
 

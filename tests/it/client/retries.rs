@@ -231,7 +231,8 @@ async fn what_a_reset_leaves_unknown_is_not_done_twice() {
                 Call::ListRestoreJobs => 3,
                 _ => 1,
             };
-            let both = call.both(&Clients::at(&url));
+            let clients = Clients::at(&url);
+            let both = call.both(&clients);
             let both = tokio::time::timeout(super::socket::PATIENCE, both);
             for (attempts, is_retryable, error) in both.await.unwrap() {
                 assert_eq!(attempts, expected, "{call:?} {error}");
