@@ -134,7 +134,11 @@ impl Authorization {
                     return tokened.receive(answer, now).map_err(Stop::Token);
                 }
                 Proof::Digest(answering) if answering.is_asking() => {
-                    let response = RawResponse::from(answer.map_err(Stop::Transport)?);
+                    let answer = answer.map_err(|error| {
+                        answering.was_not_answered();
+                        Stop::Transport(error)
+                    })?;
+                    let response = RawResponse::from(answer);
                     return challenged(answering, uri, &response).map(drop);
                 }
                 _ => {}

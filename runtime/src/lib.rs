@@ -65,7 +65,7 @@ pub use decode::{
     ArrayReader, Decode, DecodeError, DecodeErrorKind, JsonType, ObjectReader, Reader, required,
 };
 pub use encode::{ArrayWriter, Encode, ObjectWriter, Writer};
-pub use error::{BuildError, Error, Failure, NoFailure};
+pub use error::{BuildError, Error, Failure, NoFailure, Timeout};
 pub use exchange::{Exchange, Step};
 pub use fingerprint::Fingerprint;
 pub use formats::{Base64, Date, DateTime, Duration, Email, Hostname, Ipv4, Ipv6, Time, Uri, Uuid};

@@ -80,6 +80,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/request.rs",
     "src/response.rs",
     "src/retry.rs",
+    "src/retry/repetition.rs",
     "src/security.rs",
     "src/server.rs",
     "src/transport.rs",

@@ -86,6 +86,11 @@ impl Answering {
         self.asking == Asking::UnderWay
     }
 
+    /// Asks for a challenge again before the next attempt.
+    pub fn was_not_answered(&mut self) {
+        self.asking = Asking::NotYet;
+    }
+
     /// Answers the last challenge of the server, if there was one.
     pub fn answer(&self, request: &mut http::Request<Body>) -> Result<(), SignError> {
         let mut sessions = self.sessions.lock();

@@ -3,6 +3,8 @@
 use std::io::{self, Read};
 use std::time::Duration;
 
+use http::HeaderValue;
+use http::header::CONTENT_LENGTH;
 use ureq::config::{AutoHeaderValue, Config};
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, SendBody, Timeout};
@@ -63,7 +65,12 @@ impl BlockingTransport for Ureq {
         request: http::Request<Body>,
         timeout: Duration,
     ) -> Result<http::Response<Body>, TransportError> {
-        let (head, body) = request.into_parts();
+        let (mut head, body) = request.into_parts();
+        // Else ureq sends chunks, which not every token server can read.
+        if let Some(length @ 1..) = body.length() {
+            let length = || HeaderValue::from(length);
+            head.headers.entry(CONTENT_LENGTH).or_insert_with(length);
+        }
         let body = if body.length() == Some(0) {
             SendBody::none()
         } else {

@@ -265,5 +265,12 @@ fn without_a_challenge_such_a_body_goes_out_as_it_is() {
         TransportErrorKind::Connect,
         "refused",
     )));
+    // The body has not been sent, so the challenge is asked for again.
+    assert!(matches!(core.step(), Next::Wait(_)));
+    assert_eq!(next_request(&mut core).method(), "HEAD");
+    core.receive(Err(TransportError::new(
+        TransportErrorKind::TooLarge,
+        "a flood",
+    )));
     assert!(matches!(core.step(), Next::Done(Err(Stop::Transport(_)))));
 }
