@@ -294,7 +294,11 @@ impl Core {
             Ok(answer) => RawResponse::from(answer).sensitive(is_sensitive),
             Err(error) => return State::Answered(Err(Stop::Transport(error))),
         };
-        match self.authorization.answered(&sent.uri, &response) {
+        let can_go_again = sent.again.is_some();
+        let answered = self
+            .authorization
+            .answered(&sent.uri, &response, can_go_again);
+        match answered {
             Err(stop) => State::Answered(Err(stop)),
             Ok(goes_again) => match sent.again.filter(|_| goes_again) {
                 Some(request) => State::Ready(request),
