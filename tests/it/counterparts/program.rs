@@ -21,7 +21,8 @@ const AFTERMATH: Duration = Duration::from_millis(80);
 pub(super) struct Program {
     names: &'static [&'static str],
     package: &'static str,
-    /// The part of the configuration that all tests share. `PORT` and `OTHER` stand for ports, `MODULES` for a folder.
+    /// The part of the configuration that all tests share. `PORT` and `OTHER` stand for ports, `MODULES` for a folder,
+    /// `OWN` for what a test adds, where `SECURE` is a port too.
     configuration: &'static str,
     /// Where its modules may be, if it has any that it does not know itself.
     modules: &'static [&'static str],
@@ -91,8 +92,8 @@ pub(super) struct Server {
     child: Child,
     command: Command,
     folder: TempDir,
-    /// Where it listens, and where it listens as another server.
-    pub ports: [u16; 2],
+    /// Where it listens, where it does as another server, and where it may with TLS.
+    pub ports: [u16; 3],
     /// How many lines of the log have been looked at.
     seen: Cell<usize>,
 }
@@ -128,10 +129,10 @@ impl Server {
         // A port that is free may be taken by the time the server wants it.
         for _ in 0..5 {
             let ports = free_ports();
-            let [port, other] = ports.map(|port| port.to_string());
-            let configuration = configuration
-                .replace("PORT", &port)
-                .replace("OTHER", &other);
+            let mut configuration = configuration.clone();
+            for (name, port) in ["PORT", "OTHER", "SECURE"].into_iter().zip(ports) {
+                configuration = configuration.replace(name, &port.to_string());
+            }
             fs::write(folder.path().join("configuration"), configuration).unwrap();
             if let Some(child) = run(&mut command, folder.path()) {
                 return Some(Self {
@@ -215,8 +216,8 @@ fn folder() -> TempDir {
     builder.tempdir().unwrap()
 }
 
-fn free_ports() -> [u16; 2] {
-    let listeners = [(); 2].map(|()| TcpListener::bind("127.0.0.1:0").unwrap());
+fn free_ports() -> [u16; 3] {
+    let listeners = [(); 3].map(|()| TcpListener::bind("127.0.0.1:0").unwrap());
     listeners.map(|listener| listener.local_addr().unwrap().port())
 }
 
