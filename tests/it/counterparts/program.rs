@@ -62,11 +62,10 @@ pub(super) const NGINX: Program = Program {
     },
 };
 
-/// Lets a test go on without a program that is missing, unless it must not.
-fn do_without(program: &str, package: &str) {
+/// Lets a test go on without what is missing, unless it must not. The source is where it comes from.
+pub(super) fn do_without(what: &str, source: &str) {
     let test = thread::current().name().unwrap_or_default().to_owned();
-    let text =
-        format!("{test}: NOT RUN: there is no {program}; it comes with the package {package}\n");
+    let text = format!("{test}: NOT RUN: there is no {what}: {source}; see CONTRIBUTING.md\n");
     let is_required = env::var_os("IRONSPEC_COUNTERPARTS").is_some_and(|value| value == "required");
     assert!(!is_required, "{text}");
     drop(stderr().write_all(text.as_bytes()));
@@ -82,7 +81,7 @@ pub(super) fn find(names: &[&str], package: &str) -> Option<PathBuf> {
         .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     let found = places.into_iter().find(|place| place.is_file());
     if found.is_none() {
-        do_without(names[0], package);
+        do_without(names[0], &format!("it comes with the package {package}"));
     }
     found
 }
@@ -107,7 +106,8 @@ impl Server {
             .iter()
             .find(|folder| Path::new(folder).is_dir());
         if modules.is_none() && !program.modules.is_empty() {
-            do_without("folder with the modules of httpd", program.package);
+            let package = format!("they come with the package {}", program.package);
+            do_without("folder with the modules of httpd", &package);
             return None;
         }
         let folder = folder();
