@@ -15,7 +15,7 @@ use ironspec_clients::runtime::{
 };
 use md5::{Digest as _, Md5};
 
-use super::program::{HTTPD, Server, hex};
+use super::program::{HTTPD, Server};
 use super::{WAYS, Way, call};
 
 const HEX: &str = "32b6e34b3d91647abb20e7b8";
@@ -27,8 +27,11 @@ const TRIGGER: &str = "POST /api/atlas/v2/groups/32b6e34b3d91647abb20e7b8/pipeli
 /// A user as httpd's own tool writes one down.
 fn user(name: &str, password: &str) -> String {
     let realm = "MMS Public API";
-    let hash = hex(Md5::digest(format!("{name}:{realm}:{password}")));
-    format!("{name}:{realm}:{hash}\n")
+    let mut line = format!("{name}:{realm}:");
+    for byte in Md5::digest(format!("{name}:{realm}:{password}")) {
+        write!(line, "{byte:02x}").unwrap();
+    }
+    line + "\n"
 }
 
 /// A server with two users.

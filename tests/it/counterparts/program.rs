@@ -1,7 +1,6 @@
 //! Servers of others, started by a test on this machine and ended with it.
 
 use std::cell::Cell;
-use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{Write as _, stderr};
 use std::net::TcpListener;
@@ -29,10 +28,10 @@ pub(super) struct Program {
     arguments: fn(&Path) -> Vec<String>,
 }
 
-/// Apache httpd, with mod_auth_digest.
+/// Apache httpd, with `mod_auth_digest`.
 pub(super) const HTTPD: Program = Program {
     names: &["apache2", "httpd"],
-    package: "apache2 (elsewhere: httpd)",
+    package: "apache2-bin (elsewhere: httpd)",
     configuration: include_str!("httpd.conf"),
     modules: &[
         "/usr/lib/apache2/modules",
@@ -52,7 +51,7 @@ pub(super) const HTTPD: Program = Program {
 /// nginx.
 pub(super) const NGINX: Program = Program {
     names: &["nginx"],
-    package: "nginx-light (elsewhere: nginx)",
+    package: "nginx",
     configuration: include_str!("nginx.conf"),
     modules: &[],
     arguments: |folder| {
@@ -65,10 +64,10 @@ pub(super) const NGINX: Program = Program {
 /// Lets a test go on without what is missing, unless it must not. The source is where it comes from.
 pub(super) fn do_without(what: &str, source: &str) {
     let test = thread::current().name().unwrap_or_default().to_owned();
-    let text = format!("{test}: NOT RUN: there is no {what}: {source}; see CONTRIBUTING.md\n");
+    let said = format!("{test}: NOT RUN: there is no {what}: {source}; see CONTRIBUTING.md\n");
     let is_required = env::var_os("IRONSPEC_COUNTERPARTS").is_some_and(|value| value == "required");
-    assert!(!is_required, "{text}");
-    drop(stderr().write_all(text.as_bytes()));
+    assert!(!is_required, "{said}");
+    drop(stderr().write_all(said.as_bytes()));
 }
 
 /// The program of this name: on the path, or where those for administrators are.
@@ -240,13 +239,4 @@ fn run(command: &mut Command, folder: &Path) -> Option<Child> {
     }
     drop(child.wait());
     None
-}
-
-/// Lower-case hex.
-pub(super) fn hex(bytes: impl AsRef<[u8]>) -> String {
-    let mut text = String::new();
-    for byte in bytes.as_ref() {
-        write!(text, "{byte:02x}").unwrap();
-    }
-    text
 }
