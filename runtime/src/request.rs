@@ -3,7 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::CONTENT_LENGTH;
+use http::header::{CONTENT_LENGTH, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use ironspec_rules::Broken;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -13,10 +13,11 @@ use crate::exchange::{Core, finish};
 use crate::options::Settings;
 use crate::response::is_secret;
 use crate::server::{Address, split_variable};
+use crate::style::Target;
 use crate::violation::{Checker, Place, Rule, Violation, broken};
 use crate::{
-    Body, Client, Encode, Error, Exchange, Failure, Operation, Options, Parameter, Response,
-    ResponseBody, Validate, Violations, Writer,
+    Body, Client, Decode, Encode, Error, Exchange, Failure, Json, Operation, Options, Parameter,
+    Response, ResponseBody, Sensitive, Style, Validate, Violations, Writer,
 };
 
 /// Everything but the unreserved characters of RFC 3986, section 2.3.
@@ -35,6 +36,7 @@ pub struct Request {
     operation: &'static Operation,
     path: Vec<Given>,
     query: Vec<Given>,
+    cookies: Vec<Given>,
     headers: HeaderMap,
     body: Option<Bytes>,
     violations: Vec<Violation>,
@@ -46,6 +48,8 @@ pub struct Request {
 struct Given {
     name: &'static str,
     value: String,
+    /// Whether the value is already as it will stand, in a query or cookie with its name.
+    is_expanded: bool,
     is_sensitive: bool,
 }
 
@@ -57,6 +61,7 @@ impl Request {
             operation,
             path: Vec::new(),
             query: Vec::new(),
+            cookies: Vec::new(),
             headers: HeaderMap::new(),
             body: None,
             violations: Vec::new(),
@@ -85,6 +90,96 @@ impl Request {
     pub fn header(mut self, name: &'static str, value: impl Parameter) -> Self {
         self.check(Place::Header(name), &value);
         self.set_header(name, &value.text(), value.is_sensitive());
+        self
+    }
+
+    /// Sets a cookie parameter (`style: form`).
+    pub fn cookie(mut self, name: &'static str, value: impl Parameter) -> Self {
+        self.check(Place::Cookie(name), &value);
+        set(&mut self.cookies, name, &value);
+        self
+    }
+
+    /// Sets a path parameter of any type in a style.
+    pub fn path_styled(
+        self,
+        name: &'static str,
+        value: impl Encode + Validate,
+        style: Style,
+    ) -> Self {
+        self.styled(Place::Path(name), Target::Path, &value, style)
+    }
+
+    /// Sets a query parameter of any type in a style.
+    pub fn query_styled(
+        self,
+        name: &'static str,
+        value: impl Encode + Validate,
+        style: Style,
+    ) -> Self {
+        self.styled(Place::Query(name), Target::Query, &value, style)
+    }
+
+    /// Sets a header parameter of any type in a style.
+    pub fn header_styled(
+        self,
+        name: &'static str,
+        value: impl Encode + Validate,
+        style: Style,
+    ) -> Self {
+        self.styled(Place::Header(name), Target::Header, &value, style)
+    }
+
+    /// Sets a cookie parameter of any type in a style.
+    pub fn cookie_styled(
+        self,
+        name: &'static str,
+        value: impl Encode + Validate,
+        style: Style,
+    ) -> Self {
+        self.styled(Place::Cookie(name), Target::Cookie, &value, style)
+    }
+
+    fn styled(
+        mut self,
+        place: Place,
+        target: Target,
+        value: &(impl Encode + Validate),
+        style: Style,
+    ) -> Self {
+        if style.is_sensitive() {
+            self.check(place, &Sensitive(value));
+        } else {
+            self.check(place, value);
+        }
+        let Ok(json) = Json::from_json(value.to_json().as_bytes()) else {
+            self.violations.push(Violation::new(place, Rule::Depth));
+            return self;
+        };
+        let name = place.name();
+        let text = style.expand(name, &json, target);
+        let values = match target {
+            Target::Path => &mut self.path,
+            Target::Query => &mut self.query,
+            Target::Cookie => &mut self.cookies,
+            Target::Header => {
+                match text {
+                    Some(text) => self.set_header(name, &text, style.is_sensitive()),
+                    None => self.unset_header(name),
+                }
+                return self;
+            }
+        };
+        values.retain(|given| given.name != name);
+        // A place in the path is there, whatever is put into it.
+        if let Some(value) = text.or_else(|| (target == Target::Path).then(String::new)) {
+            values.push(Given {
+                name,
+                value,
+                is_expanded: true,
+                is_sensitive: style.is_sensitive(),
+            });
+        }
         self
     }
 
@@ -175,6 +270,12 @@ impl Request {
         }
     }
 
+    fn unset_header(&mut self, name: &'static str) {
+        if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
+            self.headers.remove(name);
+        }
+    }
+
     fn into_core(mut self) -> Result<Core, Violations> {
         let path = self.expand_path();
         let address = match self.client.address(self.operation) {
@@ -225,7 +326,7 @@ impl Request {
                 path.push_str(fixed);
                 match self.path.iter().find(|given| given.name == name) {
                     Some(given) => {
-                        path.extend(utf8_percent_encode(&given.value, RESERVED));
+                        given.write_value(&mut path);
                         last = Some(given.name);
                     }
                     None => self.refuse_address(format!("lacks the path parameter {name}")),
@@ -245,11 +346,9 @@ impl Request {
 
     fn uri(&mut self, address: &Address, path: &str) -> Option<Uri> {
         let mut text = format!("{}{path}", address.prefix());
-        for (index, Given { name, value, .. }) in self.query.iter().enumerate() {
+        for (index, given) in self.query.iter().enumerate() {
             text.push(if index == 0 { '?' } else { '&' });
-            text.extend(utf8_percent_encode(name, RESERVED));
-            text.push('=');
-            text.extend(utf8_percent_encode(value, RESERVED));
+            given.write_pair(&mut text);
         }
         match Uri::try_from(text) {
             Ok(uri) => Some(uri),
@@ -265,12 +364,37 @@ impl Request {
             .push(Violation::new(Place::Address, Rule::Address(reason)));
     }
 
+    /// Adds the cookies to those that the client brings (RFC 6265, section 4.2.1: one header has them all).
+    fn add_cookies(&self, headers: &mut HeaderMap) {
+        let mut text = String::new();
+        for given in &self.cookies {
+            if !text.is_empty() {
+                text.push_str("; ");
+            }
+            given.write_pair(&mut text);
+        }
+        let known = headers.get(COOKIE).map(HeaderValue::as_bytes);
+        let known = known.filter(|known| !known.is_empty() && !text.is_empty());
+        let text = match known {
+            Some(known) => [known, b"; ", text.as_bytes()].concat(),
+            None => text.into_bytes(),
+        };
+        // Percent-encoded, so every cookie is a field value.
+        if let Ok(mut value) = HeaderValue::from_bytes(&text)
+            && !text.is_empty()
+        {
+            value.set_sensitive(true);
+            headers.insert(COOKIE, value);
+        }
+    }
+
     fn into_http(self, uri: Uri) -> http::Request<Body> {
         let method = self.operation.http_method();
         let mut headers = self.client.headers().clone();
         for (name, value) in &self.headers {
             headers.insert(name, value.clone());
         }
+        self.add_cookies(&mut headers);
         // RFC 9110, section 8.6: without a body, only a method that could have one says so.
         if self.body.is_some() || matches!(*method, Method::PUT | Method::POST | Method::PATCH) {
             let length = self.body.as_ref().map_or(0, Bytes::len);
@@ -292,10 +416,29 @@ impl fmt::Debug for Request {
             .field("template", &self.operation.path_template())
             .field("path", &self.path)
             .field("query", &self.query)
+            .field("cookies", &self.cookies)
             .field("headers", &self.headers)
             .field("body", &self.body.clone().map(Body::from))
             .field("violations", &self.violations)
             .finish_non_exhaustive()
+    }
+}
+
+impl Given {
+    fn write_value(&self, text: &mut String) {
+        if self.is_expanded {
+            text.push_str(&self.value);
+        } else {
+            text.extend(utf8_percent_encode(&self.value, RESERVED));
+        }
+    }
+
+    fn write_pair(&self, text: &mut String) {
+        if !self.is_expanded {
+            text.extend(utf8_percent_encode(self.name, RESERVED));
+            text.push('=');
+        }
+        self.write_value(text);
     }
 }
 
@@ -316,6 +459,7 @@ fn set(values: &mut Vec<Given>, name: &'static str, value: &impl Parameter) {
     values.push(Given {
         name,
         value: value.text().into_owned(),
+        is_expanded: false,
         is_sensitive: value.is_sensitive(),
     });
 }

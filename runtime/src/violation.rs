@@ -155,6 +155,8 @@ pub enum Rule {
     PathSegment,
     /// A field value has no control characters (RFC 9110, section 5.5).
     FieldValue,
+    /// A parameter nests 128 levels at most.
+    Depth,
     /// None of the variants of a union, which stand under this keyword.
     Variant(&'static str),
     /// A declared member stands in its field, not among the additional ones.
@@ -171,6 +173,7 @@ impl Rule {
             Self::Type(_) => "type",
             Self::PathSegment => "path-segment",
             Self::FieldValue => "field-value",
+            Self::Depth => "depth",
             Self::Variant(keyword) => keyword,
             Self::Declared => "additionalProperties",
             Self::Address(_) => "address",
@@ -193,6 +196,7 @@ impl fmt::Display for Rule {
                 formatter.write_str("must not make a path segment that is empty, `.` or `..`")
             }
             Self::FieldValue => formatter.write_str("must not contain control characters"),
+            Self::Depth => formatter.write_str("must not nest more than 128 levels"),
             Self::Variant(_) => formatter.write_str("must be one of the variants that are listed"),
             Self::Declared => formatter.write_str("must stand in the field of its name"),
             Self::Address(reason) => formatter.write_str(reason),

@@ -6,6 +6,7 @@ use ironspec_rules::{Broken, Decimal};
 
 use super::{
     Access, Api, Apis, Bounds, Kind, Literal, SchemaId, Shape, Tell, Value, contradiction,
+    parameter,
 };
 use crate::{
     report::{Fault, Report},
@@ -16,6 +17,7 @@ use crate::{
 pub fn check(apis: &Apis, report: &mut Report) {
     for api in &apis.apis {
         contradiction::report(api, report);
+        parameter::note_spellings(api, report);
         for (position, schema) in api.schemas.iter().enumerate() {
             if let Some(default) = &schema.default {
                 for Breach {

@@ -2,7 +2,7 @@
 
 use super::{
     Body, Failure, Literal, SchemaId, Success, members,
-    operation::is_token,
+    parameter::is_token,
     resolve::{Resolver, member},
 };
 use crate::{
@@ -259,7 +259,7 @@ impl<'d> Resolver<'d, '_> {
 }
 
 /// `application/json`, or a media type with the structured suffix `+json` (RFC 6839), parameters aside.
-fn is_json(media_type: &str) -> bool {
+pub(super) fn is_json(media_type: &str) -> bool {
     let essence = media_type
         .split(';')
         .next()

@@ -11,6 +11,7 @@ mod intersection;
 mod listed;
 pub mod members;
 mod operation;
+mod parameter;
 mod reference;
 mod resolve;
 mod schema;
@@ -122,6 +123,7 @@ pub struct Parameter {
     pub place: Place,
     pub name: String,
     pub location: Location,
+    pub style: Style,
     pub required: bool,
     /// Whether `x-ms-secret` stands at the parameter itself.
     pub is_sensitive: bool,
@@ -137,6 +139,28 @@ pub enum Location {
     Path,
     Query,
     Header,
+    Cookie,
+}
+
+/// How the value of a parameter is written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Style {
+    pub form: StyleForm,
+    pub is_exploded: bool,
+    pub allows_reserved: bool,
+}
+
+/// The styles of OpenAPI, and JSON where `content` stands for one.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum StyleForm {
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+    Json,
 }
 
 /// A JSON body.

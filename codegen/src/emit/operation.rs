@@ -182,8 +182,16 @@ fn chain(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     quote!(#(#parameters)* #(#body)*)
 }
 
-/// The value of a parameter, in a wrapper if it is sensitive and does not know.
+/// The value of a parameter, in a wrapper if it is sensitive and does not know; and its style.
 fn guarded(parameter: &Parameter, value: TokenStream, scope: &Scope<'_>) -> TokenStream {
+    if let Some(style) = &parameter.style {
+        let ty = scope.runtime("Style");
+        let form = proc_macro2::Ident::new(style.form, Span::call_site());
+        let exploded = style.is_exploded.then(|| quote!(.exploded()));
+        let reserved = style.allows_reserved.then(|| quote!(.reserved()));
+        let sensitive = parameter.is_sensitive.then(|| quote!(.sensitive()));
+        return quote!(#value, #ty::#form #exploded #reserved #sensitive);
+    }
     if parameter.is_sensitive {
         let wrapper = scope.runtime("Sensitive");
         return quote!(#wrapper(#value));

@@ -15,6 +15,13 @@ pub enum Loss {
         name: String,
         because: String,
     },
+    NullUnsent {
+        name: String,
+    },
+    NestingUnsettled {
+        name: String,
+        brackets: bool,
+    },
     BodyOmitted {
         media_type: String,
     },
@@ -77,6 +84,8 @@ impl Loss {
         match self {
             Self::OperationOmitted { .. } => "operation-omitted",
             Self::ParameterOmitted { .. } => "parameter-omitted",
+            Self::NullUnsent { .. } => "null-unsent",
+            Self::NestingUnsettled { .. } => "nesting-unsettled",
             Self::BodyOmitted { .. } => "body-omitted",
             Self::CallbacksIgnored => "callbacks-ignored",
             Self::WebhooksIgnored => "webhooks-ignored",
@@ -103,6 +112,19 @@ impl Loss {
             Self::OperationOmitted { because } => format!("the operation has no method: {because}"),
             Self::ParameterOmitted { name, because } => {
                 format!("the parameter `{name}` has no setter: {because}")
+            }
+            Self::NullUnsent { name } => {
+                format!("the parameter `{name}` is never `null`, which has no spelling there")
+            }
+            Self::NestingUnsettled { name, brackets } => {
+                let how = if *brackets {
+                    "in further brackets"
+                } else {
+                    "as JSON"
+                };
+                format!(
+                    "OpenAPI leaves open how an array or object inside another is written; in the parameter `{name}` it is written {how}"
+                )
             }
             Self::BodyOmitted { media_type } => {
                 format!("the optional body cannot be sent: it is `{media_type}`, not JSON")

@@ -356,12 +356,23 @@ pub struct Parameter {
     pub ident: Ident,
     /// The name on the wire.
     pub name: String,
-    /// Method of the request: `path`, `query`, `header`.
+    /// Method of the request: `path`, `query`, `header`, `cookie`, or such a one with `_styled`.
     pub place: &'static str,
+    /// How the value is written, unless its text is all there is to write.
+    pub style: Option<Style>,
     pub ty: Type,
     /// Whether its value is sensitive, and its type does not know.
     pub is_sensitive: bool,
     pub docs: Docs,
+}
+
+/// How the value of a parameter is written.
+#[derive(Debug)]
+pub struct Style {
+    /// Constant of the runtime's `Style`.
+    pub form: &'static str,
+    pub is_exploded: bool,
+    pub allows_reserved: bool,
 }
 
 /// A JSON body.

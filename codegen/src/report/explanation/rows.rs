@@ -97,6 +97,25 @@ contains: {type: string, minLength: 3}
         mend: "Nothing to mend if the form that is taken will do; else remove the others.",
     },
     Explanation {
+        code: "nesting-unsettled",
+        meaning: "A parameter holds an array or object inside another. OpenAPI does not say how such a value is written (section \"Style Values\"): ironspec writes what is inside as JSON, with `deepObject` in further brackets, and the server may read it otherwise.",
+        example: r"name: filter
+in: query
+style: deepObject
+schema: {type: object, properties: {by: {type: array, items: {type: string}}}}
+",
+        mend: "Describe the parameter by `content` with `application/json` if the server takes that; else see that it reads what is sent.",
+    },
+    Explanation {
+        code: "null-unsent",
+        meaning: "A parameter may be `null`, which has no spelling in a URL or header. Its type has no `null`; leave an optional one out.",
+        example: r"name: cursor
+in: query
+schema: {type: string, nullable: true}
+",
+        mend: "Nothing to mend; or take `null` out of the schema.",
+    },
+    Explanation {
         code: "operation-omitted",
         meaning: "An operation has no method, because something that each call of it needs cannot be sent yet, or could not be read. The row names it.",
         example: r"post:

@@ -2,9 +2,9 @@
 
 use super::{Lowering, docs};
 use crate::{
-    api::{self, Location},
+    api::{self, Location, SchemaId, Shape, StyleForm, Value},
     rust::{
-        Body, Docs, Failure, FailureVariant, Ident, Operation, Parameter, Server, Type,
+        Body, Docs, Failure, FailureVariant, Ident, Operation, Parameter, Server, Style, Type,
         direction::Side,
         error_code::Bodies,
         names::{self, OperationNames, Scope},
@@ -167,22 +167,78 @@ impl Lowering<'_> {
     }
 
     fn parameter(&self, parameter: &api::Parameter, scope: &mut Scope) -> Parameter {
+        let style = self.style(parameter);
+        let place = match (parameter.location, style.is_some()) {
+            (Location::Path, false) => "path",
+            (Location::Query, false) => "query",
+            (Location::Header, false) => "header",
+            (Location::Cookie, false) => "cookie",
+            (Location::Path, true) => "path_styled",
+            (Location::Query, true) => "query_styled",
+            (Location::Header, true) => "header_styled",
+            (Location::Cookie, true) => "cookie_styled",
+        };
+        let is_sensitive = if style.is_some() {
+            parameter.is_sensitive || sensitive::is_inside(self.api, parameter.schema)
+        } else {
+            let (api, id) = (self.api, parameter.schema);
+            self.names
+                .is_unguarded(api, parameter.is_sensitive, id, Side::Sent)
+        };
         Parameter {
             ident: scope.add_field(&parameter.name),
             name: parameter.name.clone(),
-            place: match parameter.location {
-                Location::Path => "path",
-                Location::Query => "query",
-                Location::Header => "header",
+            place,
+            ty: match parameter.style.form {
+                StyleForm::Json => self.ty(parameter.schema, Side::Sent),
+                // `null` has no spelling.
+                _ => self.plain(parameter.schema, Side::Sent),
             },
-            ty: self.ty(parameter.schema, Side::Sent),
-            is_sensitive: self.names.is_unguarded(
-                self.api,
-                parameter.is_sensitive,
-                parameter.schema,
-                Side::Sent,
-            ),
+            style,
+            is_sensitive,
             docs: self.with_default(docs(&parameter.docs), parameter.schema),
+        }
+    }
+
+    /// How a parameter is written, if that is not simply its text.
+    fn style(&self, parameter: &api::Parameter) -> Option<Style> {
+        let api::Style {
+            form,
+            is_exploded,
+            allows_reserved,
+        } = parameter.style;
+        let is_text = matches!(form, StyleForm::Simple | StyleForm::Form) && !allows_reserved;
+        if is_text && self.is_scalar(parameter.schema) {
+            return None;
+        }
+        Some(Style {
+            form: match form {
+                StyleForm::Simple => "SIMPLE",
+                StyleForm::Label => "LABEL",
+                StyleForm::Matrix => "MATRIX",
+                StyleForm::Form => "FORM",
+                StyleForm::SpaceDelimited => "SPACE_DELIMITED",
+                StyleForm::PipeDelimited => "PIPE_DELIMITED",
+                StyleForm::DeepObject => "DEEP_OBJECT",
+                StyleForm::Json => "JSON",
+            },
+            is_exploded: is_exploded && form != StyleForm::DeepObject,
+            allows_reserved,
+        })
+    }
+
+    /// Whether values are texts, numbers or truth values.
+    fn is_scalar(&self, id: SchemaId) -> bool {
+        match &self.api.schema(id).shape {
+            Shape::Boolean
+            | Shape::Integer(_)
+            | Shape::BigInteger(_)
+            | Shape::Number(_)
+            | Shape::String(_)
+            | Shape::Enumeration(_) => true,
+            Shape::Constants(values) => values.iter().all(Value::is_scalar),
+            Shape::Alias(target) => self.is_scalar(*target),
+            _ => false,
         }
     }
 }
