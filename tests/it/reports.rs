@@ -154,7 +154,7 @@ fn the_example_of_an_explanation_shows_what_it_explains() {
     let mut look = |explanation: &Explanation, is_row: bool| {
         let text = document(explanation.example);
         let sources = closed([("things.yaml".to_owned(), text.clone().into_bytes())]);
-        let report = report(&sources);
+        let report = report(Path::new("no-settings"), &sources);
         let found: Vec<&str> = if is_row {
             report.rows().iter().map(|row| row.code).collect()
         } else {

@@ -1,10 +1,10 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Error, Exchange, Operation, Options, Request, Response, Violations,
+    Error, Exchange, Operation, Options, Request, Response, Style, Violations,
 };
 
-use super::{Client, Failure, State, security};
+use super::{Client, Failure, Limit, State, security};
 
 static UPLOAD: Operation = Operation::post("/files")
     .accept("text/plain")
@@ -26,6 +26,10 @@ pub struct Upload(Request);
 impl Upload {
     pub fn state(self, state: State) -> Self {
         Self(self.0.query("state", state))
+    }
+
+    pub fn limit(self, limit: Limit) -> Self {
+        Self(self.0.query_styled("limit", limit, Style::FORM.exploded()))
     }
 
     /// Sets how this call is made; what it leaves unset is as the client says.

@@ -1,10 +1,11 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Error, Exchange, NoFailure, Operation, Options, Request, Response, Server, Violations,
+    Error, Exchange, NoFailure, Operation, Options, Request, Response, Server, Style,
+    Violations,
 };
 
-use super::{Client, Author, Book, Failure, Isbn, Limit};
+use super::{Client, Author, Book, Failure, Isbn, Limit, Shelf};
 
 static OTHER_SERVER: Server = Server::new("http://library.example/v1");
 
@@ -64,6 +65,10 @@ impl ListBooks {
         Self(self.0.query("author", author))
     }
 
+    pub fn shelf(self, shelf: Shelf) -> Self {
+        Self(self.0.query_styled("shelf", shelf, Style::FORM.exploded()))
+    }
+
     /// Sets how this call is made; what it leaves unset is as the client says.
     pub fn options(self, options: Options) -> Self {
         Self(self.0.options(options))
@@ -87,6 +92,11 @@ impl ListBooks {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -120,6 +130,11 @@ impl AddBook {
     pub async fn send(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_book`] starts.
@@ -151,6 +166,11 @@ impl GetBook {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<Book>, Error<Failure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<Book>, Error<Failure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -184,6 +204,11 @@ impl GetCover {
     pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::put_cover`] starts.
@@ -215,5 +240,10 @@ impl PutCover {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }

@@ -19,6 +19,16 @@ pub struct Author(Cow<'static, str>);
 ironspec_runtime::string!(Author, rules::AUTHOR);
 
 #[derive(Clone, Debug, PartialEq)]
+pub struct Shelf(Vec<ShelfItem>);
+
+ironspec_runtime::list!(Shelf, ShelfItem, [Encode]);
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ShelfItem(Cow<'static, str>);
+
+ironspec_runtime::string!(ShelfItem);
+
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     pub isbn: String,
