@@ -12,19 +12,19 @@ use crate::request::RESERVED;
 /// inside another is written: it is written as JSON, and in [`DEEP_OBJECT`](Self::DEEP_OBJECT) in further brackets.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Style {
-    form: Form,
+    kind: Kind,
     is_exploded: bool,
     allows_reserved: bool,
     is_sensitive: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Form {
+enum Kind {
     Simple,
     Label,
     Matrix,
-    /// The delimiter of what is not exploded, as it stands in a URL.
-    Form(&'static str),
+    /// Pairs; the delimiter of what is not exploded, as it stands in a URL.
+    Delimited(&'static str),
     DeepObject,
     Json,
 }
@@ -40,26 +40,26 @@ pub(crate) enum Target {
 
 impl Style {
     /// `simple`, as in `a,b`.
-    pub const SIMPLE: Self = Self::new(Form::Simple);
+    pub const SIMPLE: Self = Self::new(Kind::Simple);
     /// `label`, as in `.a,b`.
-    pub const LABEL: Self = Self::new(Form::Label);
+    pub const LABEL: Self = Self::new(Kind::Label);
     /// `matrix`, as in `;name=a,b`.
-    pub const MATRIX: Self = Self::new(Form::Matrix);
+    pub const MATRIX: Self = Self::new(Kind::Matrix);
     /// `form`, as in `name=a,b`.
-    pub const FORM: Self = Self::new(Form::Form(","));
+    pub const FORM: Self = Self::new(Kind::Delimited(","));
     /// `spaceDelimited`, as in `name=a%20b`.
-    pub const SPACE_DELIMITED: Self = Self::new(Form::Form("%20"));
+    pub const SPACE_DELIMITED: Self = Self::new(Kind::Delimited("%20"));
     /// `pipeDelimited`, as in `name=a%7Cb`.
-    pub const PIPE_DELIMITED: Self = Self::new(Form::Form("%7C"));
+    pub const PIPE_DELIMITED: Self = Self::new(Kind::Delimited("%7C"));
     /// `deepObject`, as in `name%5Ba%5D=1&name%5Bb%5D=2`. An array of texts is `name%5B%5D=a&name%5B%5D=b`, one of other
     /// things has numbers in its brackets.
-    pub const DEEP_OBJECT: Self = Self::new(Form::DeepObject);
+    pub const DEEP_OBJECT: Self = Self::new(Kind::DeepObject);
     /// JSON, for a parameter that `content` describes.
-    pub const JSON: Self = Self::new(Form::Json);
+    pub const JSON: Self = Self::new(Kind::Json);
 
-    const fn new(form: Form) -> Self {
+    const fn new(kind: Kind) -> Self {
         Self {
-            form,
+            kind,
             is_exploded: false,
             allows_reserved: false,
             is_sensitive: false,
@@ -99,17 +99,17 @@ impl Style {
             allows_reserved: self.allows_reserved,
         };
         let pairs = if target == Target::Cookie { "; " } else { "&" };
-        let (before, separator, empty, delimiter) = match self.form {
-            Form::Simple => ("", ",", None, ","),
-            Form::Label => (".", ".", None, ","),
-            Form::Matrix => (";", ";", Some(""), ","),
-            Form::Form(delimiter) => ("", pairs, Some("="), delimiter),
-            Form::DeepObject => {
+        let (before, separator, empty, delimiter) = match self.kind {
+            Kind::Simple => ("", ",", None, ","),
+            Kind::Label => (".", ".", None, ","),
+            Kind::Matrix => (";", ";", Some(""), ","),
+            Kind::Delimited(delimiter) => ("", pairs, Some("="), delimiter),
+            Kind::DeepObject => {
                 let mut found = Vec::new();
                 pen.brackets(&pen.write(name), value, &mut found);
                 return Some(found.join(pairs)).filter(|text| !text.is_empty());
             }
-            Form::Json => {
+            Kind::Json => {
                 let text = pen.write(&value.to_string());
                 return Some(match target {
                     Target::Query | Target::Cookie => format!("{}={text}", pen.write(name)),
