@@ -54,6 +54,7 @@ pub mod retry;
 pub mod security;
 pub mod server;
 mod style;
+mod text;
 pub mod transport;
 mod validate;
 pub mod violation;
@@ -61,6 +62,7 @@ pub mod violation;
 pub use auth::{ApiKey, Basic, Bearer, ClientCredentials, Credential, Digest, LogService, Signer};
 pub use body::{Body, Chunks};
 pub use bytes;
+pub use bytes::Bytes;
 pub use client::{Client, ClientBuilder};
 pub use decode::{
     ArrayReader, Decode, DecodeError, DecodeErrorKind, JsonType, ObjectReader, Reader, required,
@@ -87,5 +89,6 @@ pub use retry::Retry;
 pub use security::{Requirement, Scheme, Security};
 pub use server::{Server, Variable};
 pub use style::Style;
+pub use text::Text;
 pub use transport::{BlockingTransport, Transport, TransportError, TransportErrorKind};
 pub use violation::{Checker, Place, Rule, Validate, Violation, Violations};

@@ -84,6 +84,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/security.rs",
     "src/server.rs",
     "src/style.rs",
+    "src/text.rs",
     "src/transport.rs",
     "src/transport/blocking.rs",
     "src/transport/memory.rs",

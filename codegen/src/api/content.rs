@@ -1,7 +1,7 @@
-//! Bodies and answers: what content they carry, and which statuses mean what.
+//! Bodies: what content they carry.
 
 use super::{
-    Body, Failure, Literal, SchemaId, Success, members,
+    Body, Literal, SchemaId, members,
     parameter::is_token,
     resolve::{Resolver, member},
 };
@@ -10,9 +10,6 @@ use crate::{
     report::{Fault, Loss},
     source::Place,
 };
-
-/// What counts as success when a document lists no status of it.
-const ANY_SUCCESS: [u16; 7] = [200, 201, 202, 203, 204, 205, 206];
 
 impl<'d> Resolver<'d, '_> {
     pub fn body(&mut self, operation: &'d Node, unsupported: &mut Option<String>) -> Option<Body> {
@@ -112,160 +109,11 @@ impl<'d> Resolver<'d, '_> {
             }
         }
     }
-
-    pub fn responses(&mut self, operation: &'d Node) -> (Success, Vec<Failure>, Vec<String>) {
-        let mut success = Success::default();
-        let mut failures = Vec::new();
-        let (mut accept, mut accept_failures) = (Vec::new(), Vec::new());
-        let mut seen_success = false;
-        for (status, place, node) in self.members(operation, "responses") {
-            if status.starts_with("x-") {
-                continue;
-            }
-            let Some(code) = self.status(status, place) else {
-                continue;
-            };
-            let Some(node) = self.follow(node).map(|target| target.node) else {
-                continue;
-            };
-            self.only_known(node, &members::RESPONSE);
-            let description = self.text(node, "description");
-            let (schema, media_types) = self.content(node);
-            self.headers(node);
-            if !(200..300).contains(&code) {
-                failures.push(Failure {
-                    status: code,
-                    description,
-                    schema,
-                });
-                accept_failures.extend(media_types);
-            } else if !seen_success {
-                seen_success = true;
-                success = Success {
-                    statuses: if status == "2XX" {
-                        ANY_SUCCESS.to_vec()
-                    } else {
-                        vec![code]
-                    },
-                    description,
-                    schema,
-                };
-                accept.extend(media_types);
-            } else if schema == success.schema {
-                success.statuses.push(code);
-                accept.extend(media_types);
-            } else {
-                self.loss(
-                    place,
-                    Loss::ResponseOmitted {
-                        status: status.to_owned(),
-                        because: "it has another type than the first success",
-                    },
-                );
-            }
-        }
-        if !seen_success {
-            success.statuses = ANY_SUCCESS.to_vec();
-        }
-        if accept.is_empty() {
-            accept = accept_failures;
-        }
-        let mut seen = Vec::new();
-        accept.retain(|media_type| {
-            !seen.contains(media_type) && {
-                seen.push(media_type.clone());
-                true
-            }
-        });
-        (success, failures, accept)
-    }
-
-    /// The code of an exact status, or the first of `2XX`; ranges of failures and `default` are losses.
-    pub fn status(&mut self, status: &str, place: Place) -> Option<u16> {
-        let is_code = |code: &u16| (100..600).contains(code) && status.len() == 3;
-        if let Some(code) = status.parse().ok().filter(is_code) {
-            return Some(code);
-        }
-        let status = status.to_owned();
-        match status.as_str() {
-            "2XX" => return Some(200),
-            "default" | "1XX" | "3XX" | "4XX" | "5XX" => {
-                let because = "it is no exact status; a failure arrives as `Error::Undocumented`";
-                self.loss(place, Loss::ResponseOmitted { status, because });
-            }
-            _ => self.report.finding(
-                place,
-                Fault::UnknownWord {
-                    word: status,
-                    of: "responses",
-                },
-            ),
-        }
-        None
-    }
-
-    /// The JSON schema of a response, and the media types that it may come in.
-    pub fn content(&mut self, response: &'d Node) -> (Option<SchemaId>, Vec<String>) {
-        let content = self.media_types(response);
-        let json = content
-            .iter()
-            .copied()
-            .find(|(media_type, _, _)| is_json(media_type));
-        match json {
-            Some((media_type, _, media)) => {
-                for (other, place, _) in content.iter().filter(|(other, _, _)| *other != media_type)
-                {
-                    self.loss(
-                        *place,
-                        Loss::MediaTypeIgnored {
-                            media_type: (*other).to_owned(),
-                        },
-                    );
-                }
-                (Some(self.media_schema(media)), vec![media_type.to_owned()])
-            }
-            None => {
-                for (media_type, place, _) in &content {
-                    self.loss(
-                        *place,
-                        Loss::ContentUntyped {
-                            media_type: (*media_type).to_owned(),
-                        },
-                    );
-                }
-                (
-                    None,
-                    content
-                        .iter()
-                        .map(|(media_type, _, _)| (*media_type).to_owned())
-                        .collect(),
-                )
-            }
-        }
-    }
-
-    pub fn headers(&mut self, response: &'d Node) {
-        for (name, _, node) in self.members(response, "headers") {
-            if let Some(target) = self.follow(node) {
-                self.loss(
-                    target.node.place,
-                    Loss::HeaderUntyped {
-                        name: name.to_owned(),
-                    },
-                );
-            }
-        }
-    }
 }
 
 /// `application/json`, or a media type with the structured suffix `+json` (RFC 6839), parameters aside.
 pub(super) fn is_json(media_type: &str) -> bool {
-    let essence = media_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
+    let essence = essence(media_type);
     essence == "application/json"
         || essence == "*/*"
         || essence == "application/*"
@@ -283,4 +131,34 @@ fn is_media_type(text: &str) -> bool {
             .trim()
             .split_once('/')
             .is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype))
+}
+
+/// What kind of thing a media type is the name of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Kind {
+    Json,
+    Text,
+    Bytes,
+}
+
+impl Kind {
+    /// Texts are those of `text`, XML and YAML (RFC 6838, section 4.2.1; RFC 7303; RFC 9512); what is unknown is bytes.
+    pub(super) fn of(media_type: &str) -> Self {
+        let essence = essence(media_type);
+        let (kind, subtype) = essence.split_once('/').unwrap_or_default();
+        let suffix = subtype.rsplit('+').next().unwrap_or_default();
+        if is_json(media_type) {
+            Self::Json
+        } else if kind == "text" || matches!(suffix, "xml" | "yaml" | "x-yaml") {
+            Self::Text
+        } else {
+            Self::Bytes
+        }
+    }
+}
+
+/// The media type in lower case, without parameters.
+fn essence(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
 }

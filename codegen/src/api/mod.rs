@@ -1,5 +1,6 @@
 //! What the API is: operations and schemas with every `$ref` followed, free of file formats and of Rust.
 
+mod answer;
 mod assertion;
 mod bounds;
 mod check;
@@ -90,8 +91,9 @@ pub struct Operation {
     pub repeatable: Option<bool>,
     pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
-    pub success: Success,
-    pub failures: Vec<Failure>,
+    /// None: any success, and nothing of its body.
+    pub success: Vec<Answer>,
+    pub failures: Vec<Answer>,
     /// Media types to ask for, in document order.
     pub accept: Vec<String>,
 }
@@ -172,22 +174,31 @@ pub struct Body {
     pub description: Option<String>,
 }
 
-/// What success brings.
-#[derive(Debug, Default)]
-pub struct Success {
-    /// The documented statuses that bring it.
-    pub statuses: Vec<u16>,
+/// A documented answer.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub status: Status,
     pub description: Option<String>,
-    /// The JSON body, if there is one.
-    pub schema: Option<SchemaId>,
+    pub content: Content,
 }
 
-/// One documented failure.
-#[derive(Clone, Debug)]
-pub struct Failure {
-    pub status: u16,
-    pub description: Option<String>,
-    pub schema: Option<SchemaId>,
+/// The statuses of an answer, the most exact first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Status {
+    Code(u16),
+    /// All that begin with the digit and are not listed.
+    Range(u8),
+    /// All that no other covers.
+    Default,
+}
+
+/// What an answer brings.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Content {
+    Nothing,
+    Json(SchemaId),
+    Text,
+    Bytes,
 }
 
 /// Position of a schema in [`Api::schemas`].
@@ -309,6 +320,24 @@ impl Default for Server {
         Self {
             url: "/".to_owned(),
             variables: Vec::new(),
+        }
+    }
+}
+
+impl Operation {
+    /// The schemas that answers bring.
+    pub fn received(&self) -> impl Iterator<Item = SchemaId> {
+        let answers = self.success.iter().chain(&self.failures);
+        answers.filter_map(|answer| answer.content.schema())
+    }
+}
+
+impl Content {
+    /// The schema of JSON.
+    pub fn schema(self) -> Option<SchemaId> {
+        match self {
+            Self::Json(schema) => Some(schema),
+            Self::Nothing | Self::Text | Self::Bytes => None,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Path items and operations.
 
 use super::{
-    Location, Method, Operation, Parameter, Server, members,
+    Content, Location, Method, Operation, Parameter, Server,
+    answer::Answers,
+    members,
     resolve::{Resolver, member},
     server::template_names,
 };
@@ -151,13 +153,15 @@ impl<'d> Resolver<'d, '_> {
         if node.get("responses").is_none() {
             self.report.finding(name_place, Fault::NoResponses);
         }
-        let (mut success, mut failures, accept) = self.responses(node);
+        let Answers {
+            mut success,
+            mut failures,
+            accept,
+        } = self.answers(node);
         if method == Method::Head {
             // An answer to HEAD has no body, whatever the document says of it (RFC 9110, section 9.3.2).
-            success.schema = None;
-            failures
-                .iter_mut()
-                .for_each(|failure| failure.schema = None);
+            let answers = success.iter_mut().chain(&mut failures);
+            answers.for_each(|answer| answer.content = Content::Nothing);
         }
         if let Some(callbacks) = node.get("callbacks") {
             self.loss(callbacks.place, Loss::CallbacksIgnored);

@@ -1,5 +1,6 @@
 //! How the crate is spelt: files of Rust, the manifest, the README. Nothing is decided here.
 
+mod answer;
 mod check;
 mod codec;
 mod docs;

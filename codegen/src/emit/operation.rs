@@ -4,13 +4,13 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::{
-    docs,
+    answer, docs,
     module::server,
     print::{self, Part},
     scope::Scope,
     security,
 };
-use crate::rust::{Docs, Module, Operation, Parameter, Type};
+use crate::rust::{Docs, Module, Operation, Parameter, Response, Type};
 
 /// `operations.rs`.
 pub(super) fn file(module: &Module) -> String {
@@ -238,6 +238,9 @@ fn request(operation: &Operation, scope: &Scope<'_>) -> Vec<Part> {
         header: quote!(impl #ident),
         members,
     });
+    if let Response::Enum { ident, variants } = &operation.response {
+        parts.extend(answer::parts(operation, ident, variants, scope));
+    }
     parts
 }
 
@@ -282,10 +285,11 @@ fn optional_body(operation: &Operation, scope: &Scope<'_>) -> Option<TokenStream
 }
 
 fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
-    let response = operation
-        .response
-        .as_ref()
-        .map_or_else(|| quote!(()), |ty| scope.ty(ty, true));
+    let response = match &operation.response {
+        Response::Nothing => quote!(()),
+        Response::Type(ty) => scope.ty(ty, true),
+        Response::Enum { ident, .. } => ident.to_token_stream(),
+    };
     let failure = operation
         .failure
         .as_ref()

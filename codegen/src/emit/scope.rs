@@ -7,7 +7,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::print::Part;
-use crate::rust::{Ident, Module, Type};
+use crate::rust::{Ident, Module, Response, Type};
 
 /// Collects the imports of one file while its items are spelt.
 pub(super) struct Scope<'m> {
@@ -25,10 +25,14 @@ impl<'m> Scope<'m> {
     pub fn new(module: &'m Module) -> Self {
         let items = module.taken.iter();
         let failures = module.failures.iter().map(|failure| &failure.ident);
-        let requests = module
-            .operations
-            .iter()
-            .flat_map(|operation| std::iter::once(&operation.request).chain(&operation.params));
+        let requests = module.operations.iter().flat_map(|operation| {
+            let answer = match &operation.response {
+                Response::Enum { ident, .. } => Some(ident),
+                Response::Nothing | Response::Type(_) => None,
+            };
+            let own = std::iter::once(&operation.request).chain(&operation.params);
+            own.chain(answer)
+        });
         Self {
             taken: items
                 .chain(failures)
@@ -100,6 +104,8 @@ impl<'m> Scope<'m> {
             Type::String => quote!(String),
             Type::Format(format) => self.runtime(format_name(*format)),
             Type::Json => self.runtime("Json"),
+            Type::Text => self.runtime("Text"),
+            Type::Bytes => self.runtime("Bytes"),
             Type::Named(ident) if elsewhere => self.sibling(ident),
             Type::Named(ident) => ident.to_token_stream(),
             Type::Boxed(inner) => {

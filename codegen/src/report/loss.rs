@@ -32,10 +32,6 @@ pub enum Loss {
         because: String,
     },
     // Answers and media types.
-    ResponseOmitted {
-        status: String,
-        because: &'static str,
-    },
     ContentUntyped {
         media_type: String,
     },
@@ -90,7 +86,6 @@ impl Loss {
             Self::CallbacksIgnored => "callbacks-ignored",
             Self::WebhooksIgnored => "webhooks-ignored",
             Self::CredentialBrought { .. } => "credential-brought",
-            Self::ResponseOmitted { .. } => "response-omitted",
             Self::ContentUntyped { .. } => "content-untyped",
             Self::MediaTypeIgnored { .. } => "media-type-ignored",
             Self::HeaderUntyped { .. } => "header-untyped",
@@ -134,11 +129,10 @@ impl Loss {
             Self::CredentialBrought { scheme, because } => format!(
                 "the program brings the credential of the scheme `{scheme}` itself: {because}"
             ),
-            Self::ResponseOmitted { status, because } => {
-                format!("the answer `{status}` has no type: {because}")
-            }
             Self::ContentUntyped { media_type } => {
-                format!("an answer of type `{media_type}` is kept as bytes")
+                format!(
+                    "an answer of type `{media_type}` is kept as text, whatever its schema says"
+                )
             }
             Self::MediaTypeIgnored { media_type } => {
                 format!("the alternative `{media_type}` is not offered")

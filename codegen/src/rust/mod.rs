@@ -17,7 +17,7 @@ pub use self::error_code::ErrorCode;
 pub use self::lower::lower;
 pub use self::names::Ident;
 pub use self::security::{Requirement, Scheme, Security};
-use crate::{pattern::Matcher, report::Summary};
+use crate::{api, pattern::Matcher, report::Summary};
 
 /// The emitted crate: one module an API.
 #[derive(Debug)]
@@ -241,6 +241,10 @@ pub enum Type {
     /// A text of this format and no other rule: the runtime has the type.
     Format(Format),
     Json,
+    /// A body that is a text.
+    Text,
+    /// A body that is any bytes.
+    Bytes,
     Named(Ident),
     Boxed(Box<Type>),
     List(Box<Type>),
@@ -330,6 +334,7 @@ pub struct Operation {
     pub params: Option<Ident>,
     pub docs: Docs,
     pub accept: Option<String>,
+    /// The statuses of success.
     pub success: Vec<u16>,
     /// One of [`Module::servers`].
     pub server: Option<Ident>,
@@ -343,8 +348,7 @@ pub struct Operation {
     pub body: Option<Body>,
     /// Whether an answer may bring what is sensitive.
     pub has_sensitive_answers: bool,
-    /// `None`: nothing but the status.
-    pub response: Option<Type>,
+    pub response: Response,
     pub response_docs: Option<String>,
     /// `None`: the document lists no failure.
     pub failure: Option<Ident>,
@@ -385,6 +389,38 @@ pub struct Body {
     pub docs: Docs,
 }
 
+/// What success brings.
+#[derive(Debug)]
+pub enum Response {
+    /// Nothing but the status.
+    Nothing,
+    Type(Type),
+    /// Statuses that bring different things: an enum of them.
+    Enum {
+        ident: Ident,
+        variants: Vec<ResponseVariant>,
+    },
+}
+
+/// One status of success.
+#[derive(Debug)]
+pub struct ResponseVariant {
+    pub ident: Ident,
+    pub status: Status,
+    pub docs: Docs,
+    pub ty: Option<Type>,
+}
+
+/// The statuses of an answer, the most exact first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Status {
+    Code(u16),
+    /// All that begin with the digit and are not listed.
+    Range(u8),
+    /// All that no other covers.
+    Default,
+}
+
 /// The failures that some operations share.
 #[derive(Clone, Debug)]
 pub struct Failure {
@@ -396,11 +432,21 @@ pub struct Failure {
 #[derive(Clone, Debug)]
 pub struct FailureVariant {
     pub ident: Ident,
-    pub status: u16,
+    pub status: Status,
     pub docs: Docs,
     pub ty: Option<Type>,
     /// Where the body has the service's own code for the failure.
     pub code: Option<ErrorCode>,
+}
+
+impl From<api::Status> for Status {
+    fn from(status: api::Status) -> Self {
+        match status {
+            api::Status::Code(code) => Self::Code(code),
+            api::Status::Range(class) => Self::Range(class),
+            api::Status::Default => Self::Default,
+        }
+    }
 }
 
 impl Crate {

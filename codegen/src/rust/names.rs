@@ -231,28 +231,27 @@ impl<'a> Assigner<'a> {
                 },
             );
         }
-        if let Some(schema) = operation.success.schema {
+        // One success has no need of its status in the name.
+        let first = operation.success.first().map(|answer| answer.content);
+        for answer in operation.success.iter().chain(&operation.failures) {
+            let Some(schema) = answer.content.schema() else {
+                continue;
+            };
+            let is_first = Some(answer.content) == first;
+            let what = if is_first {
+                "Response"
+            } else {
+                status_name(answer.status.into())
+            };
             self.visit(
                 schema,
                 &Context {
                     side: Side::Received,
-                    hint: within("Response"),
+                    hint: within(what),
                     // Only a type of its own keeps a value to itself.
                     is_named: self.is_sensitive(schema),
                 },
             );
-        }
-        for failure in &operation.failures {
-            if let Some(schema) = failure.schema {
-                self.visit(
-                    schema,
-                    &Context {
-                        side: Side::Received,
-                        hint: within(status_name(failure.status)),
-                        is_named: self.is_sensitive(schema),
-                    },
-                );
-            }
         }
     }
 

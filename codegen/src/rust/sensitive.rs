@@ -37,12 +37,7 @@ impl ApiNames {
 
 /// Whether something that an answer of the operation brings is sensitive.
 pub(super) fn has_answers(directions: &Directions, operation: &Operation) -> bool {
-    let failures = operation.failures.iter();
-    let mut schemas = operation
-        .success
-        .schema
-        .into_iter()
-        .chain(failures.filter_map(|failure| failure.schema));
+    let mut schemas = operation.received();
     schemas.any(|id| directions.brings_sensitive(id))
 }
 

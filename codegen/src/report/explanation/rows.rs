@@ -43,9 +43,9 @@ properties: {id: {type: string}, name: {type: string}}
     },
     Explanation {
         code: "content-untyped",
-        meaning: "The body of an answer is kept as bytes, because its media type is none that ironspec reads.",
+        meaning: "The body of an answer is a text, such as XML, and kept as one: its schema says more than that, and nothing of it is read or checked.",
         example: r"responses:
-  '200': {description: Fine., content: {application/pdf: {schema: {}}}}
+  '200': {description: Fine., content: {application/xml: {schema: {type: object}}}}
 ",
         mend: "If the server can also answer in JSON, declare that.",
     },
@@ -150,15 +150,6 @@ pattern: '^(.)\1*$'
 pattern: '^(?i:red)[a-z]+$'
 ",
         mend: "Say it with what ECMA-262 knows under the `u` flag, and shorter.",
-    },
-    Explanation {
-        code: "response-omitted",
-        meaning: "An answer of the document has no type of its own. Its status and body still arrive, as bytes.",
-        example: r"responses:
-  '204': {description: Fine.}
-  default: {description: Wrong., content: {application/json: {schema: {type: string}}}}
-",
-        mend: "Declare the exact statuses that programs have to tell apart.",
     },
     Explanation {
         code: "schema-untyped",

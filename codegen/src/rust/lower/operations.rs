@@ -2,9 +2,10 @@
 
 use super::{Lowering, docs};
 use crate::{
-    api::{self, Location, SchemaId, Shape, StyleForm, Value},
+    api::{self, Content, Location, SchemaId, Shape, StyleForm, Value},
     rust::{
-        Body, Docs, Failure, FailureVariant, Ident, Operation, Parameter, Server, Style, Type,
+        Body, Docs, Failure, FailureVariant, Ident, Operation, Parameter, Response,
+        ResponseVariant, Server, Status, Style, Type,
         direction::Side,
         error_code::Bodies,
         names::{self, OperationNames, Scope},
@@ -17,7 +18,7 @@ use crate::{
 const MAX_ARGUMENTS: usize = 6;
 
 /// The statuses and types of some failures, which tell sets apart, and the enum for them.
-pub(super) type FailureSet = (Vec<(u16, Option<Type>)>, Failure);
+pub(super) type FailureSet = (Vec<(Status, Option<Type>)>, Failure);
 
 impl Lowering<'_> {
     /// The servers of operations that go elsewhere, each once.
@@ -47,14 +48,14 @@ impl Lowering<'_> {
             } else {
                 types.add_beside(&names.request, "Failure")
             };
-            let variant = |(status, ty): &(u16, Option<Type>)| FailureVariant {
+            let variant = |(status, ty): &(Status, Option<Type>)| FailureVariant {
                 ident: names::status_ident(*status),
                 status: *status,
                 docs: Docs {
                     text: operation
                         .failures
                         .iter()
-                        .find(|failure| failure.status == *status)
+                        .find(|failure| Status::from(failure.status) == *status)
                         .and_then(|f| f.description.clone())
                         .into_iter()
                         .collect(),
@@ -69,20 +70,55 @@ impl Lowering<'_> {
         sets
     }
 
-    fn failure_key(&self, operation: &api::Operation) -> Vec<(u16, Option<Type>)> {
-        let mut key: Vec<_> = operation
-            .failures
-            .iter()
-            .map(|failure| {
-                (
-                    failure.status,
-                    failure.schema.map(|schema| self.ty(schema, Side::Received)),
-                )
-            })
+    fn failure_key(&self, operation: &api::Operation) -> Vec<(Status, Option<Type>)> {
+        let failures = operation.failures.iter();
+        let mut key: Vec<_> = failures
+            .map(|failure| (failure.status.into(), self.received(failure)))
             .collect();
-        key.sort_by_key(|(status, _)| *status);
         key.dedup_by_key(|(status, _)| *status);
         key
+    }
+
+    /// The type of what an answer brings.
+    fn received(&self, answer: &api::Answer) -> Option<Type> {
+        match answer.content {
+            Content::Nothing => None,
+            Content::Json(schema) => Some(self.ty(schema, Side::Received)),
+            Content::Text => Some(Type::Text),
+            Content::Bytes => Some(Type::Bytes),
+        }
+    }
+
+    /// What success brings: one type, or an enum where statuses differ.
+    fn response(
+        &self,
+        operation: &api::Operation,
+        names: &OperationNames,
+        types: &mut Scope,
+    ) -> Response {
+        let answers = &operation.success;
+        let Some(first) = answers.first().map(|first| self.received(first)) else {
+            return Response::Nothing;
+        };
+        if answers.iter().all(|answer| self.received(answer) == first) {
+            return first.map_or(Response::Nothing, Response::Type);
+        }
+        let variant = |answer: &api::Answer| {
+            let status = Status::from(answer.status);
+            ResponseVariant {
+                ident: names::status_ident(status),
+                status,
+                docs: Docs {
+                    text: answer.description.clone().into_iter().collect(),
+                    ..Docs::default()
+                },
+                ty: self.received(answer),
+            }
+        };
+        Response::Enum {
+            ident: types.add_beside(&names.request, "Answer"),
+            variants: answers.iter().map(variant).collect(),
+        }
     }
 
     pub(super) fn operation(
@@ -117,7 +153,7 @@ impl Lowering<'_> {
             params: (required > MAX_ARGUMENTS).then(|| types.add_beside(&names.request, "Params")),
             docs: docs(&operation.docs),
             accept: (!operation.accept.is_empty()).then(|| operation.accept.join(", ")),
-            success: operation.success.statuses.clone(),
+            success: successes(&operation.success),
             server: operation.server.as_ref().map(server).and_then(|own| {
                 let known = servers.iter().find(|(_, known)| *known == own);
                 known.map(|(ident, _)| ident.clone())
@@ -128,11 +164,11 @@ impl Lowering<'_> {
             setters,
             body,
             has_sensitive_answers: sensitive::has_answers(&self.names.directions, operation),
-            response: operation
+            response: self.response(operation, names, types),
+            response_docs: operation
                 .success
-                .schema
-                .map(|schema| self.ty(schema, Side::Received)),
-            response_docs: operation.success.description.clone(),
+                .first()
+                .and_then(|answer| answer.description.clone()),
             failure: failures
                 .iter()
                 .find(|(known, _)| *known == key)
@@ -240,6 +276,20 @@ impl Lowering<'_> {
             Shape::Alias(target) => self.is_scalar(*target),
             _ => false,
         }
+    }
+}
+
+/// The statuses of success; where the document leaves them open, all that are registered.
+fn successes(answers: &[api::Answer]) -> Vec<u16> {
+    const REGISTERED: [u16; 10] = [200, 201, 202, 203, 204, 205, 206, 207, 208, 226];
+    let code = |answer: &api::Answer| match answer.status {
+        api::Status::Code(code) => Some(code),
+        api::Status::Range(_) | api::Status::Default => None,
+    };
+    let codes: Option<Vec<u16>> = answers.iter().map(code).collect();
+    match codes {
+        Some(codes) if !codes.is_empty() => codes,
+        _ => REGISTERED.to_vec(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Error, Exchange, Operation, Options, Request, Response, Style, Violations,
+    Error, Exchange, Operation, Options, Request, Response, Style, Text, Violations,
 };
 
 use super::{Client, Failure, Limit, State, security};
@@ -42,7 +42,7 @@ impl Upload {
     /// # Errors
     ///
     /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), Failure>, Violations> {
+    pub fn build(self) -> Result<Exchange<Text, Failure>, Violations> {
         self.0.build()
     }
 
@@ -53,12 +53,12 @@ impl Upload {
     /// # Errors
     ///
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<Failure>> {
+    pub async fn send(self) -> Result<Response<Text>, Error<Failure>> {
         self.0.send().await
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
-    pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
+    pub fn send_blocking(self) -> Result<Response<Text>, Error<Failure>> {
         self.0.send_blocking()
     }
 }

@@ -1,8 +1,8 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Error, Exchange, NoFailure, Operation, Options, Request, Response, Server, Style,
-    Violations,
+    Bytes, Error, Exchange, NoFailure, Operation, Options, Request, Response, Server,
+    Style, Violations,
 };
 
 use super::{Client, Author, Book, Failure, Isbn, Limit, Shelf};
@@ -190,7 +190,7 @@ impl GetCover {
     /// # Errors
     ///
     /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
+    pub fn build(self) -> Result<Exchange<Bytes, NoFailure>, Violations> {
         self.0.build()
     }
 
@@ -201,12 +201,12 @@ impl GetCover {
     /// # Errors
     ///
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
+    pub async fn send(self) -> Result<Response<Bytes>, Error<NoFailure>> {
         self.0.send().await
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
+    pub fn send_blocking(self) -> Result<Response<Bytes>, Error<NoFailure>> {
         self.0.send_blocking()
     }
 }
