@@ -10,14 +10,15 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::client::field_value;
 use crate::exchange::{Core, finish};
+use crate::form::{self, Encoding, Form};
 use crate::options::Settings;
 use crate::response::is_secret;
 use crate::server::{Address, split_variable};
 use crate::style::Target;
 use crate::violation::{Checker, Place, Rule, Violation, broken};
 use crate::{
-    Body, Client, Decode, Encode, Error, Exchange, Failure, Json, Operation, Options, Parameter,
-    Response, ResponseBody, Sensitive, Style, Validate, Violations, Writer,
+    Body, Client, Decode, Encode, Error, Exchange, Failure, File, Json, Operation, Options,
+    Parameter, Response, ResponseBody, Sensitive, Style, Validate, Violations, Writer,
 };
 
 /// Everything but the unreserved characters of RFC 3986, section 2.3.
@@ -192,12 +193,76 @@ impl Request {
         self.check(Place::Body, body);
         let mut writer = Writer::default();
         body.encode(&mut writer);
+        if writer.has_bytes() {
+            self.violations
+                .push(Violation::new(Place::Body, Rule::Bytes));
+        }
         let (text, is_lossy) = writer.finish();
         if is_lossy {
             self.refuse_lossy(body);
         }
         self.set_header("Content-Type", content_type, false);
         self.body = Some(text.into());
+        self
+    }
+
+    /// Sets a body that is a URL-encoded form.
+    pub fn form<T: Encode + Validate + ?Sized>(
+        self,
+        content_type: &'static str,
+        body: &T,
+        encodings: &[Encoding],
+    ) -> Self {
+        self.set_form(body, form::urlencoded(content_type, body, encodings))
+    }
+
+    /// Sets a body that is a form of parts.
+    pub fn multipart<T: Encode + Validate + ?Sized>(
+        self,
+        content_type: &'static str,
+        body: &T,
+        encodings: &[Encoding],
+    ) -> Self {
+        self.set_form(body, form::multipart(content_type, body, encodings))
+    }
+
+    fn set_form<T: Encode + Validate + ?Sized>(
+        mut self,
+        body: &T,
+        form: Result<Form, Rule>,
+    ) -> Self {
+        self.check(Place::Body, body);
+        match form {
+            Ok(form) => {
+                if form.is_lossy {
+                    self.refuse_lossy(body);
+                }
+                self.set_header("Content-Type", &form.content_type, false);
+                self.body = Some(form.body);
+            }
+            Err(rule) => self.violations.push(Violation::new(Place::Body, rule)),
+        }
+        self
+    }
+
+    /// Sets a body that is a text.
+    pub fn text<T: Parameter + ?Sized>(mut self, content_type: &'static str, body: &T) -> Self {
+        self.check(Place::Body, body);
+        self.set_header("Content-Type", content_type, false);
+        self.body = Some(body.text().into_owned().into());
+        self
+    }
+
+    /// Sets a body of any bytes, of a media type or of one in a range of them.
+    pub fn bytes(mut self, content_type: &'static str, body: &File) -> Self {
+        self.check(Place::Body, body);
+        match body.media_type_of(content_type) {
+            Some(media_type) => self.set_header("Content-Type", &media_type, false),
+            None => self
+                .violations
+                .push(Violation::new(Place::Body, Rule::MediaType(content_type))),
+        }
+        self.body = Some(body.bytes().clone());
         self
     }
 
