@@ -88,10 +88,9 @@ impl File {
             };
         };
         let found = ranges.any(|range| match essence(range).split_once('/') {
-            Some(("*", _)) => true,
-            Some((kind, "*")) => essence(own).split('/').next() == Some(kind),
             // Bytes of no type in particular may be of any.
-            Some(("application", "octet-stream")) => true,
+            Some(("*", _) | ("application", "octet-stream")) => true,
+            Some((kind, "*")) => essence(own).split('/').next() == Some(kind),
             _ => essence(own) == essence(range),
         });
         found.then(|| own.clone())

@@ -153,7 +153,13 @@ impl Request {
         } else {
             self.check(place, value);
         }
-        let Ok(json) = Json::from_json(value.to_json().as_bytes()) else {
+        let mut writer = Writer::default();
+        value.encode(&mut writer);
+        if writer.has_bytes() {
+            self.violations.push(Violation::new(place, Rule::Bytes));
+        }
+        let (text, _) = writer.finish();
+        let Ok(json) = Json::from_json(text.as_bytes()) else {
             self.violations.push(Violation::new(place, Rule::Depth));
             return self;
         };

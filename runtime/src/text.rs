@@ -1,12 +1,10 @@
 //! Bodies that are no JSON: texts and bytes.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
 use bytes::Bytes;
 
-use crate::Parameter;
 use crate::decode::{DecodeError, DecodeErrorKind};
 use crate::response::{RawResponse, ResponseBody};
 use crate::violation::Validate;
@@ -56,12 +54,6 @@ impl fmt::Display for Text {
 }
 
 impl Validate for Text {}
-
-impl Parameter for Text {
-    fn text(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.0)
-    }
-}
 
 /// A text of any media type, in UTF-8 unless its `charset` is ISO-8859-1, in which each byte is a character. A mark of byte
 /// order is no part of it.

@@ -130,7 +130,7 @@ impl<'d> Resolver<'d, '_> {
         // Another form of JSON may have another schema.
         let others: Vec<&str> = match kind {
             Kind::Json => Vec::new(),
-            Kind::Text | Kind::Bytes => taken.map(|(media_type, _, _)| media_type).collect(),
+            _ => taken.map(|(media_type, _, _)| media_type).collect(),
         };
         for (other, place, _) in &content {
             if *other != first && !others.contains(other) {
@@ -146,7 +146,8 @@ impl<'d> Resolver<'d, '_> {
                 self.note_untyped(schema, media.place, first);
                 Content::Text
             }
-            Kind::Bytes => Content::Bytes,
+            // What only requests are made of is kept as it came.
+            Kind::Form | Kind::Multipart | Kind::Bytes => Content::Bytes,
         };
         (content, accept.collect())
     }

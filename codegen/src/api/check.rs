@@ -74,7 +74,9 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, breaches: &mut Vec<Breach
     };
     let mut say = |text: String| breaches.push(breach(text));
     match (&schema.shape, &literal.value) {
-        (Shape::Any | Shape::Broken, _) | (Shape::Boolean, Value::Bool(_)) => {}
+        (Shape::Any | Shape::Broken, _)
+        | (Shape::Boolean, Value::Bool(_))
+        | (Shape::Binary, Value::String(_)) => {}
         (_, Value::Null) if schema.nullable => {}
         (Shape::Alias(target), _) => collect(api, *target, literal, breaches),
         (Shape::String(lengths), Value::String(text)) => {
@@ -248,7 +250,7 @@ fn expected(shape: &Shape) -> &'static str {
         Shape::Boolean => "a boolean",
         Shape::Integer(_) | Shape::BigInteger(_) => "an integer",
         Shape::Number(_) => "a number",
-        Shape::String(_) | Shape::Enumeration(_) => "a string",
+        Shape::String(_) | Shape::Binary | Shape::Enumeration(_) => "a string",
         Shape::Array { .. } => "an array",
         Shape::Object { .. } => "an object",
         Shape::Union { .. } => "one of the variants",

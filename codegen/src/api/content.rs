@@ -1,7 +1,7 @@
 //! Bodies: what content they carry.
 
 use super::{
-    Body, Literal, SchemaId, members,
+    Body, BodyForm, BodyKind, Encoding, Literal, SchemaId, Shape, members,
     parameter::is_token,
     resolve::{Resolver, member},
 };
@@ -17,48 +17,126 @@ impl<'d> Resolver<'d, '_> {
         self.only_known(body, &members::REQUEST_BODY);
         let required = self.flag(body, "required");
         let content = self.media_types(body);
-        let Some((media_type, _, media)) = content
-            .iter()
-            .copied()
-            .find(|(media_type, _, _)| is_json(media_type))
-        else {
-            match (required, content.is_empty()) {
-                (_, true) => self
-                    .report
-                    .finding(body.place, Fault::MissingMember { member: "content" }),
-                (true, false) => {
-                    *unsupported = Some(format!("its body is `{}`, not JSON", content[0].0));
-                }
-                (false, false) => self.loss(
-                    body.place,
-                    Loss::BodyOmitted {
-                        media_type: content[0].0.to_owned(),
-                    },
-                ),
-            }
+        if content.is_empty() {
+            self.report
+                .finding(body.place, Fault::MissingMember { member: "content" });
             return None;
-        };
-        for (other, place, _) in content.iter().filter(|(other, _, _)| *other != media_type) {
-            self.loss(
-                *place,
-                Loss::MediaTypeIgnored {
-                    media_type: (*other).to_owned(),
-                },
-            );
         }
-        let schema = self.media_schema(media);
-        // A wildcard says that any JSON will do; what is sent must still say what it is.
-        let media_type = if media_type.contains('*') {
-            "application/json"
-        } else {
-            media_type
-        };
-        Some(Body {
+        let mut forms: Vec<BodyForm> = Vec::new();
+        let has_typed = content.iter().any(|(media_type, _, _)| {
+            matches!(
+                Kind::of(media_type),
+                Kind::Json | Kind::Form | Kind::Multipart
+            )
+        });
+        for (media_type, place, media) in content {
+            let kind = Kind::of(media_type);
+            // Of several forms of JSON the first is taken; a text that has no type is no choice beside what has one.
+            let is_same = |form: &BodyForm| match (&form.kind, kind) {
+                (BodyKind::Json(_), Kind::Json)
+                | (BodyKind::Form(..), Kind::Form)
+                | (BodyKind::Multipart(..), Kind::Multipart) => true,
+                (BodyKind::Text(_) | BodyKind::Bytes, _) => form.media_type == media_type,
+                _ => false,
+            };
+            let is_untyped = has_typed && kind == Kind::Text && essence(media_type) != "text/plain";
+            if is_untyped || forms.iter().any(is_same) {
+                let media_type = media_type.to_owned();
+                self.loss(place, Loss::MediaTypeIgnored { media_type });
+                continue;
+            }
+            match self.body_form(media_type, kind, place, media) {
+                Ok(form) => forms.push(form),
+                Err(_) if has_typed => {
+                    let media_type = media_type.to_owned();
+                    self.loss(place, Loss::MediaTypeIgnored { media_type });
+                }
+                Err(because) if required => *unsupported = Some(because),
+                Err(_) => {
+                    let media_type = media_type.to_owned();
+                    self.loss(body.place, Loss::BodyOmitted { media_type });
+                }
+            }
+        }
+        (!forms.is_empty()).then(|| Body {
             required,
-            media_type: media_type.to_owned(),
-            schema,
+            forms,
             description: self.text(body, "description"),
         })
+    }
+
+    fn body_form(
+        &mut self,
+        media_type: &str,
+        kind: Kind,
+        place: Place,
+        media: &'d Node,
+    ) -> Result<BodyForm, String> {
+        if kind == Kind::Text && media_type.contains('*') {
+            return Err(format!("its body is any of `{media_type}`"));
+        }
+        let schema = self.media_schema(media);
+        let mut sent = media_type.to_owned();
+        let kind = match kind {
+            Kind::Json => {
+                // A wildcard says that any JSON will do; what is sent must still say what it is.
+                if media_type.contains('*') {
+                    "application/json".clone_into(&mut sent);
+                }
+                BodyKind::Json(schema)
+            }
+            Kind::Form => BodyKind::Form(schema, self.encodings(media)),
+            Kind::Multipart => BodyKind::Multipart(schema, self.encodings(media)),
+            Kind::Text => {
+                if matches!(
+                    self.schemas[schema.0].shape,
+                    Shape::Object { .. } | Shape::Array { .. } | Shape::Union { .. }
+                ) {
+                    let media_type = media_type.to_owned();
+                    self.loss(place, Loss::BodyUnchecked { media_type });
+                }
+                BodyKind::Text(schema)
+            }
+            Kind::Bytes => BodyKind::Bytes,
+        };
+        Ok(BodyForm {
+            media_type: sent,
+            kind,
+        })
+    }
+
+    /// How the members of a form are written.
+    fn encodings(&mut self, media: &'d Node) -> Vec<Encoding> {
+        let mut encodings = Vec::new();
+        for (name, _, node) in self.members(media, "encoding") {
+            self.only_known(node, &members::ENCODING);
+            if let Some(headers) = node.get("headers") {
+                let keyword = "headers";
+                self.loss(headers.place, Loss::KeywordUnchecked { keyword });
+            }
+            let is_styled = ["style", "explode", "allowReserved"]
+                .iter()
+                .any(|word| node.get(word).is_some());
+            // A style that cannot be is told of, and the member written as any other.
+            let style =
+                is_styled
+                    .then(|| self.style(node, "query"))
+                    .and_then(|style| match style {
+                        Ok(style) => Some(style),
+                        Err(_) => {
+                            let keyword = "style";
+                            self.loss(node.place, Loss::KeywordUnchecked { keyword });
+                            None
+                        }
+                    });
+            let content_type = self.text(node, "contentType");
+            encodings.push(Encoding {
+                name: name.to_owned(),
+                style,
+                content_type,
+            });
+        }
+        encodings
     }
 
     /// The `content` of a body or response, without media types that no header could carry.
@@ -137,6 +215,8 @@ fn is_media_type(text: &str) -> bool {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Kind {
     Json,
+    Form,
+    Multipart,
     Text,
     Bytes,
 }
@@ -149,6 +229,10 @@ impl Kind {
         let suffix = subtype.rsplit('+').next().unwrap_or_default();
         if is_json(media_type) {
             Self::Json
+        } else if essence == "application/x-www-form-urlencoded" {
+            Self::Form
+        } else if essence == "multipart/form-data" {
+            Self::Multipart
         } else if kind == "text" || matches!(suffix, "xml" | "yaml" | "x-yaml") {
             Self::Text
         } else {

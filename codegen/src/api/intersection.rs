@@ -54,6 +54,9 @@ impl Resolver<'_, '_> {
     fn both(&mut self, left: &Shape, right: &Shape, place: Place) -> Result<Shape, String> {
         Ok(match (left, right) {
             (Shape::Boolean, Shape::Boolean) => Shape::Boolean,
+            (Shape::Binary, Shape::Binary) => Shape::Binary,
+            (Shape::Binary, text @ (Shape::String(_) | Shape::Enumeration(_)))
+            | (text @ (Shape::String(_) | Shape::Enumeration(_)), Shape::Binary) => text.clone(),
             (Shape::BigInteger(a), Shape::BigInteger(b)) => {
                 Shape::BigInteger(self.bounds_of_both(a, b, place))
             }

@@ -165,13 +165,39 @@ pub enum StyleForm {
     Json,
 }
 
-/// A JSON body.
+/// The body of a request, in one form or more.
 #[derive(Debug)]
 pub struct Body {
     pub required: bool,
-    pub media_type: String,
-    pub schema: SchemaId,
+    pub forms: Vec<BodyForm>,
     pub description: Option<String>,
+}
+
+/// A form of a body.
+#[derive(Debug)]
+pub struct BodyForm {
+    pub media_type: String,
+    pub kind: BodyKind,
+}
+
+/// How a body is written.
+#[derive(Debug)]
+pub enum BodyKind {
+    Json(SchemaId),
+    /// `application/x-www-form-urlencoded`
+    Form(SchemaId, Vec<Encoding>),
+    /// `multipart/form-data`
+    Multipart(SchemaId, Vec<Encoding>),
+    Text(SchemaId),
+    Bytes,
+}
+
+/// How a member of a form is written.
+#[derive(Debug)]
+pub struct Encoding {
+    pub name: String,
+    pub style: Option<Style>,
+    pub content_type: Option<String>,
 }
 
 /// A documented answer.
@@ -232,6 +258,8 @@ pub enum Shape {
     BigInteger(Bounds),
     Number(Bounds),
     String(Lengths),
+    /// Any bytes, where there can be such: `format: binary`.
+    Binary,
     /// A closed list of texts.
     Enumeration(Vec<String>),
     /// A closed list of values that are not all texts.
@@ -325,10 +353,28 @@ impl Default for Server {
 }
 
 impl Operation {
+    /// The schemas of bodies that are sent.
+    pub fn sent(&self) -> impl Iterator<Item = SchemaId> {
+        let forms = self.body.iter().flat_map(|body| &body.forms);
+        forms.filter_map(|form| form.kind.schema())
+    }
+
     /// The schemas that answers bring.
     pub fn received(&self) -> impl Iterator<Item = SchemaId> {
         let answers = self.success.iter().chain(&self.failures);
         answers.filter_map(|answer| answer.content.schema())
+    }
+}
+
+impl BodyKind {
+    pub fn schema(&self) -> Option<SchemaId> {
+        match self {
+            Self::Json(schema)
+            | Self::Form(schema, _)
+            | Self::Multipart(schema, _)
+            | Self::Text(schema) => Some(*schema),
+            Self::Bytes => None,
+        }
     }
 }
 
@@ -368,7 +414,7 @@ impl Shape {
         match self {
             Self::Boolean => Some(Kind::Boolean),
             Self::Integer(_) | Self::BigInteger(_) | Self::Number(_) => Some(Kind::Number),
-            Self::String(_) | Self::Enumeration(_) => Some(Kind::String),
+            Self::String(_) | Self::Binary | Self::Enumeration(_) => Some(Kind::String),
             Self::Array { .. } => Some(Kind::Array),
             Self::Object { .. } => Some(Kind::Object),
             Self::Constants(values) => {

@@ -189,6 +189,14 @@ impl<'d> Resolver<'d, '_> {
         let Some(schema) = member(node, "schema") else {
             return self.written_content(node);
         };
+        let style = self.style(node, place)?;
+        let schema = self.schema(schema);
+        self.examples_beside(node, schema);
+        Ok((style, schema))
+    }
+
+    /// The style of a parameter or of a member of a form, which is written as one in a query.
+    pub fn style(&mut self, node: &'d Node, place: &str) -> Result<Style, String> {
         let style = self.text(node, "style");
         let form = match (place, style.as_deref()) {
             ("path" | "header", None | Some("simple")) => StyleForm::Simple,
@@ -201,15 +209,12 @@ impl<'d> Resolver<'d, '_> {
             (_, style) => return Err(format!("its style is `{}`", style.unwrap_or_default())),
         };
         let explode = node.get("explode").and_then(Node::as_bool);
-        let style = Style {
+        Ok(Style {
             form,
             is_exploded: explode.unwrap_or(form == StyleForm::Form),
             // Elsewhere the word has no meaning.
             allows_reserved: place == "query" && self.flag(node, "allowReserved"),
-        };
-        let schema = self.schema(schema);
-        self.examples_beside(node, schema);
-        Ok((style, schema))
+        })
     }
 
     /// The same for a parameter that `content` describes, with one media type.

@@ -7,7 +7,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::print::Part;
-use crate::rust::{Ident, Module, Response, Type};
+use crate::rust::{BodyForms, Ident, Module, Response, Type};
 
 /// Collects the imports of one file while its items are spelt.
 pub(super) struct Scope<'m> {
@@ -30,8 +30,12 @@ impl<'m> Scope<'m> {
                 Response::Enum { ident, .. } => Some(ident),
                 Response::Nothing | Response::Type(_) => None,
             };
+            let body = match operation.body.as_ref().map(|body| &body.forms) {
+                Some(BodyForms::Choice { ident, .. }) => Some(ident),
+                Some(BodyForms::One(_)) | None => None,
+            };
             let own = std::iter::once(&operation.request).chain(&operation.params);
-            own.chain(answer)
+            own.chain(answer).chain(body)
         });
         Self {
             taken: items
@@ -106,6 +110,7 @@ impl<'m> Scope<'m> {
             Type::Json => self.runtime("Json"),
             Type::Text => self.runtime("Text"),
             Type::Bytes => self.runtime("Bytes"),
+            Type::File => self.runtime("File"),
             Type::Named(ident) if elsewhere => self.sibling(ident),
             Type::Named(ident) => ident.to_token_stream(),
             Type::Boxed(inner) => {

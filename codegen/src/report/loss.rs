@@ -25,6 +25,9 @@ pub enum Loss {
     BodyOmitted {
         media_type: String,
     },
+    BodyUnchecked {
+        media_type: String,
+    },
     CallbacksIgnored,
     WebhooksIgnored,
     CredentialBrought {
@@ -83,6 +86,7 @@ impl Loss {
             Self::NullUnsent { .. } => "null-unsent",
             Self::NestingUnsettled { .. } => "nesting-unsettled",
             Self::BodyOmitted { .. } => "body-omitted",
+            Self::BodyUnchecked { .. } => "body-unchecked",
             Self::CallbacksIgnored => "callbacks-ignored",
             Self::WebhooksIgnored => "webhooks-ignored",
             Self::CredentialBrought { .. } => "credential-brought",
@@ -122,7 +126,10 @@ impl Loss {
                 )
             }
             Self::BodyOmitted { media_type } => {
-                format!("the optional body cannot be sent: it is `{media_type}`, not JSON")
+                format!("the optional body cannot be sent: it is any of `{media_type}`")
+            }
+            Self::BodyUnchecked { media_type } => {
+                format!("a body of type `{media_type}` is a text, and its schema is not checked")
             }
             Self::CallbacksIgnored => "the callbacks have no types".to_owned(),
             Self::WebhooksIgnored => "the webhooks have no types".to_owned(),

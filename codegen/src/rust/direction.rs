@@ -40,7 +40,7 @@ impl Directions {
                 .parameters
                 .iter()
                 .map(|parameter| parameter.schema)
-                .chain(operation.body.iter().map(|body| body.schema));
+                .chain(operation.sent());
             sent.for_each(|id| mark(api, id, Access::Read, &mut directions.sent));
             let received = operation.received();
             received.for_each(|id| mark(api, id, Access::Write, &mut directions.received));

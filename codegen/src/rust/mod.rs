@@ -245,6 +245,8 @@ pub enum Type {
     Text,
     /// A body that is any bytes.
     Bytes,
+    /// Bytes that are sent.
+    File,
     Named(Ident),
     Boxed(Box<Type>),
     List(Box<Type>),
@@ -379,14 +381,42 @@ pub struct Style {
     pub allows_reserved: bool,
 }
 
-/// A JSON body.
+/// The body of a request.
 #[derive(Debug)]
 pub struct Body {
     pub ident: Ident,
-    pub ty: Type,
-    pub media_type: String,
     pub required: bool,
     pub docs: Docs,
+    pub forms: BodyForms,
+}
+
+/// One form, or an enum of several.
+#[derive(Debug)]
+pub enum BodyForms {
+    One(BodyForm),
+    Choice {
+        ident: Ident,
+        variants: Vec<(Ident, BodyForm)>,
+    },
+}
+
+/// A form of a body.
+#[derive(Debug)]
+pub struct BodyForm {
+    /// Method of the request: `json`, `form`, `multipart`, `text`, `bytes`.
+    pub method: &'static str,
+    pub media_type: String,
+    pub ty: Type,
+    /// How the members of a form are written; nothing where there are no such members.
+    pub encodings: Option<Vec<Encoding>>,
+}
+
+/// How a member of a form is written.
+#[derive(Debug)]
+pub struct Encoding {
+    pub name: String,
+    pub style: Option<Style>,
+    pub content_type: Option<String>,
 }
 
 /// What success brings.

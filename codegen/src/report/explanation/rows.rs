@@ -23,13 +23,23 @@ properties: {id: {type: string}, name: {type: string}}
     },
     Explanation {
         code: "body-omitted",
-        meaning: "An optional request body cannot be sent, because its media type is none that ironspec writes; calls go without it.",
+        meaning: "An optional request body cannot be sent, because its media type is a range of texts, of which a call would have to choose one; calls go without it.",
         example: r"post:
   operationId: addThing
-  requestBody: {content: {application/vnd.apple.pkpass: {schema: {}}}}
+  requestBody: {content: {text/*: {schema: {type: string}}}}
   responses: {'204': {description: Fine.}}
 ",
-        mend: "Declare a form that can be sent, such as `application/json`, if the server takes it.",
+        mend: "Declare the media types that the server takes.",
+    },
+    Explanation {
+        code: "body-unchecked",
+        meaning: "A request body is a text such as XML, and its schema says more than that: the program makes the text, and nothing checks it against the schema.",
+        example: r"post:
+  operationId: addThing
+  requestBody: {content: {application/xml: {schema: {type: object}}}}
+  responses: {'204': {description: Fine.}}
+",
+        mend: "If the server takes JSON too, declare that.",
     },
     Explanation {
         code: "callbacks-ignored",
@@ -122,7 +132,7 @@ schema: {type: string, nullable: true}
   operationId: addThing
   requestBody:
     required: true
-    content: {application/vnd.apple.pkpass: {schema: {}}}
+    content: {text/*: {schema: {type: string}}}
   responses: {'204': {description: Fine.}}
 ",
         mend: "If the operation has another form that can be sent, such as a JSON body, declare it too; else call it by hand.",

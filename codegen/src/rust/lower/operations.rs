@@ -2,10 +2,10 @@
 
 use super::{Lowering, docs};
 use crate::{
-    api::{self, Content, Location, SchemaId, Shape, StyleForm, Value},
+    api::{self, BodyKind, Content, Location, SchemaId, Shape, StyleForm, Value},
     rust::{
-        Body, Docs, Failure, FailureVariant, Ident, Operation, Parameter, Response,
-        ResponseVariant, Server, Status, Style, Type,
+        Body, BodyForm, BodyForms, Docs, Encoding, Failure, FailureVariant, Ident, Operation,
+        Parameter, Response, ResponseVariant, Server, Status, Style, Type,
         direction::Side,
         error_code::Bodies,
         names::{self, OperationNames, Scope},
@@ -131,16 +131,10 @@ impl Lowering<'_> {
         types: &mut Scope,
     ) -> Operation {
         let (arguments, setters) = self.parameters(operation);
-        let body = operation.body.as_ref().map(|body| Body {
-            ident: names::body_ident(),
-            ty: self.ty(body.schema, Side::Sent),
-            media_type: body.media_type.clone(),
-            required: body.required,
-            docs: Docs {
-                text: body.description.clone().into_iter().collect(),
-                ..Docs::default()
-            },
-        });
+        let body = operation
+            .body
+            .as_ref()
+            .map(|body| self.body(body, names, types));
         let required =
             arguments.len() + usize::from(body.as_ref().is_some_and(|body| body.required));
         let key = self.failure_key(operation);
@@ -173,6 +167,65 @@ impl Lowering<'_> {
                 .iter()
                 .find(|(known, _)| *known == key)
                 .map(|(_, failure)| failure.ident.clone()),
+        }
+    }
+
+    fn body(&self, body: &api::Body, names: &OperationNames, types: &mut Scope) -> Body {
+        let forms = match body.forms.as_slice() {
+            [form] => BodyForms::One(self.form(form)),
+            forms => {
+                let mut scope = Scope::default();
+                let variant = |form: &api::BodyForm| {
+                    let ident = scope.add_variant(names::form_words(form));
+                    (ident, self.form(form))
+                };
+                BodyForms::Choice {
+                    ident: types.add_beside(&names.request, "Body"),
+                    variants: forms.iter().map(variant).collect(),
+                }
+            }
+        };
+        Body {
+            ident: names::body_ident(),
+            required: body.required,
+            docs: Docs {
+                text: body.description.clone().into_iter().collect(),
+                ..Docs::default()
+            },
+            forms,
+        }
+    }
+
+    fn form(&self, form: &api::BodyForm) -> BodyForm {
+        let encodings = |encodings: &[api::Encoding]| {
+            let encoding = |encoding: &api::Encoding| Encoding {
+                name: encoding.name.clone(),
+                style: encoding.style.map(Style::from),
+                content_type: encoding.content_type.clone(),
+            };
+            Some(encodings.iter().map(encoding).collect())
+        };
+        let (method, ty, encodings) = match &form.kind {
+            BodyKind::Json(schema) => ("json", self.ty(*schema, Side::Sent), None),
+            BodyKind::Form(schema, written) => {
+                ("form", self.plain(*schema, Side::Sent), encodings(written))
+            }
+            BodyKind::Multipart(schema, written) => (
+                "multipart",
+                self.plain(*schema, Side::Sent),
+                encodings(written),
+            ),
+            BodyKind::Text(schema) if self.is_scalar(*schema) => {
+                ("text", self.plain(*schema, Side::Sent), None)
+            }
+            BodyKind::Text(_) => ("text", Type::String, None),
+            BodyKind::Bytes => ("bytes", Type::File, None),
+        };
+        BodyForm {
+            method,
+            media_type: form.media_type.clone(),
+            ty,
+            encodings,
         }
     }
 
@@ -238,29 +291,12 @@ impl Lowering<'_> {
 
     /// How a parameter is written, if that is not simply its text.
     fn style(&self, parameter: &api::Parameter) -> Option<Style> {
-        let api::Style {
-            form,
-            is_exploded,
-            allows_reserved,
-        } = parameter.style;
-        let is_text = matches!(form, StyleForm::Simple | StyleForm::Form) && !allows_reserved;
-        if is_text && self.is_scalar(parameter.schema) {
+        let style = parameter.style;
+        let is_text = matches!(style.form, StyleForm::Simple | StyleForm::Form);
+        if is_text && !style.allows_reserved && self.is_scalar(parameter.schema) {
             return None;
         }
-        Some(Style {
-            form: match form {
-                StyleForm::Simple => "SIMPLE",
-                StyleForm::Label => "LABEL",
-                StyleForm::Matrix => "MATRIX",
-                StyleForm::Form => "FORM",
-                StyleForm::SpaceDelimited => "SPACE_DELIMITED",
-                StyleForm::PipeDelimited => "PIPE_DELIMITED",
-                StyleForm::DeepObject => "DEEP_OBJECT",
-                StyleForm::Json => "JSON",
-            },
-            is_exploded: is_exploded && form != StyleForm::DeepObject,
-            allows_reserved,
-        })
+        Some(style.into())
     }
 
     /// Whether values are texts, numbers or truth values.
@@ -275,6 +311,25 @@ impl Lowering<'_> {
             Shape::Constants(values) => values.iter().all(Value::is_scalar),
             Shape::Alias(target) => self.is_scalar(*target),
             _ => false,
+        }
+    }
+}
+
+impl From<api::Style> for Style {
+    fn from(style: api::Style) -> Self {
+        Self {
+            form: match style.form {
+                StyleForm::Simple => "SIMPLE",
+                StyleForm::Label => "LABEL",
+                StyleForm::Matrix => "MATRIX",
+                StyleForm::Form => "FORM",
+                StyleForm::SpaceDelimited => "SPACE_DELIMITED",
+                StyleForm::PipeDelimited => "PIPE_DELIMITED",
+                StyleForm::DeepObject => "DEEP_OBJECT",
+                StyleForm::Json => "JSON",
+            },
+            is_exploded: style.is_exploded && style.form != StyleForm::DeepObject,
+            allows_reserved: style.allows_reserved,
         }
     }
 }

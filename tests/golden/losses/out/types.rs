@@ -8,6 +8,43 @@ use ironspec_runtime::{
 
 use super::rules;
 
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ReplaceBody {
+    pub a: Option<String>,
+}
+
+impl ReplaceBody {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+
+    /// Sets `a`.
+    #[must_use]
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+}
+
+impl Default for ReplaceBody {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for ReplaceBody {}
+
+impl Encode for ReplaceBody {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("a", &self.a);
+        object.end();
+    }
+}
+
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct State(Cow<'static, str>);
 
