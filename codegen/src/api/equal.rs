@@ -80,6 +80,7 @@ impl Classes<'_> {
             Shape::Any => write!(words, "any"),
             Shape::Broken => write!(words, "broken {}", id.0),
             Shape::Boolean => write!(words, "boolean"),
+            Shape::Binary => write!(words, "binary"),
             Shape::Integer(bounds) | Shape::BigInteger(bounds) | Shape::Number(bounds) => {
                 let texts: Vec<_> = bounds
                     .iter()

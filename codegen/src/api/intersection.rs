@@ -63,6 +63,9 @@ impl Resolver<'_, '_> {
     fn both(&mut self, left: &Shape, right: &Shape, place: Place) -> Result<Shape, String> {
         Ok(match (left, right) {
             (Shape::Boolean, Shape::Boolean) => Shape::Boolean,
+            (Shape::Binary, Shape::Binary) => Shape::Binary,
+            (Shape::Binary, text @ (Shape::String(_) | Shape::Enumeration(_)))
+            | (text @ (Shape::String(_) | Shape::Enumeration(_)), Shape::Binary) => text.clone(),
             (Shape::Integer(a), Shape::Integer(b) | Shape::BigInteger(b) | Shape::Number(b))
             | (Shape::BigInteger(a) | Shape::Number(a), Shape::Integer(b)) => {
                 Shape::Integer(self.bounds_of_both(a, b, place))

@@ -247,7 +247,7 @@ const HEADER: Kind = Kind {
         "content",
     ],
 };
-const ENCODING: Kind = Kind {
+pub(super) const ENCODING: Kind = Kind {
     of: "an encoding",
     members: &[
         "contentType",

@@ -225,7 +225,7 @@ impl<'d> Resolver<'d, '_> {
             "boolean" => Shape::Boolean,
             "integer" => self.integer(node),
             "number" => self.number(node),
-            "string" => Shape::String(self.lengths(node)),
+            "string" => self.string(node),
             "array" => self.array(node),
             _ => self.object(node),
         }
@@ -298,8 +298,21 @@ impl<'d> Resolver<'d, '_> {
         match of {
             "object" => self.object(node),
             "array" => self.array(node),
-            "string" => Shape::String(self.lengths(node)),
+            "string" => self.string(node),
             _ => self.number(node),
+        }
+    }
+
+    /// A text, or bytes where nothing is said of them that only a text can be.
+    fn string(&mut self, node: &'d Node) -> Shape {
+        let is_binary = node.get("format").and_then(Node::as_str) == Some("binary");
+        let has_rule = ["pattern", "minLength", "maxLength"]
+            .iter()
+            .any(|keyword| node.get(keyword).is_some());
+        if is_binary && !has_rule {
+            Shape::Binary
+        } else {
+            Shape::String(self.lengths(node))
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     members,
-    operation::is_token,
+    parameter::is_token,
     reference::nearest_of,
     resolve::{Resolver, member},
 };

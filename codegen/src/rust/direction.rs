@@ -40,14 +40,9 @@ impl Directions {
                 .parameters
                 .iter()
                 .map(|parameter| parameter.schema)
-                .chain(operation.body.iter().map(|body| body.schema));
+                .chain(operation.sent());
             sent.for_each(|id| mark(api, id, Access::Read, &mut directions.sent));
-            let received = operation.success.schema.into_iter().chain(
-                operation
-                    .failures
-                    .iter()
-                    .filter_map(|failure| failure.schema),
-            );
+            let received = operation.received();
             received.for_each(|id| mark(api, id, Access::Write, &mut directions.received));
         }
         directions.split(api);

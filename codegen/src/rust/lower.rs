@@ -157,7 +157,9 @@ impl Lowering<'_> {
             Shape::Union { keyword, variants } => {
                 unions::lower(self, keyword, variants, side, &ident)
             }
-            Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => return None,
+            Shape::Any | Shape::Boolean | Shape::Binary | Shape::Alias(_) | Shape::Broken => {
+                return None;
+            }
         };
         let mut docs = docs(&schema.docs);
         let has_literal = match &schema.shape {
@@ -278,6 +280,7 @@ impl Lowering<'_> {
             Shape::BigInteger(_) => Type::BigInteger,
             Shape::Number(_) => Type::Number,
             Shape::String(lengths) => lengths.plain_format().map_or(Type::String, Type::Format),
+            Shape::Binary => Type::File,
             Shape::Array { items, .. } => Type::List(Box::new(self.ty(*items, side))),
             shape @ Shape::Object { additional, .. } if shape.is_map() => {
                 Type::Map(Box::new(self.value(*additional, side)))

@@ -14,13 +14,23 @@ properties: {id: {type: string}, name: {type: string}}
     },
     Explanation {
         code: "body-omitted",
-        meaning: "An optional request body cannot be sent, because its media type is none that ironspec writes; calls go without it.",
+        meaning: "An optional request body cannot be sent, because its media type is a range of texts, of which a call would have to choose one; calls go without it.",
         example: r"post:
   operationId: addThing
-  requestBody: {content: {application/vnd.apple.pkpass: {schema: {}}}}
+  requestBody: {content: {text/*: {schema: {type: string}}}}
   responses: {'204': {description: Fine.}}
 ",
-        mend: "Declare a form that can be sent, such as `application/json`, if the server takes it.",
+        mend: "Declare the media types that the server takes.",
+    },
+    Explanation {
+        code: "body-unchecked",
+        meaning: "A request body is a text such as XML, and its schema says more than that: the program makes the text, and nothing checks it against the schema.",
+        example: r"post:
+  operationId: addThing
+  requestBody: {content: {application/xml: {schema: {type: object}}}}
+  responses: {'204': {description: Fine.}}
+",
+        mend: "If the server takes JSON too, declare that.",
     },
     Explanation {
         code: "callbacks-ignored",
@@ -34,9 +44,9 @@ properties: {id: {type: string}, name: {type: string}}
     },
     Explanation {
         code: "content-untyped",
-        meaning: "The body of an answer is kept as bytes, because its media type is none that ironspec reads.",
+        meaning: "The body of an answer is a text, such as XML, and kept as one: its schema says more than that, and nothing of it is read or checked.",
         example: r"responses:
-  '200': {description: Fine., content: {application/pdf: {schema: {}}}}
+  '200': {description: Fine., content: {application/xml: {schema: {type: object}}}}
 ",
         mend: "If the server can also answer in JSON, declare that.",
     },
@@ -100,13 +110,32 @@ contains: {type: string, minLength: 3}
         mend: "Nothing to mend if the form that is taken will do; else remove the others.",
     },
     Explanation {
+        code: "nesting-unsettled",
+        meaning: "A parameter holds an array or object inside another. OpenAPI does not say how such a value is written (section \"Style Values\"): ironspec writes what is inside as JSON, with `deepObject` in further brackets, and the server may read it otherwise.",
+        example: r"name: filter
+in: query
+style: deepObject
+schema: {type: object, properties: {by: {type: array, items: {type: string}}}}
+",
+        mend: "Describe the parameter by `content` with `application/json` if the server takes that; else see that it reads what is sent.",
+    },
+    Explanation {
+        code: "null-unsent",
+        meaning: "A parameter may be `null`, which has no spelling in a URL or header. Its type has no `null`; leave an optional one out.",
+        example: r"name: cursor
+in: query
+schema: {type: string, nullable: true}
+",
+        mend: "Nothing to mend; or take `null` out of the schema.",
+    },
+    Explanation {
         code: "operation-omitted",
         meaning: "An operation has no method, because something that each call of it needs cannot be sent yet, or could not be read. The row names it.",
         example: r"post:
   operationId: addThing
   requestBody:
     required: true
-    content: {application/vnd.apple.pkpass: {schema: {}}}
+    content: {text/*: {schema: {type: string}}}
   responses: {'204': {description: Fine.}}
 ",
         mend: "If the operation has another form that can be sent, such as a JSON body, declare it too; else call it by hand.",
@@ -134,15 +163,6 @@ pattern: '^(.)\1*$'
 pattern: '^(?i:red)[a-z]+$'
 ",
         mend: "Say it with what ECMA-262 knows under the `u` flag, and shorter.",
-    },
-    Explanation {
-        code: "response-omitted",
-        meaning: "An answer of the document has no type of its own. Its status and body still arrive, as bytes.",
-        example: r"responses:
-  '204': {description: Fine.}
-  default: {description: Wrong., content: {application/json: {schema: {type: string}}}}
-",
-        mend: "Declare the exact statuses that programs have to tell apart.",
     },
     Explanation {
         code: "schema-untyped",

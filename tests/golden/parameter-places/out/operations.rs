@@ -4,7 +4,7 @@ use ironspec_runtime::{
     Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
 };
 
-use super::{Client, FilterColour, ShelfId, ThingId, XReason, XTrace};
+use super::{Client, FilterColour, Session, ShelfId, ThingId, XReason, XTrace};
 
 static DELETE_THING: Operation = Operation::delete(
         "/shelves/{shelf-id}/things/{thing.id}",
@@ -37,6 +37,10 @@ pub struct DeleteThing(Request);
 impl DeleteThing {
     pub fn filter_colour(self, filter_colour: FilterColour) -> Self {
         Self(self.0.query("filter[colour]", filter_colour))
+    }
+
+    pub fn session(self, session: Session) -> Self {
+        Self(self.0.cookie("session", session))
     }
 
     pub fn x_trace(self, x_trace: XTrace) -> Self {
