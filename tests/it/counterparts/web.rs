@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use ironspec_clients::runtime::{
     Basic, Client, ClientBuilder, Error, Json, NoFailure, Operation, Options, Request, Requirement,
-    Scheme, Security, Server as Api, TransportErrorKind,
+    Retry, Scheme, Security, Server as Api, TransportErrorKind,
 };
 
 use super::program::{NGINX, Server};
@@ -30,9 +30,11 @@ const PASSWORD_HASH: &str = "Lx6eZYbwj2lL9tYZDjHCerVx2lM=";
 /// A call may take this long, unless a test says otherwise.
 const LONG: Duration = Duration::from_secs(20);
 
+/// A client that asks once, so that the server's log shows what a call comes to.
 fn client(server: &Server) -> Client {
     let builder = ClientBuilder::new(&API).security(SCHEMES);
-    let builder = builder.base_url(server.url("")).timeout(LONG);
+    let once = Options::new().timeout(LONG).retry(Retry::never());
+    let builder = builder.base_url(server.url("")).options(once);
     let credentials = Basic::new(USER, PASSWORD);
     builder.credentials(credentials).build().unwrap()
 }
