@@ -282,6 +282,11 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
+    /// The version of OpenAPI that a node is written in: that of its own document, and of a fragment that of the spec which is read.
+    pub fn version(&self, node: &Node) -> Version {
+        self.documents.version(node.place).unwrap_or(self.version)
+    }
+
     pub fn loss(&mut self, place: Place, loss: Loss) {
         if self.reached {
             self.report.loss(place, loss);

@@ -47,11 +47,11 @@ impl<'d> Resolver<'d, '_> {
             );
             return self.push(node, None, Shape::Broken);
         };
-        if node.get("$ref").is_some() && self.version != Version::V3_0 {
+        if node.get("$ref").is_some() && self.version(node) != Version::V3_0 {
             self.only_known_keywords(node);
         }
         let has_more = node.get("$ref").is_some()
-            && self.version != Version::V3_0
+            && self.version(node) != Version::V3_0
             && assertions()
                 .chain(COMBINATIONS)
                 .any(|keyword| node.get(keyword).is_some());
@@ -189,7 +189,7 @@ impl<'d> Resolver<'d, '_> {
     /// The same by the node's own assertions alone.
     fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
-        let nullable = has_null || (self.version == Version::V3_0 && self.flag(node, "nullable"));
+        let nullable = has_null || (self.version(node) == Version::V3_0 && self.flag(node, "nullable"));
         if let Some(shape) = self.enumeration(node, &types) {
             // Both have to allow `null`; where there is no type, the list alone decides.
             let listed = node
@@ -467,7 +467,7 @@ impl<'d> Resolver<'d, '_> {
         let schema = self.schema(node);
         let target = self.follow(node).map_or(node, |target| target.node);
         // OpenAPI 3.0 ignores what stands beside a `$ref`.
-        let beside = if node.get("$ref").is_some() && self.version == Version::V3_0 {
+        let beside = if node.get("$ref").is_some() && self.version(node) == Version::V3_0 {
             target
         } else {
             node
