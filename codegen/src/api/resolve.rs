@@ -275,6 +275,7 @@ impl<'d> Resolver<'d, '_> {
             "requestBodies",
             "headers",
             "pathItems",
+            "mediaTypes",
         ] {
             for (_, _, node) in self.members(components, kind) {
                 self.follow(node);

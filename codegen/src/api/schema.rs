@@ -516,8 +516,15 @@ impl<'d> Resolver<'d, '_> {
     fn array(&mut self, node: &'d Node) -> Shape {
         self.unchecked(node, "array");
         let schema = member(node, "items");
+        let is_tuple = node.get("prefixItems").is_some();
         let is_empty = schema.is_some_and(|items| items.as_bool() == Some(false));
         let items = match schema {
+            Some(items) if is_tuple => {
+                // It holds for the items behind `prefixItems` alone, and a list has one type for all.
+                let keyword = "items";
+                self.loss(items.place, Loss::KeywordUnchecked { keyword });
+                self.any(node)
+            }
             Some(items) if !is_empty => self.schema(items),
             _ => self.any(node),
         };
@@ -526,8 +533,8 @@ impl<'d> Resolver<'d, '_> {
             max_items: self.count(node, "maxItems"),
             unique_items: self.flag(node, "uniqueItems"),
         };
-        if is_empty && node.get("prefixItems").is_none() {
-            // No value is an item, and so there are none; behind `prefixItems`, none are further ones.
+        if is_empty && !is_tuple {
+            // No value is an item, and so there are none.
             counts.max_items = Some(0);
         }
         Shape::Array { items, counts }
