@@ -275,11 +275,17 @@ impl<'d> Resolver<'d, '_> {
             "requestBodies",
             "headers",
             "pathItems",
+            "mediaTypes",
         ] {
             for (_, _, node) in self.members(components, kind) {
                 self.follow(node);
             }
         }
+    }
+
+    /// The version of OpenAPI that a node is written in: that of its own document, and of a fragment that of the spec which is read.
+    pub fn version(&self, node: &Node) -> Version {
+        self.documents.version(node.place).unwrap_or(self.version)
     }
 
     pub fn loss(&mut self, place: Place, loss: Loss) {
