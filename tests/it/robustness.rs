@@ -208,6 +208,12 @@ fn apis() -> Vec<Documents> {
             apis.entry(api.to_owned()).or_default().insert(path, text);
         }
     }
+    // What the specs do not do: an earlier version, references of all kinds, an overlay.
+    for case in ["swagger", "references", "overlay"] {
+        let mut documents = files_below(&workspace().join("tests/golden").join(case));
+        documents.retain(|path, _| !path.starts_with("out/"));
+        apis.insert(case.to_owned(), documents);
+    }
     apis.into_values().collect()
 }
 
@@ -403,6 +409,8 @@ fn text_stays_text() {
         "{evil}",
         "#[doc = \\\"evil\\\"]",
         "r#\\\"evil\\\"#",
+        "\\u202e evil \\u2066 \\u200b",
+        "[`evil`](evil) <evil> [evil]: evil",
     ];
     for text in evil.map(|text| text.trim_start_matches('"')) {
         let document = format!(
@@ -429,6 +437,8 @@ fn text_stays_text() {
             "the case `{text}` is broken itself"
         );
         for (path, code) in files.iter().filter(|(path, _)| is_a(path, &["rs"])) {
+            let hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            assert!(!code.contains(hidden), "{path}: `{text}` hides something");
             let parsed = syn::parse_file(code).unwrap();
             for item in &parsed.items {
                 assert!(
@@ -438,6 +448,69 @@ fn text_stays_text() {
             }
         }
     }
+}
+
+#[test]
+fn names_of_files_stay_names() {
+    let spec = format!("{HEAD}paths: {{}}\n");
+    for name in [
+        "x\"]\n[dependencies]\nevil = \"1\"\n.yaml",
+        "*/ fn evil() {} /*.yaml",
+        "🦀.yaml",
+        "CON.yaml",
+        "lib.yaml",
+        "a/../../b.yaml",
+        "..yaml",
+        "mod/x.yaml",
+    ] {
+        let documents = BTreeMap::from([(name.to_owned(), spec.clone().into_bytes())]);
+        let (files, _) = run(documents);
+        let manifest: toml::Table = files.get("Cargo.toml").unwrap().parse().unwrap();
+        let dependencies = manifest["dependencies"].as_table().unwrap();
+        assert!(dependencies.keys().eq(["ironspec-runtime"]), "{name}");
+        for (path, _) in files.iter() {
+            let is_plain = |c: char| c.is_ascii_alphanumeric() || "._-/".contains(c);
+            assert!(path.chars().all(is_plain) && !path.contains(".."), "{path}");
+        }
+        let mut folded: Vec<String> = files.iter().map(|(path, _)| path.to_lowercase()).collect();
+        folded.sort();
+        folded.dedup();
+        assert_eq!(folded.len(), files.iter().count(), "{name}");
+    }
+}
+
+#[test]
+fn what_multiplies_is_bounded() {
+    let overlay = |target: &str, update: &str| {
+        let overlay = format!(
+            "overlay: 1.0.0\ninfo: {{title: x, version: '1'}}\nactions:\n{}",
+            format!("- {{target: '{target}', update: {update}}}\n").repeat(20)
+        );
+        let wide = lines(2_000, |n| {
+            format!("    S{n}: {{type: object, properties: {{a: {{type: string}}}}}}")
+        });
+        let documents = BTreeMap::from([
+            ("a.yaml".to_owned(), schemas(&wide).into_bytes()),
+            ("a.overlay.yaml".to_owned(), overlay.into_bytes()),
+        ]);
+        quickly(|| run(documents)).1
+    };
+    let many = format!("{{x-a: [{}]}}", "1, ".repeat(100));
+    assert!(codes(&overlay("$.components.schemas[*]", &many)).contains(&"too-large"));
+    drop(overlay("$..[?@.type].properties", "{b: {}}"));
+    assert!(codes(&overlay("$..*..*..*", "{b: {}}")).contains(&"too-large"));
+
+    // Each line wants another reading of the text.
+    let text = format!("{HEAD}x:\n  y: {{\n{}", "a: [1,\n2],\n".repeat(20_000));
+    drop(quickly(|| one(text)));
+
+    let named = lines(3_000, |n| {
+        format!(
+            "    S{n}: {{$id: 'https://example.com/s{n}', $anchor: a, properties: {{n: {{$ref: 's{}#a'}}}}}}",
+            n + 1
+        )
+    });
+    drop(quickly(|| one(schemas(&named))));
 }
 
 /// Every document of an archive of the corpus, by name.

@@ -8,6 +8,7 @@ mod compose;
 pub(crate) mod constraint;
 mod content;
 mod contradiction;
+mod equal;
 mod intersection;
 mod listed;
 pub mod members;

@@ -7,7 +7,7 @@ use ironspec_rules::Format;
 use super::{
     Api, Apis, Literal, Schema, SchemaId, Server, Shape,
     compose::Compositions,
-    members,
+    equal, members,
     reference::Target,
     security::{Declared, Scheme},
     selection::Selection,
@@ -172,6 +172,7 @@ fn api(
         .left_over(&document.root);
     }
     close_circles(&mut api.schemas, report);
+    equal::share(&mut api.schemas);
     api
 }
 

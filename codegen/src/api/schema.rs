@@ -1,6 +1,6 @@
 //! Schemas: nodes into shapes, each read once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{
     Access, Count, Counts, Docs, Lengths, Literal, Member, PropertyCounts, Schema, SchemaId, Shape,
@@ -327,12 +327,15 @@ impl<'d> Resolver<'d, '_> {
             let keyword = "discriminator";
             self.loss(base.place, Loss::KeywordUnchecked { keyword });
         }
+        let names = self.names(node);
         let mut members: Vec<Member> = Vec::new();
-        let mut forbidden: HashSet<&str> = HashSet::new();
+        let mut forbidden: HashMap<&str, &str> = HashMap::new();
         for (name, _, member) in self.members(node, "properties") {
-            // What no value satisfies cannot be there, and so is no member that a program could set.
+            // What cannot be there is no member that a program could set.
             if member.as_bool() == Some(false) {
-                forbidden.insert(name);
+                forbidden.insert(name, "its schema is `false`");
+            } else if !names.allows(name) {
+                forbidden.insert(name, "`propertyNames` forbids it");
             } else {
                 members.push(self.property(name, member));
             }
@@ -359,8 +362,8 @@ impl<'d> Resolver<'d, '_> {
                 members[*position].required = true;
                 continue;
             }
-            if forbidden.contains(text) {
-                let because = format!("the member `{text}` is required, and its schema is `false`");
+            if let Some(why) = forbidden.get(text) {
+                let because = format!("the member `{text}` is required, and {why}");
                 self.report.finding(name.place, Fault::NoValue { because });
             } else if node.get("properties").is_some() {
                 let near = nearest_of(text, members.iter().map(|member| member.name.as_str()))
@@ -385,7 +388,7 @@ impl<'d> Resolver<'d, '_> {
                 docs: Docs::default(),
             });
         }
-        let (additional, names) = self.additional(node);
+        let (additional, names) = self.additional(node, names, &members);
         let counts = PropertyCounts {
             min_properties: self.property_count(node, "minProperties"),
             max_properties: self.property_count(node, "maxProperties"),
@@ -404,8 +407,12 @@ impl<'d> Resolver<'d, '_> {
 
     /// The schema of members that are not declared, and the rule of their names. One pattern beside which nothing is allowed
     /// is such a rule too.
-    fn additional(&mut self, node: &'d Node) -> (Option<SchemaId>, Lengths) {
-        let names = self.names(node);
+    fn additional(
+        &mut self,
+        node: &'d Node,
+        names: Lengths,
+        declared: &[Member],
+    ) -> (Option<SchemaId>, Lengths) {
         let additional = member(node, "additionalProperties");
         let patterns = self.members(node, "patternProperties");
         let is_closed = additional.is_some_and(|schema| schema.as_bool() == Some(false));
@@ -413,11 +420,15 @@ impl<'d> Resolver<'d, '_> {
             (patterns.as_slice(), is_closed, &names.pattern)
             && let Some(pattern) = self.pattern_of(source, *place)
         {
-            let names = Lengths {
-                pattern: Some(pattern),
-                ..names
+            let pattern = Some(pattern);
+            let matching = Lengths {
+                pattern: pattern.clone(),
+                ..Lengths::default()
             };
-            return (Some(self.schema(schema)), names);
+            // A declared member that matches would have to satisfy this schema as well.
+            if !declared.iter().any(|member| matching.allows(&member.name)) {
+                return (Some(self.schema(schema)), Lengths { pattern, ..names });
+            }
         }
         if let Some(patterns) = node.get("patternProperties") {
             let keyword = "patternProperties";
@@ -449,7 +460,7 @@ impl<'d> Resolver<'d, '_> {
         let mut others = assertions()
             .chain(COMBINATIONS)
             .filter(|keyword| !is_plain(keyword));
-        if others.any(|keyword| target.get(keyword).is_some()) {
+        if target.as_bool() == Some(false) || others.any(|keyword| target.get(keyword).is_some()) {
             let keyword = "propertyNames";
             self.loss(names.place, Loss::KeywordUnchecked { keyword });
             return Lengths::default();

@@ -336,6 +336,10 @@ fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
         },
         quote! {
             /// The same as [`send`](Self::send), and the thread waits.
+            ///
+            /// # Errors
+            ///
+            /// As those of [`send`](Self::send).
             pub fn send_blocking(self) -> Result<#answer<#response>, #error<#failure>> {
                 self.0.send_blocking()
             }

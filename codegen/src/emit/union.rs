@@ -236,7 +236,7 @@ fn objects_apart(
                 arms.push(quote!(Some(#(#values)|*) => #read,));
             }
             Tell::Members(names) => {
-                tests.push(quote!(if names.have(&[#(#names),*]) { #read } else))
+                tests.push(quote!(if names.have(&[#(#names),*]) { #read } else));
             }
         }
     }

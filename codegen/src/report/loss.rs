@@ -160,7 +160,7 @@ impl Loss {
             Self::EnumUnchecked => "only `null` is listed; values are not checked".to_owned(),
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
             Self::AnswerUncounted { keyword } => format!(
-                "`{keyword}` is checked in requests alone: an answer's undeclared members are not kept, and so not counted"
+                "`{keyword}` is checked in requests alone: an answer's undeclared members are not kept"
             ),
             Self::FormatUnchecked { format, because } => {
                 format!("the format `{format}` is not checked: {because}")

@@ -273,7 +273,11 @@ impl<'a> Assigner<'a> {
         let schema = self.api.schema(id);
         schema.is_sensitive
             || match schema.shape {
-                Shape::Array { items, .. } => self.api.schema(items).is_sensitive,
+                Shape::Array { items: inside, .. }
+                | Shape::Object {
+                    additional: Some(inside),
+                    ..
+                } => self.api.schema(inside).is_sensitive,
                 _ => false,
             }
     }

@@ -65,7 +65,8 @@ operations! {
     ASKS_OPEN_ID: [OPEN_ID];
     ASKS_MUTUAL: [MUTUAL];
     EITHER: [TOKEN] | [DIGEST];
-    ALL: [HEADER QUERY COOKIE SIGNED];
+    ALL: [SIGNED HEADER QUERY COOKIE];
+    ONE_OR_KEY: [BASIC] | [HEADER];
     OPTIONAL: [] | [HEADER];
     MUTUAL_OR_BASIC: [MUTUAL] | [BASIC];
     TWO_OR_ONE: [BASIC HEADER] | [BEARER];
@@ -271,6 +272,10 @@ async fn a_header_of_the_program_counts_where_no_credential_does() {
     })
     .await;
     assert_eq!(header(&both.unwrap(), "authorization"), "Bearer t");
+    let key = sent(&ONE_OR_KEY, |builder| {
+        own(builder).credentials(ApiKey::new("k"))
+    });
+    assert_eq!(header(&key.await.unwrap(), "x-thing"), "k");
     let mixed = sent(&TWO_OR_ONE, |builder| {
         own(builder).credentials(ApiKey::new("k"))
     })

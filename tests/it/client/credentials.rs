@@ -244,13 +244,19 @@ async fn log_service_requests_are_signed() {
     for (key, expected) in [(key(), v1), (key().v4("cn-hangzhou"), v4)] {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_527_409_504);
         let network = Memory::new().at(now).status(200).status(200);
-        let builder = log_service::Client::builder().transport(network.clone());
-        let builder = builder.blocking_transport(network.clone());
-        let builder = builder.variable("project", "ali-test-project");
-        let builder = builder.variable("endpoint", "cn-hangzhou.log.aliyuncs.com");
-        let client = builder.credentials(key).build().unwrap();
+        let builder = || {
+            let builder = log_service::Client::builder().credentials(key.clone());
+            let builder = builder.variable("project", "ali-test-project");
+            builder.variable("endpoint", "cn-hangzhou.log.aliyuncs.com")
+        };
+        let client = builder().transport(network.clone()).build().unwrap();
         let retry = client.retry_shipper_task(&LOGSTORE, &SHIPPER, &tasks());
-        retry.clone().send().await.unwrap();
+        retry.send().await.unwrap();
+        let client = builder()
+            .blocking_transport(network.clone())
+            .build()
+            .unwrap();
+        let retry = client.retry_shipper_task(&LOGSTORE, &SHIPPER, &tasks());
         retry.send_blocking().unwrap();
         for request in network.requests() {
             for (name, value) in expected {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_yaml::{Mapping, Value};
+use super::tree::Tree;
 
 /// The methods that a path item may have an operation for.
 const METHODS: [&str; 9] = [
@@ -22,28 +22,24 @@ pub(super) struct Declared {
 }
 
 impl Declared {
-    /// Counts; nothing if the text is beyond this reader, such as one with a key twice.
+    /// Counts; nothing if the text is no YAML and no JSON.
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = text.trim_start_matches('\u{feff}');
-        let document: Value = if text.trim_start().starts_with('{') {
+        let document: Tree = if text.trim_start().starts_with('{') {
             serde_json::from_str(text).ok()?
         } else {
-            let mut document: Value = serde_yaml::from_str(text).ok()?;
-            document.apply_merge().ok()?;
-            document
+            serde_yaml::from_str(text).ok()?
         };
-        let mapping = |of: Option<&Value>| of.and_then(Value::as_mapping).cloned();
-        let paths = mapping(document.get("paths")).unwrap_or_default();
-        let paths = paths.iter().filter_map(|(path, item)| {
-            let path = path.as_str().filter(|path| !path.starts_with("x-"))?;
-            Some((path.to_owned(), operations(&document, item)))
-        });
+        let members = |of: Option<&'_ Tree>| of.map_or(0, |of| of.members().len());
+        let paths = document.get("paths").map_or(&[][..], Tree::members).iter();
+        let paths = paths
+            .filter(|(path, _)| !path.starts_with("x-"))
+            .map(|(path, item)| (path.clone(), operations(&document, item)));
         let components = document.get("components");
         let schemas = components.and_then(|components| components.get("schemas"));
-        let schemas = mapping(schemas.or_else(|| document.get("definitions")));
         Some(Self {
             paths: paths.collect(),
-            schemas: schemas.as_ref().map_or(0, Mapping::len),
+            schemas: members(schemas.or_else(|| document.get("definitions"))),
         })
     }
 
@@ -66,7 +62,7 @@ impl Declared {
 }
 
 /// The operations of a path item, and of the one that it refers to.
-fn operations(document: &Value, item: &Value) -> usize {
+fn operations(document: &Tree, item: &Tree) -> usize {
     let mut items = vec![item];
     while let Some(next) = items
         .last()
@@ -78,19 +74,18 @@ fn operations(document: &Value, item: &Value) -> usize {
     let is_operation = |of: &&str| {
         items
             .iter()
-            .any(|item| item.get(of).is_some_and(Value::is_mapping))
+            .any(|item| item.get(of).is_some_and(Tree::is_mapping))
     };
-    let further = items.iter().filter_map(|item| {
-        let further = item.get("additionalOperations")?.as_mapping()?;
-        Some(further.len())
-    });
+    let further = items
+        .iter()
+        .filter_map(|item| Some(item.get("additionalOperations")?.members().len()));
     METHODS.iter().filter(|method| is_operation(method)).count() + further.sum::<usize>()
 }
 
-fn target<'v>(document: &'v Value, node: &Value) -> Option<&'v Value> {
+fn target<'t>(document: &'t Tree, node: &Tree) -> Option<&'t Tree> {
     let pointer = node.get("$ref")?.as_str()?.strip_prefix("#/")?;
     pointer.split('/').try_fold(document, |node, token| {
-        node.get(token.replace("~1", "/").replace("~0", "~"))
+        node.get(&token.replace("~1", "/").replace("~0", "~"))
     })
 }
 
@@ -162,6 +157,9 @@ components:
         assert_eq!(declared.told_by("/components/pathItems/C/get"), 1);
         let declared = Declared::read("{\"definitions\": {\"One\": {}}}").unwrap();
         assert_eq!((declared.operations(), declared.schemas), (0, 1));
-        assert!(Declared::read("a: 1\na: 2\n").is_none());
+        let text =
+            "paths: {/a: {get: {responses: {200: {}}}}}\nx-big: 99999999999999999999\nx-big: 1\n";
+        assert_eq!(Declared::read(text).unwrap().operations(), 1);
+        assert!(Declared::read("a: [\n").is_none());
     }
 }

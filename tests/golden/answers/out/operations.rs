@@ -73,6 +73,10 @@ impl ExportThings {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Bytes>, Error<Failure>> {
         self.0.send_blocking()
     }
@@ -110,6 +114,10 @@ impl DescribeThings {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Text>, Error<DescribeThingsFailure>> {
         self.0.send_blocking()
     }
@@ -147,6 +155,10 @@ impl AddThing {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<Response<AddThingAnswer>, Error<AddThingFailure>> {
@@ -229,6 +241,10 @@ impl ReadThings {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Text>, Error<NoFailure>> {
         self.0.send_blocking()
     }

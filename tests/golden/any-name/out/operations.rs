@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::NoFailure;
 
@@ -253,6 +253,20 @@ impl All {
     > {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<
+        ironspec_runtime::Response<AllResponse>,
+        ironspec_runtime::Error<NoFailure>,
+    > {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::all_2`] starts.
@@ -291,6 +305,17 @@ impl AllRequest {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -335,6 +360,17 @@ impl Call {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::minus`] starts.
@@ -377,6 +413,17 @@ impl MinusRequest {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -421,6 +468,17 @@ impl CrabRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::fn`] starts.
@@ -463,6 +521,17 @@ impl FnRequest {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -507,6 +576,17 @@ impl SelfRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::self_2`] starts.
@@ -549,6 +629,17 @@ impl SelfRequest2 {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -593,6 +684,17 @@ impl SendRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::send_blocking`] starts.
@@ -635,6 +737,17 @@ impl SendBlocking {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -679,6 +792,17 @@ impl New {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::client`] starts.
@@ -722,6 +846,17 @@ impl ClientRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::failure`] starts.
@@ -764,6 +899,17 @@ impl FailureRequest {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -820,6 +966,17 @@ impl Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::n3rd`] starts.
@@ -862,6 +1019,17 @@ impl N3rd {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -906,6 +1074,17 @@ impl GetAll {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::a_b_c`] starts.
@@ -949,6 +1128,17 @@ impl ABCRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_nameless`] starts.
@@ -987,6 +1177,17 @@ impl GetNameless {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -1027,6 +1228,17 @@ impl GetNamelessById {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_nameless_by_id_2`] starts.
@@ -1065,6 +1277,17 @@ impl GetNamelessByIdRequest {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -1105,6 +1328,17 @@ impl GetNamelessRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get`] starts.
@@ -1143,6 +1377,17 @@ impl Get {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -1183,6 +1428,17 @@ impl GetRequest {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_f0_9f_a6_80`] starts.
@@ -1222,6 +1478,17 @@ impl GetF09fA680 {
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_a_b_c`] starts.
@@ -1260,5 +1527,16 @@ impl GetABC {
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(
+        self,
+    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }

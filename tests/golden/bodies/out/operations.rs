@@ -106,6 +106,10 @@ impl SendForm {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -148,6 +152,10 @@ impl Replace {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -185,6 +193,10 @@ impl Upload {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -222,6 +234,10 @@ impl AddPage {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -259,6 +275,10 @@ impl AddNote {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -296,6 +316,10 @@ impl AddPoint {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -373,6 +397,10 @@ impl ChangePoints {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }

@@ -7,7 +7,7 @@ use ironspec_runtime::{
 
 use super::rules;
 
-/// The higher
+/// The higher, the sooner.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Priority {
@@ -26,7 +26,7 @@ ironspec_runtime::constants!(Priority, Unknown, [N1 = "1", N2 = "2", Minus1 = "-
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
-    /// The higher
+    /// The higher, the sooner.
     pub priority: Option<Priority>,
     pub done: JobDone,
     pub limit: Presence<JobLimit>,
@@ -48,7 +48,7 @@ impl Job {
         }
     }
 
-    /// The higher
+    /// The higher, the sooner.
     #[must_use]
     pub fn priority(mut self, priority: Priority) -> Self {
         self.priority = Some(priority);

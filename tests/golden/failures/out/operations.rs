@@ -70,6 +70,10 @@ impl A {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send_blocking()
     }
@@ -107,6 +111,10 @@ impl B {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send_blocking()
     }
@@ -144,6 +152,10 @@ impl E {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<i64>, Error<EFailure>> {
         self.0.send_blocking()
     }
@@ -181,6 +193,10 @@ impl C {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<CFailure>> {
         self.0.send_blocking()
     }
@@ -218,6 +234,10 @@ impl D {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }

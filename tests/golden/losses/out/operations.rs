@@ -58,6 +58,10 @@ impl Replace {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -107,6 +111,10 @@ impl Upload {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Text>, Error<Failure>> {
         self.0.send_blocking()
     }

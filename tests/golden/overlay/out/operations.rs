@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
     Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
@@ -56,6 +56,15 @@ impl ListBooks {
     pub async fn send(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::post_callback`] starts.
@@ -87,5 +96,14 @@ impl PostCallback {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }

@@ -1,4 +1,4 @@
-//! The calls of the service: a method of the client starts each, `send` sends it.
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
     Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
@@ -70,6 +70,15 @@ impl GetBooks {
     pub async fn send(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_novels`] starts.
@@ -101,6 +110,15 @@ impl GetNovels {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 
@@ -138,6 +156,15 @@ impl GetShelf {
     pub async fn send(self) -> Result<Response<GetShelfResponse>, Error<NoFailure>> {
         self.0.send().await
     }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<GetShelfResponse>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
 }
 
 /// The request that [`Client::get_loans`] starts.
@@ -173,5 +200,14 @@ impl GetLoans {
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
     pub async fn send(self) -> Result<Response<GetShelfResponse>, Error<NoFailure>> {
         self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<GetShelfResponse>, Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }

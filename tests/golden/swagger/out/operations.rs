@@ -112,6 +112,10 @@ impl ListBooks {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -149,6 +153,10 @@ impl AddBook {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send_blocking()
     }
@@ -186,6 +194,10 @@ impl GetBook {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Book>, Error<Failure>> {
         self.0.send_blocking()
     }
@@ -223,6 +235,10 @@ impl GetCover {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Bytes>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -264,6 +280,10 @@ impl PutCover {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -301,6 +321,10 @@ impl Subscribe {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }
