@@ -110,9 +110,10 @@ impl<'d> Resolver<'d, '_> {
         let mut encodings = Vec::new();
         for (name, _, node) in self.members(media, "encoding") {
             self.only_known(node, &members::ENCODING);
-            if let Some(headers) = node.get("headers") {
-                let keyword = "headers";
-                self.loss(headers.place, Loss::KeywordUnchecked { keyword });
+            for keyword in ["headers", "encoding", "prefixEncoding", "itemEncoding"] {
+                if let Some(unread) = node.get(keyword) {
+                    self.loss(unread.place, Loss::KeywordUnchecked { keyword });
+                }
             }
             let is_styled = ["style", "explode", "allowReserved"]
                 .iter()

@@ -112,19 +112,21 @@ contains: {type: string, minLength: 3}
     Explanation {
         code: "nesting-unsettled",
         meaning: "A parameter holds an array or object inside another. OpenAPI does not say how such a value is written (section \"Style Values\"): ironspec writes what is inside as JSON, with `deepObject` in further brackets, and the server may read it otherwise.",
-        example: r"name: filter
-in: query
-style: deepObject
-schema: {type: object, properties: {by: {type: array, items: {type: string}}}}
+        example: r"parameters:
+  - name: filter
+    in: query
+    style: deepObject
+    schema: {type: object, properties: {by: {type: array, items: {type: string}}}}
 ",
         mend: "Describe the parameter by `content` with `application/json` if the server takes that; else see that it reads what is sent.",
     },
     Explanation {
         code: "null-unsent",
         meaning: "A parameter may be `null`, which has no spelling in a URL or header. Its type has no `null`; leave an optional one out.",
-        example: r"name: cursor
-in: query
-schema: {type: string, nullable: true}
+        example: r"parameters:
+  - name: cursor
+    in: query
+    schema: {type: [string, 'null']}
 ",
         mend: "Nothing to mend; or take `null` out of the schema.",
     },
