@@ -17,6 +17,7 @@ mod resolve;
 mod schema;
 mod security;
 mod selection;
+mod sensitive;
 mod server;
 mod union;
 mod value;
