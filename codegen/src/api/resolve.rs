@@ -11,6 +11,7 @@ use super::{
     reference::Target,
     security::{Declared, Scheme},
     selection::Selection,
+    sensitive,
 };
 use crate::{
     openapi::{Document, Documents, Kind, Node, Value, Version},
@@ -172,6 +173,7 @@ fn api(
         .left_over(&document.root);
     }
     close_circles(&mut api.schemas, report);
+    sensitive::spread(&mut api.schemas);
     equal::share(&mut api.schemas);
     api
 }
