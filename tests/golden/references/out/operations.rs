@@ -80,6 +80,10 @@ impl GetReturns {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Return>, Error<NoFailure>> {
         self.0.send_blocking()
     }
