@@ -35,6 +35,9 @@ fn say(text: &str) {
 
 type Documents = BTreeMap<String, Vec<u8>>;
 
+/// A text made for a size.
+type OfSize = fn(usize) -> String;
+
 /// Runs the generator, keeping on over errors, and reads back what it emits.
 fn run(documents: Documents) -> (Files, Report) {
     let mut sources = Sources::default();
@@ -407,7 +410,7 @@ fn a_scalar_of_five_megabytes_is_a_scalar() {
             .unwrap()
             .contains("pub struct S0")
     );
-    let patterns: [(usize, fn(usize) -> String); 4] = [
+    let patterns: [(usize, OfSize); 4] = [
         (5 << 20, |count| "a".repeat(count)),
         (20_000, |count| format!("^{}$", "[a-z]?".repeat(count))),
         (50_000, |count| "(".repeat(count)),
