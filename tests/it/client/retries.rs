@@ -137,6 +137,9 @@ impl Call {
     }
 }
 
+/// Adds to a script what becomes of one request.
+type Fate = Box<dyn Fn(Memory) -> Memory>;
+
 /// The same failure again and again: how many requests go out for one call.
 #[tokio::test]
 async fn only_the_call_that_reads_is_repeated_where_nobody_knows_what_was_done() {
@@ -150,7 +153,6 @@ async fn only_the_call_that_reads_is_repeated_where_nobody_knows_what_was_done()
             network.answer(response.body("").unwrap())
         }
     };
-    type Fate = Box<dyn Fn(Memory) -> Memory>;
     let fates: [(Fate, usize, usize); 8] = [
         (Box::new(fail(TransportErrorKind::Connect)), 3, 3),
         (Box::new(fail(TransportErrorKind::Other)), 3, 1),
