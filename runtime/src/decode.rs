@@ -171,6 +171,11 @@ impl<'j> Reader<'j> {
             .map_err(|error| DecodeError::syntax(&error))
     }
 
+    /// Where the next value begins, once it was peeked at.
+    pub(crate) fn position(&self) -> usize {
+        self.json.current_index()
+    }
+
     fn expect(&mut self, expected: JsonType) -> Result<(), DecodeError> {
         let found = self.peek()?;
         if found == expected {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::{Map, Presence};
+use crate::{File, Map, Presence};
 
 /// A value that can be written as JSON.
 pub trait Encode {
@@ -23,6 +23,9 @@ pub trait Encode {
 pub struct Writer {
     text: String,
     is_lossy: bool,
+    has_bytes: bool,
+    /// Files and where they stand, if they are kept apart from the text.
+    files: Option<Vec<(usize, File)>>,
 }
 
 impl Writer {
@@ -99,6 +102,37 @@ impl Writer {
         }
         self.text.push_str(&value[start..]);
         self.text.push('"');
+    }
+
+    /// Writes a file as a text, which it has to be. Where files are kept apart, `null` stands for it.
+    pub(crate) fn file(&mut self, file: &File) {
+        if let Some(files) = &mut self.files {
+            files.push((self.text.len(), file.clone()));
+            self.null();
+        } else if let Ok(text) = std::str::from_utf8(file.as_bytes()) {
+            self.string(text);
+        } else {
+            self.has_bytes = true;
+            self.null();
+        }
+    }
+
+    /// A writer that keeps files apart from the text.
+    pub(crate) fn apart() -> Self {
+        Self {
+            files: Some(Vec::new()),
+            ..Self::default()
+        }
+    }
+
+    /// The text, whether a number was left out of it, and the files with their places in the text.
+    pub(crate) fn finish_apart(self) -> (String, bool, Vec<(usize, File)>) {
+        (self.text, self.is_lossy, self.files.unwrap_or_default())
+    }
+
+    /// Whether bytes that are no text were left out.
+    pub(crate) fn has_bytes(&self) -> bool {
+        self.has_bytes
     }
 
     /// The text, and whether a number that JSON cannot say was left out of it.

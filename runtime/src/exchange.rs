@@ -311,10 +311,11 @@ impl Core {
             Ok(answer) => RawResponse::from(answer).sensitive(is_sensitive),
             Err(error) => return self.conclude(Err(Stop::Transport(error)), sent.again),
         };
-        match (
-            self.authorization.answered(&sent.uri, &response),
-            sent.again,
-        ) {
+        let can_go_again = sent.again.is_some();
+        let answered = self
+            .authorization
+            .answered(&sent.uri, &response, can_go_again);
+        match (answered, sent.again) {
             (Err(stop), again) => self.conclude(Err(stop), again),
             (Ok(true), Some(request)) => State::Ready(request),
             (Ok(_), again) => self.conclude(Ok(response), again),

@@ -187,6 +187,17 @@ impl RawResponse {
             .is_some_and(|suffix| suffix.eq_ignore_ascii_case("json"))
     }
 
+    /// Whether the `charset` of the body is ISO-8859-1.
+    pub(crate) fn is_latin_1(&self) -> bool {
+        let text = self.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+        let text = String::from_utf8_lossy(text.unwrap_or_default()).to_ascii_lowercase();
+        text.split(';').skip(1).any(|parameter| {
+            let (name, value) = parameter.split_once('=').unwrap_or_default();
+            name.trim() == "charset"
+                && matches!(value.trim().trim_matches('"'), "iso-8859-1" | "latin1")
+        })
+    }
+
     /// The media type without its parameters.
     fn media_type(&self) -> Option<&str> {
         let text = self.headers().get(CONTENT_TYPE)?;

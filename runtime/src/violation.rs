@@ -75,7 +75,8 @@ impl Violation {
         &self.pointer
     }
 
-    /// The JSON Schema keyword, as in `maxLength`, or for rules of HTTP `path-segment`, `field-value` or `address`.
+    /// The JSON Schema keyword, as in `maxLength`, or for rules of HTTP `path-segment`, `field-value`,
+    /// `media-type`, `form`, `bytes`, `depth` or `address`.
     pub fn code(&self) -> &'static str {
         self.rule.code()
     }
@@ -155,6 +156,14 @@ pub enum Rule {
     PathSegment,
     /// A field value has no control characters (RFC 9110, section 5.5).
     FieldValue,
+    /// The media type of a file is one of those that the document lists.
+    MediaType(&'static str),
+    /// A form is an object, and files stand in its members or in arrays there.
+    Form,
+    /// Bytes in JSON are a text in UTF-8.
+    Bytes,
+    /// A parameter nests 128 levels at most.
+    Depth,
     /// None of the variants of a union, which stand under this keyword.
     Variant(&'static str),
     /// A declared member stands in its field, not among the additional ones.
@@ -171,6 +180,10 @@ impl Rule {
             Self::Type(_) => "type",
             Self::PathSegment => "path-segment",
             Self::FieldValue => "field-value",
+            Self::MediaType(_) => "media-type",
+            Self::Form => "form",
+            Self::Bytes => "bytes",
+            Self::Depth => "depth",
             Self::Variant(keyword) => keyword,
             Self::Declared => "additionalProperties",
             Self::Address(_) => "address",
@@ -193,6 +206,11 @@ impl fmt::Display for Rule {
                 formatter.write_str("must not make a path segment that is empty, `.` or `..`")
             }
             Self::FieldValue => formatter.write_str("must not contain control characters"),
+            Self::MediaType(allowed) => write!(formatter, "must have a file of type {allowed}"),
+            Self::Form => formatter
+                .write_str("must be an object whose files stand in its members or in arrays there"),
+            Self::Bytes => formatter.write_str("must have no bytes in JSON but UTF-8"),
+            Self::Depth => formatter.write_str("must not nest more than 128 levels"),
             Self::Variant(_) => formatter.write_str("must be one of the variants that are listed"),
             Self::Declared => formatter.write_str("must stand in the field of its name"),
             Self::Address(reason) => formatter.write_str(reason),

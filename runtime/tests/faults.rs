@@ -129,9 +129,10 @@ fn gzip(text: &[u8]) -> Vec<u8> {
 /// A megabyte of nothing, in about a thousand bytes that may follow each other.
 fn squeezed() -> Vec<u8> {
     let mut block = Vec::with_capacity(1 << 16);
+    let zeros = vec![0; 1 << 20];
     let mut compress = Compress::new(Compression::best(), false);
     compress
-        .compress_vec(&vec![0; 1 << 20], &mut block, FlushCompress::Full)
+        .compress_vec(&zeros, &mut block, FlushCompress::Full)
         .unwrap();
     block
 }

@@ -264,7 +264,9 @@ fn identifiers_are_made_in_one_place() {
             "emit/operation.rs" => {
                 argument.starts_with("(operation.method,")
                     || argument.starts_with("(parameter.place,")
+                    || argument.starts_with("(style.form,")
             }
+            "emit/body.rs" => argument.starts_with("(form.method,"),
             "emit/rules.rs" => argument.starts_with("(name,") || argument.starts_with("(method,"),
             "emit/security.rs" => argument.starts_with("(scheme.constructor,"),
             "emit/scope.rs" => ["(name,", "_raw(raw,", "(self.as_str(),"]

@@ -8,7 +8,7 @@ mod tree;
 
 use std::{
     collections::{BTreeMap, VecDeque},
-    env, fs,
+    env, fs, iter,
     num::NonZero,
     path::{Path, PathBuf},
     sync::Mutex,
@@ -238,13 +238,14 @@ fn progress(total: usize, done: &str) -> ProgressBar {
 
 /// The name of the crate of a document: the same in each run, so that an unchanged crate is not checked again.
 fn package(document: &str) -> String {
-    let legible: String = document
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-        .take(40)
-        .collect();
+    let words = document.split(|c: char| !c.is_ascii_alphanumeric());
+    // Two hyphens in a row are no snake case, of which the compiler would warn.
+    let words = words.filter(|word| !word.is_empty());
+    let words: Vec<&str> = iter::once("doc").chain(words).collect();
+    let legible: String = words.join("-").chars().take(44).collect();
+    let legible = legible.trim_end_matches('-').to_ascii_lowercase();
     let digits: String = lock::hash(document.as_bytes()).chars().take(8).collect();
-    format!("doc-{}-{digits}", legible.to_ascii_lowercase())
+    format!("{legible}-{digits}")
 }
 
 #[cfg(test)]
@@ -254,8 +255,17 @@ mod tests {
     #[test]
     fn the_name_of_a_crate_is_one_that_cargo_takes_and_no_other_documents() {
         let long = "x".repeat(300);
-        let names = ["a/b.json", "a-b.json", "9 Ä.yaml", &long, ""].map(package);
+        let names = [
+            "a/b.json",
+            "a-b.json",
+            "9 Ä.yaml",
+            "(a)-b-/-.json",
+            &long,
+            "",
+        ]
+        .map(package);
         for name in &names {
+            assert!(!name.contains("--"), "{name}");
             assert_eq!(ironspec_codegen::Settings::check_name(name), Ok(()));
         }
         assert_ne!(names[0], names[1]);

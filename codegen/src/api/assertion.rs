@@ -138,11 +138,11 @@ impl<'d> Resolver<'d, '_> {
         let values: Vec<Value> = values
             .filter(|value| seen.insert(value.canonical()))
             .collect();
-        Some(if values.is_empty() {
-            Shape::Broken
-        } else {
-            Shape::Constants(values)
-        })
+        if values.is_empty() {
+            self.loss(place, Loss::EnumUnchecked);
+            return Some(Shape::Broken);
+        }
+        Some(Shape::Constants(values))
     }
 
     /// The texts of an enum that the rules beside it allow as well.

@@ -6,6 +6,7 @@ use ironspec_rules::{Broken, Decimal};
 
 use super::{
     Access, Api, Apis, Bounds, Kind, Literal, SchemaId, Shape, Tell, Value, contradiction,
+    parameter,
 };
 use crate::{
     report::{Fault, Report},
@@ -16,6 +17,7 @@ use crate::{
 pub fn check(apis: &Apis, report: &mut Report) {
     for api in &apis.apis {
         contradiction::report(api, report);
+        parameter::note_spellings(api, report);
         for (position, schema) in api.schemas.iter().enumerate() {
             if let Some(default) = &schema.default {
                 for Breach {
@@ -72,7 +74,9 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, breaches: &mut Vec<Breach
     };
     let mut say = |text: String| breaches.push(breach(text));
     match (&schema.shape, &literal.value) {
-        (Shape::Any | Shape::Broken, _) | (Shape::Boolean, Value::Bool(_)) => {}
+        (Shape::Any | Shape::Broken, _)
+        | (Shape::Boolean, Value::Bool(_))
+        | (Shape::Binary, Value::String(_)) => {}
         (_, Value::Null) if schema.nullable => {}
         (Shape::Alias(target), _) => collect(api, *target, literal, breaches),
         (Shape::String(lengths), Value::String(text)) => {
@@ -246,7 +250,7 @@ fn expected(shape: &Shape) -> &'static str {
         Shape::Boolean => "a boolean",
         Shape::Integer(_) | Shape::BigInteger(_) => "an integer",
         Shape::Number(_) => "a number",
-        Shape::String(_) | Shape::Enumeration(_) => "a string",
+        Shape::String(_) | Shape::Binary | Shape::Enumeration(_) => "a string",
         Shape::Array { .. } => "an array",
         Shape::Object { .. } => "an object",
         Shape::Union { .. } => "one of the variants",

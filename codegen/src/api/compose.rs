@@ -64,13 +64,18 @@ impl<'d> Resolver<'d, '_> {
                 self.loss(member.place, Loss::KeywordUnchecked { keyword });
             }
         }
+        for keyword in ["then", "else"] {
+            if let (Some(member), true) = (node.get(keyword), node.get("if").is_some()) {
+                self.loss(member.place, Loss::KeywordUnchecked { keyword });
+            }
+        }
         let has_parts = ["allOf", "oneOf", "anyOf"]
             .iter()
             .any(|keyword| member(node, keyword).is_some());
         if !has_parts {
             return false;
         }
-        let mut nullable = self.version == Version::V3_0 && self.flag(node, "nullable");
+        let mut nullable = self.version(node) == Version::V3_0 && self.flag(node, "nullable");
         let mut parts: Vec<SchemaId> = Vec::new();
         if assertions().any(|keyword| node.get(keyword).is_some()) {
             let own = self.push(node, None, Shape::Any);
@@ -157,6 +162,10 @@ impl<'d> Resolver<'d, '_> {
     ) -> Option<(String, Vec<Vec<String>>)> {
         let discriminator = member(node, "discriminator")?;
         let name = self.text(discriminator, "propertyName")?;
+        if let Some(default) = discriminator.get("defaultMapping") {
+            let keyword = "defaultMapping";
+            self.loss(default.place, Loss::KeywordUnchecked { keyword });
+        }
         let targets: Vec<(Option<String>, Place)> = parts
             .iter()
             .map(|part| {
@@ -218,7 +227,7 @@ impl<'d> Resolver<'d, '_> {
         self.compositions.settling.insert(id, base);
         let (is_null, shape) = match of {
             Of::All(parts) => self.all(id, &parts),
-            Of::Choice(choice) => self.chosen(id, choice),
+            Of::Choice(choice) => self.chosen(id, &choice),
         };
         self.compositions.settling.remove(&id);
         let schema = &mut self.schemas[id.0];
@@ -256,7 +265,13 @@ impl<'d> Resolver<'d, '_> {
             let part = match self.compositions.settling.get(part).cloned() {
                 None => Some(*part),
                 // A variant of a choice that is made of the choice: of it counts what holds for every variant.
-                Some(Some(base)) => self.whole(base.as_slice(), place),
+                Some(Some(base)) => {
+                    // Once: what holds for it may be itself.
+                    self.compositions.settling.insert(*part, None);
+                    let whole = self.whole(base.as_slice(), place);
+                    self.compositions.settling.insert(*part, Some(base));
+                    whole
+                }
                 Some(None) => {
                     let keyword = "allOf";
                     self.loss(place, Loss::KeywordUnchecked { keyword });
@@ -281,6 +296,11 @@ impl<'d> Resolver<'d, '_> {
             }
         }
         id
+    }
+
+    /// Whether the schema is being settled, and so has no shape yet.
+    pub fn is_settling(&self, id: SchemaId) -> bool {
+        self.compositions.settling.contains_key(&id)
     }
 
     pub fn shape_of(&mut self, id: SchemaId) -> Shape {

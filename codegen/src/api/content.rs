@@ -1,8 +1,8 @@
-//! Bodies and answers: what content they carry, and which statuses mean what.
+//! Bodies: what content they carry.
 
 use super::{
-    Body, Failure, Literal, SchemaId, Success, members,
-    operation::is_token,
+    Body, BodyForm, BodyKind, Encoding, Literal, SchemaId, Shape, members,
+    parameter::is_token,
     resolve::{Resolver, member},
 };
 use crate::{
@@ -11,57 +11,133 @@ use crate::{
     source::Place,
 };
 
-/// What counts as success when a document lists no status of it.
-const ANY_SUCCESS: [u16; 7] = [200, 201, 202, 203, 204, 205, 206];
-
 impl<'d> Resolver<'d, '_> {
     pub fn body(&mut self, operation: &'d Node, unsupported: &mut Option<String>) -> Option<Body> {
         let body = self.follow(member(operation, "requestBody")?)?.node;
         self.only_known(body, &members::REQUEST_BODY);
         let required = self.flag(body, "required");
         let content = self.media_types(body);
-        let Some((media_type, _, media)) = content
-            .iter()
-            .copied()
-            .find(|(media_type, _, _)| is_json(media_type))
-        else {
-            match (required, content.is_empty()) {
-                (_, true) => self
-                    .report
-                    .finding(body.place, Fault::MissingMember { member: "content" }),
-                (true, false) => {
-                    *unsupported = Some(format!("its body is `{}`, not JSON", content[0].0));
-                }
-                (false, false) => self.loss(
-                    body.place,
-                    Loss::BodyOmitted {
-                        media_type: content[0].0.to_owned(),
-                    },
-                ),
-            }
+        if content.is_empty() {
+            self.report
+                .finding(body.place, Fault::MissingMember { member: "content" });
             return None;
-        };
-        for (other, place, _) in content.iter().filter(|(other, _, _)| *other != media_type) {
-            self.loss(
-                *place,
-                Loss::MediaTypeIgnored {
-                    media_type: (*other).to_owned(),
-                },
-            );
         }
-        let schema = self.media_schema(media);
-        // A wildcard says that any JSON will do; what is sent must still say what it is.
-        let media_type = if media_type.contains('*') {
-            "application/json"
-        } else {
-            media_type
-        };
-        Some(Body {
+        let mut forms: Vec<BodyForm> = Vec::new();
+        let has_typed = content.iter().any(|(media_type, _, _)| {
+            matches!(
+                Kind::of(media_type),
+                Kind::Json | Kind::Form | Kind::Multipart
+            )
+        });
+        for (media_type, place, media) in content {
+            let kind = Kind::of(media_type);
+            // Of several forms of JSON the first is taken; a text that has no type is no choice beside what has one.
+            let is_same = |form: &BodyForm| match (&form.kind, kind) {
+                (BodyKind::Json(_), Kind::Json)
+                | (BodyKind::Form(..), Kind::Form)
+                | (BodyKind::Multipart(..), Kind::Multipart) => true,
+                (BodyKind::Text(_) | BodyKind::Bytes, _) => form.media_type == media_type,
+                _ => false,
+            };
+            let is_untyped = has_typed && kind == Kind::Text && essence(media_type) != "text/plain";
+            if is_untyped || forms.iter().any(is_same) {
+                let media_type = media_type.to_owned();
+                self.loss(place, Loss::MediaTypeIgnored { media_type });
+                continue;
+            }
+            match self.body_form(media_type, kind, place, media) {
+                Ok(form) => forms.push(form),
+                Err(_) if has_typed => {
+                    let media_type = media_type.to_owned();
+                    self.loss(place, Loss::MediaTypeIgnored { media_type });
+                }
+                Err(because) if required => *unsupported = Some(because),
+                Err(_) => {
+                    let media_type = media_type.to_owned();
+                    self.loss(body.place, Loss::BodyOmitted { media_type });
+                }
+            }
+        }
+        (!forms.is_empty()).then(|| Body {
             required,
-            media_type: media_type.to_owned(),
-            schema,
+            forms,
             description: self.text(body, "description"),
         })
+    }
+
+    fn body_form(
+        &mut self,
+        media_type: &str,
+        kind: Kind,
+        place: Place,
+        media: &'d Node,
+    ) -> Result<BodyForm, String> {
+        if kind == Kind::Text && media_type.contains('*') {
+            return Err(format!("its body is any of `{media_type}`"));
+        }
+        let schema = self.media_schema(media);
+        let mut sent = media_type.to_owned();
+        let kind = match kind {
+            Kind::Json => {
+                // A wildcard says that any JSON will do; what is sent must still say what it is.
+                if media_type.contains('*') {
+                    "application/json".clone_into(&mut sent);
+                }
+                BodyKind::Json(schema)
+            }
+            Kind::Form => BodyKind::Form(schema, self.encodings(media)),
+            Kind::Multipart => BodyKind::Multipart(schema, self.encodings(media)),
+            Kind::Text => {
+                if matches!(
+                    self.schemas[schema.0].shape,
+                    Shape::Object { .. } | Shape::Array { .. } | Shape::Union { .. }
+                ) {
+                    let media_type = media_type.to_owned();
+                    self.loss(place, Loss::BodyUnchecked { media_type });
+                }
+                BodyKind::Text(schema)
+            }
+            Kind::Bytes => BodyKind::Bytes,
+        };
+        Ok(BodyForm {
+            media_type: sent,
+            kind,
+        })
+    }
+
+    /// How the members of a form are written.
+    fn encodings(&mut self, media: &'d Node) -> Vec<Encoding> {
+        let mut encodings = Vec::new();
+        for (name, _, node) in self.members(media, "encoding") {
+            self.only_known(node, &members::ENCODING);
+            for keyword in ["headers", "encoding", "prefixEncoding", "itemEncoding"] {
+                if let Some(unread) = node.get(keyword) {
+                    self.loss(unread.place, Loss::KeywordUnchecked { keyword });
+                }
+            }
+            let is_styled = ["style", "explode", "allowReserved"]
+                .iter()
+                .any(|word| node.get(word).is_some());
+            // A style that cannot be is told of, and the member written as any other.
+            let style =
+                is_styled
+                    .then(|| self.style(node, "query"))
+                    .and_then(|style| match style {
+                        Ok(style) => Some(style),
+                        Err(_) => {
+                            let keyword = "style";
+                            self.loss(node.place, Loss::KeywordUnchecked { keyword });
+                            None
+                        }
+                    });
+            let content_type = self.text(node, "contentType");
+            encodings.push(Encoding {
+                name: name.to_owned(),
+                style,
+                content_type,
+            });
+        }
+        encodings
     }
 
     /// The `content` of a body or response, without media types that no header could carry.
@@ -78,7 +154,13 @@ impl<'d> Resolver<'d, '_> {
                 },
             );
         }
+        // From OpenAPI 3.2 on a media type may be a reference.
         legal
+            .into_iter()
+            .filter_map(|(media_type, place, media)| {
+                Some((media_type, place, self.follow(media)?.node))
+            })
+            .collect()
     }
 
     /// The schema of a media type object; without one the body may be any JSON.
@@ -112,160 +194,11 @@ impl<'d> Resolver<'d, '_> {
             }
         }
     }
-
-    pub fn responses(&mut self, operation: &'d Node) -> (Success, Vec<Failure>, Vec<String>) {
-        let mut success = Success::default();
-        let mut failures = Vec::new();
-        let (mut accept, mut accept_failures) = (Vec::new(), Vec::new());
-        let mut seen_success = false;
-        for (status, place, node) in self.members(operation, "responses") {
-            if status.starts_with("x-") {
-                continue;
-            }
-            let Some(code) = self.status(status, place) else {
-                continue;
-            };
-            let Some(node) = self.follow(node).map(|target| target.node) else {
-                continue;
-            };
-            self.only_known(node, &members::RESPONSE);
-            let description = self.text(node, "description");
-            let (schema, media_types) = self.content(node);
-            self.headers(node);
-            if !(200..300).contains(&code) {
-                failures.push(Failure {
-                    status: code,
-                    description,
-                    schema,
-                });
-                accept_failures.extend(media_types);
-            } else if !seen_success {
-                seen_success = true;
-                success = Success {
-                    statuses: if status == "2XX" {
-                        ANY_SUCCESS.to_vec()
-                    } else {
-                        vec![code]
-                    },
-                    description,
-                    schema,
-                };
-                accept.extend(media_types);
-            } else if schema == success.schema {
-                success.statuses.push(code);
-                accept.extend(media_types);
-            } else {
-                self.loss(
-                    place,
-                    Loss::ResponseOmitted {
-                        status: status.to_owned(),
-                        because: "it has another type than the first success",
-                    },
-                );
-            }
-        }
-        if !seen_success {
-            success.statuses = ANY_SUCCESS.to_vec();
-        }
-        if accept.is_empty() {
-            accept = accept_failures;
-        }
-        let mut seen = Vec::new();
-        accept.retain(|media_type| {
-            !seen.contains(media_type) && {
-                seen.push(media_type.clone());
-                true
-            }
-        });
-        (success, failures, accept)
-    }
-
-    /// The code of an exact status, or the first of `2XX`; ranges of failures and `default` are losses.
-    pub fn status(&mut self, status: &str, place: Place) -> Option<u16> {
-        let is_code = |code: &u16| (100..600).contains(code) && status.len() == 3;
-        if let Some(code) = status.parse().ok().filter(is_code) {
-            return Some(code);
-        }
-        let status = status.to_owned();
-        match status.as_str() {
-            "2XX" => return Some(200),
-            "default" | "1XX" | "3XX" | "4XX" | "5XX" => {
-                let because = "it is no exact status; a failure arrives as `Error::Undocumented`";
-                self.loss(place, Loss::ResponseOmitted { status, because });
-            }
-            _ => self.report.finding(
-                place,
-                Fault::UnknownWord {
-                    word: status,
-                    of: "responses",
-                },
-            ),
-        }
-        None
-    }
-
-    /// The JSON schema of a response, and the media types that it may come in.
-    pub fn content(&mut self, response: &'d Node) -> (Option<SchemaId>, Vec<String>) {
-        let content = self.media_types(response);
-        let json = content
-            .iter()
-            .copied()
-            .find(|(media_type, _, _)| is_json(media_type));
-        match json {
-            Some((media_type, _, media)) => {
-                for (other, place, _) in content.iter().filter(|(other, _, _)| *other != media_type)
-                {
-                    self.loss(
-                        *place,
-                        Loss::MediaTypeIgnored {
-                            media_type: (*other).to_owned(),
-                        },
-                    );
-                }
-                (Some(self.media_schema(media)), vec![media_type.to_owned()])
-            }
-            None => {
-                for (media_type, place, _) in &content {
-                    self.loss(
-                        *place,
-                        Loss::ContentUntyped {
-                            media_type: (*media_type).to_owned(),
-                        },
-                    );
-                }
-                (
-                    None,
-                    content
-                        .iter()
-                        .map(|(media_type, _, _)| (*media_type).to_owned())
-                        .collect(),
-                )
-            }
-        }
-    }
-
-    pub fn headers(&mut self, response: &'d Node) {
-        for (name, _, node) in self.members(response, "headers") {
-            if let Some(target) = self.follow(node) {
-                self.loss(
-                    target.node.place,
-                    Loss::HeaderUntyped {
-                        name: name.to_owned(),
-                    },
-                );
-            }
-        }
-    }
 }
 
 /// `application/json`, or a media type with the structured suffix `+json` (RFC 6839), parameters aside.
-fn is_json(media_type: &str) -> bool {
-    let essence = media_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
+pub(super) fn is_json(media_type: &str) -> bool {
+    let essence = essence(media_type);
     essence == "application/json"
         || essence == "*/*"
         || essence == "application/*"
@@ -283,4 +216,40 @@ fn is_media_type(text: &str) -> bool {
             .trim()
             .split_once('/')
             .is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype))
+}
+
+/// What kind of thing a media type is the name of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Kind {
+    Json,
+    Form,
+    Multipart,
+    Text,
+    Bytes,
+}
+
+impl Kind {
+    /// Texts are those of `text`, XML and YAML (RFC 6838, section 4.2.1; RFC 7303; RFC 9512); what is unknown is bytes.
+    pub(super) fn of(media_type: &str) -> Self {
+        let essence = essence(media_type);
+        let (kind, subtype) = essence.split_once('/').unwrap_or_default();
+        let suffix = subtype.rsplit('+').next().unwrap_or_default();
+        if is_json(media_type) {
+            Self::Json
+        } else if essence == "application/x-www-form-urlencoded" {
+            Self::Form
+        } else if essence == "multipart/form-data" {
+            Self::Multipart
+        } else if kind == "text" || matches!(suffix, "xml" | "yaml" | "x-yaml") {
+            Self::Text
+        } else {
+            Self::Bytes
+        }
+    }
+}
+
+/// The media type in lower case, without parameters.
+fn essence(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
 }

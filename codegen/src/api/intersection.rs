@@ -17,6 +17,15 @@ impl Resolver<'_, '_> {
     /// The schema of what satisfies both; one of the two where it says all that the other does.
     pub fn intersection(&mut self, left: SchemaId, right: SchemaId, place: Place) -> SchemaId {
         let (a, b) = (self.end_of(left), self.end_of(right));
+        if let Some(open) = [a, b]
+            .into_iter()
+            .find(|id| self.is_settling(*id) && a != b)
+        {
+            // Its shape is only in the making.
+            let keyword = "allOf";
+            self.loss(place, Loss::KeywordUnchecked { keyword });
+            return open;
+        }
         if a == b || self.is_any(b) {
             return left;
         }
@@ -54,14 +63,15 @@ impl Resolver<'_, '_> {
     fn both(&mut self, left: &Shape, right: &Shape, place: Place) -> Result<Shape, String> {
         Ok(match (left, right) {
             (Shape::Boolean, Shape::Boolean) => Shape::Boolean,
-            (Shape::BigInteger(a), Shape::BigInteger(b)) => {
-                Shape::BigInteger(self.bounds_of_both(a, b, place))
-            }
+            (Shape::Binary, Shape::Binary) => Shape::Binary,
+            (Shape::Binary, text @ (Shape::String(_) | Shape::Enumeration(_)))
+            | (text @ (Shape::String(_) | Shape::Enumeration(_)), Shape::Binary) => text.clone(),
             (Shape::Integer(a), Shape::Integer(b) | Shape::BigInteger(b) | Shape::Number(b))
             | (Shape::BigInteger(a) | Shape::Number(a), Shape::Integer(b)) => {
                 Shape::Integer(self.bounds_of_both(a, b, place))
             }
-            (Shape::BigInteger(a), Shape::Number(b)) | (Shape::Number(a), Shape::BigInteger(b)) => {
+            (Shape::BigInteger(a), Shape::BigInteger(b) | Shape::Number(b))
+            | (Shape::Number(a), Shape::BigInteger(b)) => {
                 Shape::BigInteger(self.bounds_of_both(a, b, place))
             }
             (Shape::Number(a), Shape::Number(b)) => Shape::Number(self.bounds_of_both(a, b, place)),
@@ -174,6 +184,13 @@ impl Resolver<'_, '_> {
                     keyword: "additionalProperties",
                 },
             );
+        }
+        let breaks = |names: &Lengths, members: &[Member]| {
+            members.iter().any(|member| !names.allows(&member.name))
+        };
+        if !limits_a && !limits_b && (breaks(names_a, b) || breaks(names_b, a)) {
+            let keyword = "propertyNames";
+            self.loss(place, Loss::KeywordUnchecked { keyword });
         }
         let is_closed = counts_a.is_closed || counts_b.is_closed;
         let additional = match (more_a, more_b) {

@@ -247,7 +247,7 @@ const HEADER: Kind = Kind {
         "content",
     ],
 };
-const ENCODING: Kind = Kind {
+pub(super) const ENCODING: Kind = Kind {
     of: "an encoding",
     members: &[
         "contentType",
@@ -389,7 +389,7 @@ impl<'d> Resolver<'d, '_> {
         let misplaced = [
             (
                 "nullable",
-                self.version != Version::V3_0,
+                self.version(node) != Version::V3_0,
                 "a schema of OpenAPI 3.1",
             ),
             (

@@ -1,5 +1,6 @@
 //! What the API is: operations and schemas with every `$ref` followed, free of file formats and of Rust.
 
+mod answer;
 mod assertion;
 mod bounds;
 mod check;
@@ -7,15 +8,18 @@ mod compose;
 pub(crate) mod constraint;
 mod content;
 mod contradiction;
+mod equal;
 mod intersection;
 mod listed;
 pub mod members;
 mod operation;
+mod parameter;
 mod reference;
 mod resolve;
 mod schema;
 mod security;
 mod selection;
+mod sensitive;
 mod server;
 mod union;
 mod value;
@@ -89,8 +93,9 @@ pub struct Operation {
     pub repeatable: Option<bool>,
     pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
-    pub success: Success,
-    pub failures: Vec<Failure>,
+    /// None: any success, and nothing of its body.
+    pub success: Vec<Answer>,
+    pub failures: Vec<Answer>,
     /// Media types to ask for, in document order.
     pub accept: Vec<String>,
 }
@@ -122,6 +127,7 @@ pub struct Parameter {
     pub place: Place,
     pub name: String,
     pub location: Location,
+    pub style: Style,
     pub required: bool,
     /// Whether `x-ms-secret` stands at the parameter itself.
     pub is_sensitive: bool,
@@ -137,33 +143,90 @@ pub enum Location {
     Path,
     Query,
     Header,
+    Cookie,
 }
 
-/// A JSON body.
+/// How the value of a parameter is written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Style {
+    pub form: StyleForm,
+    pub is_exploded: bool,
+    pub allows_reserved: bool,
+}
+
+/// The styles of OpenAPI, and JSON where `content` stands for one.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum StyleForm {
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+    Json,
+}
+
+/// The body of a request, in one form or more.
 #[derive(Debug)]
 pub struct Body {
     pub required: bool,
+    pub forms: Vec<BodyForm>,
+    pub description: Option<String>,
+}
+
+/// A form of a body.
+#[derive(Debug)]
+pub struct BodyForm {
     pub media_type: String,
-    pub schema: SchemaId,
-    pub description: Option<String>,
+    pub kind: BodyKind,
 }
 
-/// What success brings.
-#[derive(Debug, Default)]
-pub struct Success {
-    /// The documented statuses that bring it.
-    pub statuses: Vec<u16>,
-    pub description: Option<String>,
-    /// The JSON body, if there is one.
-    pub schema: Option<SchemaId>,
+/// How a body is written.
+#[derive(Debug)]
+pub enum BodyKind {
+    Json(SchemaId),
+    /// `application/x-www-form-urlencoded`
+    Form(SchemaId, Vec<Encoding>),
+    /// `multipart/form-data`
+    Multipart(SchemaId, Vec<Encoding>),
+    Text(SchemaId),
+    Bytes,
 }
 
-/// One documented failure.
+/// How a member of a form is written.
+#[derive(Debug)]
+pub struct Encoding {
+    pub name: String,
+    pub style: Option<Style>,
+    pub content_type: Option<String>,
+}
+
+/// A documented answer.
 #[derive(Clone, Debug)]
-pub struct Failure {
-    pub status: u16,
+pub struct Answer {
+    pub status: Status,
     pub description: Option<String>,
-    pub schema: Option<SchemaId>,
+    pub content: Content,
+}
+
+/// The statuses of an answer, the most exact first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Status {
+    Code(u16),
+    /// All that begin with the digit and are not listed.
+    Range(u8),
+    /// All that no other covers.
+    Default,
+}
+
+/// What an answer brings.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Content {
+    Nothing,
+    Json(SchemaId),
+    Text,
+    Bytes,
 }
 
 /// Position of a schema in [`Api::schemas`].
@@ -197,6 +260,8 @@ pub enum Shape {
     BigInteger(Bounds),
     Number(Bounds),
     String(Lengths),
+    /// Any bytes, where there can be such: `format: binary`.
+    Binary,
     /// A closed list of texts.
     Enumeration(Vec<String>),
     /// A closed list of values that are not all texts.
@@ -289,6 +354,42 @@ impl Default for Server {
     }
 }
 
+impl Operation {
+    /// The schemas of bodies that are sent.
+    pub fn sent(&self) -> impl Iterator<Item = SchemaId> {
+        let forms = self.body.iter().flat_map(|body| &body.forms);
+        forms.filter_map(|form| form.kind.schema())
+    }
+
+    /// The schemas that answers bring.
+    pub fn received(&self) -> impl Iterator<Item = SchemaId> {
+        let answers = self.success.iter().chain(&self.failures);
+        answers.filter_map(|answer| answer.content.schema())
+    }
+}
+
+impl BodyKind {
+    pub fn schema(&self) -> Option<SchemaId> {
+        match self {
+            Self::Json(schema)
+            | Self::Form(schema, _)
+            | Self::Multipart(schema, _)
+            | Self::Text(schema) => Some(*schema),
+            Self::Bytes => None,
+        }
+    }
+}
+
+impl Content {
+    /// The schema of JSON.
+    pub fn schema(self) -> Option<SchemaId> {
+        match self {
+            Self::Json(schema) => Some(schema),
+            Self::Nothing | Self::Text | Self::Bytes => None,
+        }
+    }
+}
+
 impl Api {
     pub fn schema(&self, id: SchemaId) -> &Schema {
         &self.schemas[id.0]
@@ -315,7 +416,7 @@ impl Shape {
         match self {
             Self::Boolean => Some(Kind::Boolean),
             Self::Integer(_) | Self::BigInteger(_) | Self::Number(_) => Some(Kind::Number),
-            Self::String(_) | Self::Enumeration(_) => Some(Kind::String),
+            Self::String(_) | Self::Binary | Self::Enumeration(_) => Some(Kind::String),
             Self::Array { .. } => Some(Kind::Array),
             Self::Object { .. } => Some(Kind::Object),
             Self::Constants(values) => {

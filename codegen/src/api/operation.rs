@@ -1,7 +1,9 @@
-//! Path items and operations: parameters, bodies, answers.
+//! Path items and operations.
 
 use super::{
-    Location, Method, Operation, Parameter, SchemaId, Server, Shape, members,
+    Content, Location, Method, Operation, Parameter, Server,
+    answer::Answers,
+    members,
     resolve::{Resolver, member},
     server::template_names,
 };
@@ -10,17 +12,6 @@ use crate::{
     report::{Fault, Loss},
     source::Place,
 };
-
-/// Headers that frame a message; a parameter of such a name would break it.
-const FRAMING: [&str; 7] = [
-    "host",
-    "content-length",
-    "transfer-encoding",
-    "connection",
-    "upgrade",
-    "te",
-    "trailer",
-];
 
 impl<'d> Resolver<'d, '_> {
     /// The operations of a spec in document order; `server` is where they go if not to the API's own.
@@ -162,13 +153,15 @@ impl<'d> Resolver<'d, '_> {
         if node.get("responses").is_none() {
             self.report.finding(name_place, Fault::NoResponses);
         }
-        let (mut success, mut failures, accept) = self.responses(node);
+        let Answers {
+            mut success,
+            mut failures,
+            accept,
+        } = self.answers(node);
         if method == Method::Head {
             // An answer to HEAD has no body, whatever the document says of it (RFC 9110, section 9.3.2).
-            success.schema = None;
-            failures
-                .iter_mut()
-                .for_each(|failure| failure.schema = None);
+            let answers = success.iter_mut().chain(&mut failures);
+            answers.for_each(|answer| answer.content = Content::Nothing);
         }
         if let Some(callbacks) = node.get("callbacks") {
             self.loss(callbacks.place, Loss::CallbacksIgnored);
@@ -198,204 +191,6 @@ impl<'d> Resolver<'d, '_> {
             failures,
             accept,
         })
-    }
-
-    /// The parameters of the path item and of the operation; of two with one name and place the operation's stands.
-    fn parameters(
-        &mut self,
-        item: &'d Node,
-        operation: &'d Node,
-        unsupported: &mut Option<String>,
-    ) -> Vec<Parameter> {
-        let mut parameters: Vec<Parameter> = Vec::new();
-        let mut own: Vec<(String, String)> = Vec::new();
-        for (holder, inherited) in [(operation, false), (item, true)] {
-            let mut here: Vec<(String, String)> = Vec::new();
-            for reference in self.items(holder, "parameters") {
-                let Some(target) = self.follow(reference) else {
-                    continue;
-                };
-                let node = target.node;
-                let (Some(name), Some(place)) = (self.text(node, "name"), self.text(node, "in"))
-                else {
-                    let member = if node.get("name").is_none() {
-                        "name"
-                    } else {
-                        "in"
-                    };
-                    self.report
-                        .finding(node.place, Fault::MissingMember { member });
-                    continue;
-                };
-                let spelt = if place == "header" {
-                    name.to_ascii_lowercase()
-                } else {
-                    name.clone()
-                };
-                let key = (spelt, place.clone());
-                if here.contains(&key) {
-                    self.report.finding(
-                        reference.place,
-                        Fault::DuplicateParameter {
-                            name,
-                            location: place,
-                        },
-                    );
-                    continue;
-                }
-                here.push(key.clone());
-                if inherited && own.contains(&key) {
-                    continue;
-                }
-                if let Some(parameter) =
-                    self.parameter(node, name, &place, target.name, unsupported)
-                {
-                    parameters.push(parameter);
-                }
-            }
-            own.extend(here);
-        }
-        parameters
-    }
-
-    fn parameter(
-        &mut self,
-        node: &'d Node,
-        name: String,
-        place: &str,
-        component: Option<String>,
-        unsupported: &mut Option<String>,
-    ) -> Option<Parameter> {
-        let required = self.flag(node, "required") || place == "path";
-        if place == "path" && node.get("required").and_then(Node::as_bool) != Some(true) {
-            self.report.finding(
-                node.place,
-                Fault::PathParameterOptional { name: name.clone() },
-            );
-        }
-        let omitted = match place {
-            "path" | "query" | "header" => self.parameter_omitted(node, &name, place),
-            "cookie" => Some("it travels in a cookie".to_owned()),
-            "querystring" => Some("it is a whole query string".to_owned()),
-            other => {
-                let at = node.get("in").map_or(node.place, |place| place.place);
-                self.report.finding(
-                    at,
-                    Fault::UnknownWord {
-                        word: other.to_owned(),
-                        of: "in",
-                    },
-                );
-                return None;
-            }
-        };
-        let reserved = place == "header"
-            && ["accept", "content-type", "authorization"]
-                .contains(&name.to_ascii_lowercase().as_str());
-        if let Some(because) = omitted {
-            if required && !reserved {
-                *unsupported = Some(format!("its parameter `{name}` is required, but {because}"));
-            } else {
-                self.loss(node.place, Loss::ParameterOmitted { name, because });
-            }
-            return None;
-        }
-        let schema = self.schema(node.get("schema")?);
-        self.examples_beside(node, schema);
-        let location = match place {
-            "path" => Location::Path,
-            "query" => Location::Query,
-            _ => Location::Header,
-        };
-        let pinned = self.text(node, "x-ironspec-name");
-        let docs = self.docs(node);
-        Some(Parameter {
-            place: node.place,
-            name,
-            location,
-            required,
-            is_sensitive: self.flag(node, "x-ms-secret"),
-            component: pinned.or(component),
-            schema,
-            docs,
-        })
-    }
-
-    /// Why a parameter gets neither argument nor setter.
-    fn parameter_omitted(&mut self, node: &'d Node, name: &str, place: &str) -> Option<String> {
-        self.only_known(node, &members::PARAMETER);
-        if let Some(reason) = self.text(node, "x-ironspec-omit") {
-            return Some(format!("`x-ironspec-omit` says: {reason}"));
-        }
-        if place == "header"
-            && ["accept", "content-type", "authorization"]
-                .contains(&name.to_ascii_lowercase().as_str())
-        {
-            return Some("OpenAPI says that a header parameter of this name is ignored".to_owned());
-        }
-        if place == "header" && !is_token(name) {
-            let place = node.get("name").map_or(node.place, |name| name.place);
-            self.report.finding(
-                place,
-                Fault::BadHeaderName {
-                    name: name.to_owned(),
-                },
-            );
-            return Some("no header can have its name".to_owned());
-        }
-        if place == "header" && FRAMING.contains(&name.to_ascii_lowercase().as_str()) {
-            return Some("a header of this name is the transport's own".to_owned());
-        }
-        let Some(schema) = member(node, "schema") else {
-            if node.get("content").is_some() {
-                return Some("it is described by `content`".to_owned());
-            }
-            self.report
-                .finding(node.place, Fault::MissingMember { member: "schema" });
-            return Some("it has no schema".to_owned());
-        };
-        if let Some(style) = self.text(node, "style").filter(|style| {
-            !matches!(
-                (place, style.as_str()),
-                ("path" | "header", "simple") | ("query", "form")
-            )
-        }) {
-            return Some(format!("its style is `{style}`"));
-        }
-        if self.flag(node, "allowReserved") {
-            return Some("it is `allowReserved`".to_owned());
-        }
-        let id = self.schema(schema);
-        match self.scalar(id) {
-            Some(false) => None,
-            Some(true) => Some("it may be `null`, which has no spelling there".to_owned()),
-            None => Some("it is no string, number or boolean".to_owned()),
-        }
-    }
-
-    /// Whether a string, number or boolean may be `null`; nothing for other schemas.
-    fn scalar(&self, mut id: SchemaId) -> Option<bool> {
-        let mut nullable = false;
-        // Schemas may be names of each other in a circle, which is found only when all are read.
-        for _ in 0..=self.schemas.len() {
-            let schema = &self.schemas[id.0];
-            nullable |= schema.nullable;
-            match &schema.shape {
-                Shape::Boolean
-                | Shape::Integer(_)
-                | Shape::BigInteger(_)
-                | Shape::Number(_)
-                | Shape::String(_)
-                | Shape::Enumeration(_) => return Some(nullable),
-                Shape::Constants(values) => {
-                    let is_scalar = |value: &super::Value| value.is_scalar();
-                    return values.iter().all(is_scalar).then_some(nullable);
-                }
-                Shape::Alias(target) => id = *target,
-                _ => return None,
-            }
-        }
-        None
     }
 
     /// Holds the names in the path against the path parameters, both ways.
@@ -459,12 +254,4 @@ fn is_template(path: &str) -> bool {
         && !path
             .split('/')
             .any(|segment| segment == "." || segment == "..")
-}
-
-/// Whether a text is a token of RFC 9110, section 5.6.2.
-pub(super) fn is_token(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }

@@ -1,6 +1,6 @@
 //! Schemas: nodes into shapes, each read once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{
     Access, Count, Counts, Docs, Lengths, Literal, Member, PropertyCounts, Schema, SchemaId, Shape,
@@ -47,11 +47,11 @@ impl<'d> Resolver<'d, '_> {
             );
             return self.push(node, None, Shape::Broken);
         };
-        if node.get("$ref").is_some() && self.version != Version::V3_0 {
+        if node.get("$ref").is_some() && self.version(node) != Version::V3_0 {
             self.only_known_keywords(node);
         }
         let has_more = node.get("$ref").is_some()
-            && self.version != Version::V3_0
+            && self.version(node) != Version::V3_0
             && assertions()
                 .chain(COMBINATIONS)
                 .any(|keyword| node.get(keyword).is_some());
@@ -189,7 +189,8 @@ impl<'d> Resolver<'d, '_> {
     /// The same by the node's own assertions alone.
     fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
-        let nullable = has_null || (self.version == Version::V3_0 && self.flag(node, "nullable"));
+        let nullable =
+            has_null || (self.version(node) == Version::V3_0 && self.flag(node, "nullable"));
         if let Some(shape) = self.enumeration(node, &types) {
             // Both have to allow `null`; where there is no type, the list alone decides.
             let listed = node
@@ -225,7 +226,7 @@ impl<'d> Resolver<'d, '_> {
             "boolean" => Shape::Boolean,
             "integer" => self.integer(node),
             "number" => self.number(node),
-            "string" => Shape::String(self.lengths(node)),
+            "string" => self.string(node),
             "array" => self.array(node),
             _ => self.object(node),
         }
@@ -298,8 +299,21 @@ impl<'d> Resolver<'d, '_> {
         match of {
             "object" => self.object(node),
             "array" => self.array(node),
-            "string" => Shape::String(self.lengths(node)),
+            "string" => self.string(node),
             _ => self.number(node),
+        }
+    }
+
+    /// A text, or bytes where nothing is said of them that only a text can be.
+    fn string(&mut self, node: &'d Node) -> Shape {
+        let is_binary = node.get("format").and_then(Node::as_str) == Some("binary");
+        let has_rule = ["pattern", "minLength", "maxLength"]
+            .iter()
+            .any(|keyword| node.get(keyword).is_some());
+        if is_binary && !has_rule {
+            Shape::Binary
+        } else {
+            Shape::String(self.lengths(node))
         }
     }
 
@@ -314,12 +328,15 @@ impl<'d> Resolver<'d, '_> {
             let keyword = "discriminator";
             self.loss(base.place, Loss::KeywordUnchecked { keyword });
         }
+        let names = self.names(node);
         let mut members: Vec<Member> = Vec::new();
-        let mut forbidden: HashSet<&str> = HashSet::new();
+        let mut forbidden: HashMap<&str, &str> = HashMap::new();
         for (name, _, member) in self.members(node, "properties") {
-            // What no value satisfies cannot be there, and so is no member that a program could set.
+            // What cannot be there is no member that a program could set.
             if member.as_bool() == Some(false) {
-                forbidden.insert(name);
+                forbidden.insert(name, "its schema is `false`");
+            } else if !names.allows(name) {
+                forbidden.insert(name, "`propertyNames` forbids it");
             } else {
                 members.push(self.property(name, member));
             }
@@ -346,8 +363,8 @@ impl<'d> Resolver<'d, '_> {
                 members[*position].required = true;
                 continue;
             }
-            if forbidden.contains(text) {
-                let because = format!("the member `{text}` is required, and its schema is `false`");
+            if let Some(why) = forbidden.get(text) {
+                let because = format!("the member `{text}` is required, and {why}");
                 self.report.finding(name.place, Fault::NoValue { because });
             } else if node.get("properties").is_some() {
                 let near = nearest_of(text, members.iter().map(|member| member.name.as_str()))
@@ -372,7 +389,7 @@ impl<'d> Resolver<'d, '_> {
                 docs: Docs::default(),
             });
         }
-        let (additional, names) = self.additional(node);
+        let (additional, names) = self.additional(node, names, &members);
         let counts = PropertyCounts {
             min_properties: self.property_count(node, "minProperties"),
             max_properties: self.property_count(node, "maxProperties"),
@@ -391,8 +408,12 @@ impl<'d> Resolver<'d, '_> {
 
     /// The schema of members that are not declared, and the rule of their names. One pattern beside which nothing is allowed
     /// is such a rule too.
-    fn additional(&mut self, node: &'d Node) -> (Option<SchemaId>, Lengths) {
-        let names = self.names(node);
+    fn additional(
+        &mut self,
+        node: &'d Node,
+        names: Lengths,
+        declared: &[Member],
+    ) -> (Option<SchemaId>, Lengths) {
         let additional = member(node, "additionalProperties");
         let patterns = self.members(node, "patternProperties");
         let is_closed = additional.is_some_and(|schema| schema.as_bool() == Some(false));
@@ -400,11 +421,15 @@ impl<'d> Resolver<'d, '_> {
             (patterns.as_slice(), is_closed, &names.pattern)
             && let Some(pattern) = self.pattern_of(source, *place)
         {
-            let names = Lengths {
-                pattern: Some(pattern),
-                ..names
+            let pattern = Some(pattern);
+            let matching = Lengths {
+                pattern: pattern.clone(),
+                ..Lengths::default()
             };
-            return (Some(self.schema(schema)), names);
+            // A declared member that matches would have to satisfy this schema as well.
+            if !declared.iter().any(|member| matching.allows(&member.name)) {
+                return (Some(self.schema(schema)), Lengths { pattern, ..names });
+            }
         }
         if let Some(patterns) = node.get("patternProperties") {
             let keyword = "patternProperties";
@@ -436,7 +461,7 @@ impl<'d> Resolver<'d, '_> {
         let mut others = assertions()
             .chain(COMBINATIONS)
             .filter(|keyword| !is_plain(keyword));
-        if others.any(|keyword| target.get(keyword).is_some()) {
+        if target.as_bool() == Some(false) || others.any(|keyword| target.get(keyword).is_some()) {
             let keyword = "propertyNames";
             self.loss(names.place, Loss::KeywordUnchecked { keyword });
             return Lengths::default();
@@ -456,7 +481,7 @@ impl<'d> Resolver<'d, '_> {
         let schema = self.schema(node);
         let target = self.follow(node).map_or(node, |target| target.node);
         // OpenAPI 3.0 ignores what stands beside a `$ref`.
-        let beside = if node.get("$ref").is_some() && self.version == Version::V3_0 {
+        let beside = if node.get("$ref").is_some() && self.version(node) == Version::V3_0 {
             target
         } else {
             node
@@ -505,8 +530,15 @@ impl<'d> Resolver<'d, '_> {
     fn array(&mut self, node: &'d Node) -> Shape {
         self.unchecked(node, "array");
         let schema = member(node, "items");
+        let is_tuple = node.get("prefixItems").is_some();
         let is_empty = schema.is_some_and(|items| items.as_bool() == Some(false));
         let items = match schema {
+            Some(items) if is_tuple => {
+                // It holds for the items behind `prefixItems` alone, and a list has one type for all.
+                let keyword = "items";
+                self.loss(items.place, Loss::KeywordUnchecked { keyword });
+                self.any(node)
+            }
             Some(items) if !is_empty => self.schema(items),
             _ => self.any(node),
         };
@@ -515,8 +547,8 @@ impl<'d> Resolver<'d, '_> {
             max_items: self.count(node, "maxItems"),
             unique_items: self.flag(node, "uniqueItems"),
         };
-        if is_empty && node.get("prefixItems").is_none() {
-            // No value is an item, and so there are none; behind `prefixItems`, none are further ones.
+        if is_empty && !is_tuple {
+            // No value is an item, and so there are none.
             counts.max_items = Some(0);
         }
         Shape::Array { items, counts }

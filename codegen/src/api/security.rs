@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     members,
-    operation::is_token,
+    parameter::is_token,
     reference::nearest_of,
     resolve::{Resolver, member},
 };
@@ -20,6 +20,7 @@ pub struct Scheme {
     pub name: String,
     pub kind: SchemeKind,
     pub description: Option<String>,
+    pub deprecated: bool,
     /// What the flow that is run can be asked for.
     pub scopes: Vec<String>,
 }
@@ -238,6 +239,7 @@ impl<'d> Resolver<'d, '_> {
             name: name.to_owned(),
             kind,
             description: self.text(node, "description"),
+            deprecated: self.flag(node, "deprecated"),
             scopes,
         })
     }
@@ -289,7 +291,11 @@ impl<'d> Resolver<'d, '_> {
         };
         self.only_known(flows, &members::FLOWS);
         let mut kind = SchemeKind::OAuth2;
-        for (flow, _, node) in self.members(node, "flows") {
+        let flows = self.members(node, "flows");
+        if flows.iter().all(|(flow, _, _)| flow.starts_with("x-")) {
+            self.brought(name, node, "no flow is declared".to_owned());
+        }
+        for (flow, _, node) in flows {
             self.only_known(node, &members::FLOW);
             if flow == "clientCredentials" {
                 let token_url = self.required_text(node, "tokenUrl")?;

@@ -19,10 +19,10 @@ struct Alike(Option<String>, Option<String>);
 
 impl Resolver<'_, '_> {
     /// Whether `null` may be chosen, and the shape of everything else.
-    pub fn chosen(&mut self, id: SchemaId, choice: Choice) -> (bool, Shape) {
+    pub fn chosen(&mut self, id: SchemaId, choice: &Choice) -> (bool, Shape) {
         let place = self.schemas[id.0].place;
         let base = self.whole(&choice.base, place);
-        let parts = self.parts(&choice, base);
+        let parts = self.parts(choice, base);
         let takes_null = parts.iter().any(|part| self.takes_null(part.schema))
             && choice.base.iter().all(|part| self.takes_null(*part));
         if let [only] = parts.as_slice() {
@@ -30,7 +30,7 @@ impl Resolver<'_, '_> {
         }
         if parts.iter().any(|part| self.is_any(part.schema)) {
             if choice.keyword != "anyOf" {
-                self.unchecked_choice(&choice);
+                self.unchecked_choice(choice);
             }
             return (takes_null, Shape::Any);
         }
@@ -49,7 +49,7 @@ impl Resolver<'_, '_> {
         }
         let mut variants = Vec::new();
         for (kind, parts) in kinds {
-            match self.of_kind(kind, parts, &choice) {
+            match self.of_kind(kind, &parts, choice) {
                 Ok(of_kind) => variants.extend(of_kind),
                 Err(Alike(one, other)) => {
                     self.loss(choice.place, Loss::UnionUntyped { one, other });
@@ -58,7 +58,10 @@ impl Resolver<'_, '_> {
             }
         }
         let shape = match variants.as_slice() {
-            [] => Shape::Broken,
+            [] => {
+                self.none_left_of(choice, takes_null);
+                Shape::Broken
+            }
             [only] => Shape::Alias(only.schema),
             _ => Shape::Union {
                 keyword: choice.keyword,
@@ -72,8 +75,14 @@ impl Resolver<'_, '_> {
     fn parts(&mut self, choice: &Choice, base: Option<SchemaId>) -> Vec<Part> {
         let values = choice.discriminator.as_ref().map(|(_, values)| values);
         let mut parts: Vec<Part> = Vec::new();
+        let mut is_repeated = false;
         for (position, schema) in choice.parts.iter().enumerate() {
             self.settle(*schema);
+            if self.is_settling(*schema) {
+                // A part that is the whole adds nothing to it.
+                self.unchecked_choice(choice);
+                continue;
+            }
             let known = &self.schemas[schema.0];
             let name = known.name.clone().or_else(|| known.docs.summary.clone());
             let schema = match base {
@@ -86,7 +95,10 @@ impl Resolver<'_, '_> {
             let values = values.and_then(|values| values.get(position).cloned());
             let values = values.unwrap_or_default();
             match parts.iter_mut().find(|part| part.schema == schema) {
-                Some(known) => known.values.extend(values),
+                Some(known) => {
+                    known.values.extend(values);
+                    is_repeated = true;
+                }
                 None => parts.push(Part {
                     name,
                     schema,
@@ -94,7 +106,21 @@ impl Resolver<'_, '_> {
                 }),
             }
         }
+        if is_repeated && choice.keyword == "oneOf" {
+            self.unchecked_choice(choice);
+        }
         parts
+    }
+
+    /// Notes that no part is left but `null`, which is no type; reports it where not even that is one.
+    fn none_left_of(&mut self, choice: &Choice, takes_null: bool) {
+        if takes_null || choice.parts.is_empty() {
+            let because = "nothing but `null`";
+            self.loss(choice.place, Loss::SchemaUntyped { because });
+        } else {
+            let because = format!("no part of `{}` satisfies the rest", choice.keyword);
+            self.no_value(choice.place, because);
+        }
     }
 
     /// Whether two schemas are of different types, so that nothing is both.
@@ -133,18 +159,18 @@ impl Resolver<'_, '_> {
     fn of_kind(
         &mut self,
         kind: Kind,
-        parts: Vec<Part>,
+        parts: &[Part],
         choice: &Choice,
     ) -> Result<Vec<Variant>, Alike> {
-        let only = match (parts.as_slice(), kind) {
+        let only = match (parts, kind) {
             ([only], _) => only.clone(),
-            (_, Kind::Object) => return self.objects_apart(&parts, choice),
+            (_, Kind::Object) => return self.objects_apart(parts, choice),
             ([one, other, ..], Kind::Array) => return Err(alike(one, other)),
             _ => Part {
                 name: None,
                 schema: match kind {
-                    Kind::String => self.texts(&parts, choice),
-                    Kind::Number => self.numbers(&parts, choice),
+                    Kind::String => self.texts(parts, choice),
+                    Kind::Number => self.numbers(parts, choice),
                     _ => parts[0].schema,
                 },
                 values: Vec::new(),
@@ -177,6 +203,8 @@ impl Resolver<'_, '_> {
                             .collect::<Vec<_>>(),
                     );
                 }
+                // What no text matches adds none.
+                Shape::String(lengths) if lengths.is_void() => {}
                 Shape::String(lengths) => {
                     is_listed = false;
                     takes_all |= lengths.is_empty();
@@ -184,7 +212,7 @@ impl Resolver<'_, '_> {
                 _ => {}
             }
         }
-        if is_listed {
+        if is_listed && !all.is_empty() {
             return self.made(choice.place, Shape::Enumeration(all));
         }
         if !takes_all || choice.keyword != "anyOf" {

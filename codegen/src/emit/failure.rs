@@ -1,14 +1,14 @@
 //! Failures: one enum for each set of documented statuses.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
 
 use super::{
     docs,
     print::{self, Part},
     scope::Scope,
 };
-use crate::rust::{ErrorCode, Failure, FailureVariant, Module, Presence};
+use crate::rust::{ErrorCode, Failure, FailureVariant, Module, Presence, Status};
 
 /// `failures.rs`.
 pub(super) fn file(module: &Module) -> String {
@@ -36,7 +36,7 @@ fn parts(failure: &Failure, scope: &Scope<'_>) -> Vec<Part> {
     );
     let variants = failure.variants.iter().map(|variant| {
         let mut docs = variant.docs.clone();
-        docs.notes.insert(0, format!("Status {}.", variant.status));
+        docs.notes.insert(0, status_note(variant.status));
         let docs = docs::attributes(&docs);
         let ident = &variant.ident;
         let ty = variant
@@ -51,11 +51,7 @@ fn parts(failure: &Failure, scope: &Scope<'_>) -> Vec<Part> {
         .map(|variant| &variant.ident)
         .map(|ident| quote!(Self::#ident))
         .collect();
-    let statuses: Vec<_> = failure
-        .variants
-        .iter()
-        .map(|variant| proc_macro2::Literal::u16_unsuffixed(variant.status))
-        .collect();
+    let decoded = decoded(failure, &names);
     let answered: TokenStream = quote!(#(#names(response))|*);
     vec![
         Part::Item(quote! {
@@ -69,10 +65,7 @@ fn parts(failure: &Failure, scope: &Scope<'_>) -> Vec<Part> {
             members: vec![
                 quote! {
                     fn decode(response: &#raw, answers: #answers) -> Option<Result<Self, #error>> {
-                        Some(match response.status() {
-                            #(#statuses => response.decode_as(answers).map(#names),)*
-                            _ => return None,
-                        })
+                        Some(#decoded)
                     }
                 },
                 respond(failure, &names, &answered, &raw),
@@ -90,6 +83,46 @@ fn parts(failure: &Failure, scope: &Scope<'_>) -> Vec<Part> {
             }],
         },
     ]
+}
+
+/// The answer as the variant of its status.
+fn decoded(failure: &Failure, names: &[TokenStream]) -> TokenStream {
+    let statuses = || failure.variants.iter().map(|variant| variant.status);
+    if let ([name], Some(Status::Default)) = (names, statuses().next()) {
+        return quote!(response.decode_as(answers).map(#name));
+    }
+    let has_default = statuses().any(|status| status == Status::Default);
+    let other = (!has_default).then(|| quote!(_ => return None,));
+    let patterns = statuses().map(status_pattern);
+    quote! {
+        match response.status() {
+            #(#patterns => response.decode_as(answers).map(#names),)*
+            #other
+        }
+    }
+}
+
+/// What the documentation of a variant says of its status.
+pub(super) fn status_note(status: Status) -> String {
+    match status {
+        Status::Code(code) => format!("Status {code}."),
+        Status::Range(class) => format!("Any other status from {class}00 to {class}99."),
+        Status::Default => "Any other status.".to_owned(),
+    }
+}
+
+/// The pattern of a status, after those of more exact ones.
+pub(super) fn status_pattern(status: Status) -> TokenStream {
+    let literal = Literal::u16_unsuffixed;
+    match status {
+        Status::Code(code) => literal(code).to_token_stream(),
+        Status::Range(class) => {
+            let first = u16::from(class) * 100;
+            let (first, last) = (literal(first), literal(first + 99));
+            quote!(#first..=#last)
+        }
+        Status::Default => quote!(_),
+    }
 }
 
 /// Variants of one type share an arm; clippy asks for it, and it is shorter.

@@ -1,5 +1,7 @@
 //! How the crate is spelt: files of Rust, the manifest, the README. Nothing is decided here.
 
+mod answer;
+mod body;
 mod check;
 mod codec;
 mod docs;

@@ -4,13 +4,13 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::{
-    docs,
+    answer, body, docs,
     module::server,
     print::{self, Part},
     scope::Scope,
     security,
 };
-use crate::rust::{Docs, Module, Operation, Parameter, Type};
+use crate::rust::{Docs, Module, Operation, Parameter, Response, Style, Type};
 
 /// `operations.rs`.
 pub(super) fn file(module: &Module) -> String {
@@ -79,12 +79,7 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
 
 /// The method of the client, and what it takes.
 fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStream {
-    let Operation {
-        call,
-        request,
-        facts,
-        ..
-    } = operation;
+    let Operation { call, request, .. } = operation;
     let notes = argument_notes(operation);
     let docs = docs::attributes(&Docs {
         deprecated: false,
@@ -98,7 +93,7 @@ fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStrea
         .deprecated
         .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]));
     let required: Vec<(TokenStream, TokenStream)> = required(operation, scope);
-    let chain = chain(operation, scope);
+    let started = started(operation, scope);
     let head = quote!(#docs #gap #notes #deprecated);
     if let Some(params) = &operation.params {
         let names = required.iter().map(|(name, _)| name);
@@ -106,7 +101,7 @@ fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStrea
             #head
             pub fn #call(&self, params: #params<'_>) -> #request {
                 let #params { #(#names),* } = params;
-                #request(self.0.request(&#facts) #chain)
+                #request(#started)
             }
         };
     }
@@ -114,7 +109,7 @@ fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStrea
     quote! {
         #head
         pub fn #call(&self, #(#arguments),*) -> #request {
-            #request(self.0.request(&#facts) #chain)
+            #request(#started)
         }
     }
 }
@@ -151,12 +146,12 @@ fn required(operation: &Operation, scope: &Scope<'_>) -> Vec<(TokenStream, Token
         .body
         .iter()
         .filter(|body| body.required)
-        .map(|body| (body.ident.to_token_stream(), argument_type(&body.ty, scope)));
+        .map(|body| (body.ident.to_token_stream(), body::argument(body, scope)));
     parameters.chain(body).collect()
 }
 
 /// Behind a reference, a text is a `str`.
-fn argument_type(ty: &Type, scope: &Scope<'_>) -> TokenStream {
+pub(super) fn argument_type(ty: &Type, scope: &Scope<'_>) -> TokenStream {
     if *ty == Type::String {
         quote!(str)
     } else {
@@ -171,24 +166,40 @@ fn chain(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
         let value = guarded(parameter, quote!(#ident), scope);
         quote!(.#place(#name, #value))
     });
-    let body = operation
-        .body
-        .iter()
-        .filter(|body| body.required)
-        .map(|body| {
-            let (ident, media_type) = (&body.ident, &body.media_type);
-            quote!(.json(#media_type, #ident))
-        });
-    quote!(#(#parameters)* #(#body)*)
+    quote!(#(#parameters)*)
 }
 
-/// The value of a parameter, in a wrapper if it is sensitive and does not know.
+/// The request with its required parameters and body.
+fn started(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
+    let (facts, chain) = (&operation.facts, chain(operation, scope));
+    let request = quote!(self.0.request(&#facts) #chain);
+    match operation.body.as_ref().filter(|body| body.required) {
+        Some(body) => body::set(body, &request, scope),
+        None => request,
+    }
+}
+
+/// The value of a parameter, in a wrapper if it is sensitive and does not know; and its style.
 fn guarded(parameter: &Parameter, value: TokenStream, scope: &Scope<'_>) -> TokenStream {
+    if let Some(style) = &parameter.style {
+        let style = self::style(style, scope);
+        let sensitive = parameter.is_sensitive.then(|| quote!(.sensitive()));
+        return quote!(#value, #style #sensitive);
+    }
     if parameter.is_sensitive {
         let wrapper = scope.runtime("Sensitive");
         return quote!(#wrapper(#value));
     }
     value
+}
+
+/// A style of the runtime.
+pub(super) fn style(style: &Style, scope: &Scope<'_>) -> TokenStream {
+    let ty = scope.runtime("Style");
+    let form = proc_macro2::Ident::new(style.form, Span::call_site());
+    let exploded = style.is_exploded.then(|| quote!(.exploded()));
+    let reserved = style.allows_reserved.then(|| quote!(.reserved()));
+    quote!(#ty::#form #exploded #reserved)
 }
 
 fn request(operation: &Operation, scope: &Scope<'_>) -> Vec<Part> {
@@ -230,6 +241,12 @@ fn request(operation: &Operation, scope: &Scope<'_>) -> Vec<Part> {
         header: quote!(impl #ident),
         members,
     });
+    if let Some(body) = &operation.body {
+        parts.extend(body::parts(operation, body, scope));
+    }
+    if let Response::Enum { ident, variants } = &operation.response {
+        parts.extend(answer::parts(operation, ident, variants, scope));
+    }
     parts
 }
 
@@ -260,24 +277,22 @@ fn setter(parameter: &Parameter, scope: &Scope<'_>) -> TokenStream {
 fn optional_body(operation: &Operation, scope: &Scope<'_>) -> Option<TokenStream> {
     let body = operation.body.as_ref().filter(|body| !body.required)?;
     let docs = docs::attributes(&body.docs);
-    let (ident, media_type, ty) = (
-        &body.ident,
-        &body.media_type,
-        argument_type(&body.ty, scope),
-    );
+    let (ident, ty) = (&body.ident, body::argument(body, scope));
+    let set = body::set(body, &quote!(self.0), scope);
     Some(quote! {
         #docs
         pub fn #ident(self, #ident: &#ty) -> Self {
-            Self(self.0.json(#media_type, #ident))
+            Self(#set)
         }
     })
 }
 
 fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
-    let response = operation
-        .response
-        .as_ref()
-        .map_or_else(|| quote!(()), |ty| scope.ty(ty, true));
+    let response = match &operation.response {
+        Response::Nothing => quote!(()),
+        Response::Type(ty) => scope.ty(ty, true),
+        Response::Enum { ident, .. } => ident.to_token_stream(),
+    };
     let failure = operation
         .failure
         .as_ref()
@@ -321,6 +336,10 @@ fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
         },
         quote! {
             /// The same as [`send`](Self::send), and the thread waits.
+            ///
+            /// # Errors
+            ///
+            /// As those of [`send`](Self::send).
             pub fn send_blocking(self) -> Result<#answer<#response>, #error<#failure>> {
                 self.0.send_blocking()
             }

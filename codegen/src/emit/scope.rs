@@ -7,7 +7,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::print::Part;
-use crate::rust::{Ident, Module, Type};
+use crate::rust::{BodyForms, Ident, Module, Response, Type};
 
 /// Collects the imports of one file while its items are spelt.
 pub(super) struct Scope<'m> {
@@ -25,10 +25,18 @@ impl<'m> Scope<'m> {
     pub fn new(module: &'m Module) -> Self {
         let items = module.taken.iter();
         let failures = module.failures.iter().map(|failure| &failure.ident);
-        let requests = module
-            .operations
-            .iter()
-            .flat_map(|operation| std::iter::once(&operation.request).chain(&operation.params));
+        let requests = module.operations.iter().flat_map(|operation| {
+            let answer = match &operation.response {
+                Response::Enum { ident, .. } => Some(ident),
+                Response::Nothing | Response::Type(_) => None,
+            };
+            let body = match operation.body.as_ref().map(|body| &body.forms) {
+                Some(BodyForms::Choice { ident, .. }) => Some(ident),
+                Some(BodyForms::One(_)) | None => None,
+            };
+            let own = std::iter::once(&operation.request).chain(&operation.params);
+            own.chain(answer).chain(body)
+        });
         Self {
             taken: items
                 .chain(failures)
@@ -100,6 +108,9 @@ impl<'m> Scope<'m> {
             Type::String => quote!(String),
             Type::Format(format) => self.runtime(format_name(*format)),
             Type::Json => self.runtime("Json"),
+            Type::Text => self.runtime("Text"),
+            Type::Bytes => self.runtime("Bytes"),
+            Type::File => self.runtime("File"),
             Type::Named(ident) if elsewhere => self.sibling(ident),
             Type::Named(ident) => ident.to_token_stream(),
             Type::Boxed(inner) => {

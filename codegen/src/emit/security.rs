@@ -110,7 +110,8 @@ pub(super) fn notes(module: &Module) -> Option<String> {
             .first()
             .map(|text| docs::first_paragraph(text));
         let head = format!("- {}: {}.", docs::code(&scheme.name), kind(scheme));
-        let words: Vec<String> = [Some(head), scopes, description]
+        let deprecated = scheme.docs.deprecated.then(|| "Deprecated.".to_owned());
+        let words: Vec<String> = [Some(head), deprecated, scopes, description]
             .into_iter()
             .flatten()
             .collect();

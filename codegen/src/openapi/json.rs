@@ -4,7 +4,7 @@ use jiter::{Jiter, JiterError, JiterErrorType, Peek};
 
 use super::{
     node::{Entry, Mapping, Node, Value},
-    yaml::MAX_DEPTH,
+    yaml::{MAX_DEPTH, MAX_NODES},
 };
 use crate::{
     report::{Fault, Report},
@@ -17,6 +17,7 @@ pub(super) fn parse(file: u32, text: &str, report: &mut Report) -> Node {
         file,
         text,
         jiter: Jiter::new(text.as_bytes()),
+        nodes: 0,
         report,
     };
     let result = parser.document();
@@ -31,6 +32,7 @@ struct Parser<'t, 'r> {
     file: u32,
     text: &'t str,
     jiter: Jiter<'t>,
+    nodes: usize,
     report: &'r mut Report,
 }
 
@@ -49,14 +51,15 @@ impl Parser<'_, '_> {
     fn value(&mut self, depth: usize) -> Result<Node, Stop> {
         let peek = self.jiter.peek().map_err(stop)?;
         let start = self.jiter.current_index();
-        if depth > MAX_DEPTH {
-            return Err(Stop {
-                at: start,
-                fault: Fault::TooLarge {
-                    what: "nesting",
-                    limit: MAX_DEPTH,
-                },
-            });
+        self.nodes += 1;
+        for (what, is, limit) in [
+            ("nesting", depth, MAX_DEPTH),
+            ("nodes", self.nodes, MAX_NODES),
+        ] {
+            if is > limit {
+                let fault = Fault::TooLarge { what, limit };
+                return Err(Stop { at: start, fault });
+            }
         }
         let value = match peek {
             Peek::Null => self
@@ -111,6 +114,7 @@ impl Parser<'_, '_> {
             }
             next = self.jiter.next_key().map_err(stop)?.map(str::to_owned);
         }
+        members.shrink_to_fit();
         Ok(members)
     }
 

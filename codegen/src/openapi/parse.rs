@@ -160,7 +160,11 @@ pub(super) fn node(file: u32, source: &Source, report: &mut Report) -> Node {
 fn json_or_flow_yaml(file: u32, text: &str, report: &mut Report) -> Node {
     let mut as_json = Report::default();
     let root = json::parse(file, text, &mut as_json);
-    if matches!(root.value, Value::Broken) {
+    let is_too_large = as_json
+        .findings()
+        .iter()
+        .any(|found| found.code() == "too-large");
+    if matches!(root.value, Value::Broken) && !is_too_large {
         let mut as_yaml = Report::default();
         let flow = yaml::parse(file, text, &mut as_yaml);
         if !matches!(flow.value, Value::Broken) {

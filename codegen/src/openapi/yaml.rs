@@ -12,6 +12,8 @@ use crate::{
 
 /// Deepest nesting that is read.
 pub(super) const MAX_DEPTH: usize = 256;
+/// Most nodes that are read from one file: at some 360 bytes each, 4 GB.
+pub(super) const MAX_NODES: usize = 10_000_000;
 /// Most nodes that aliases may add to one file: enough for any honest document, too few for a billion laughs.
 const MAX_ALIASED: usize = 1_000_000;
 
@@ -75,6 +77,7 @@ fn attempt(file: u32, text: &str, report: &mut Report) -> (Node, Option<(Place, 
         root: None,
         anchors: HashMap::new(),
         aliased: 0,
+        nodes: 0,
         report,
     };
     let mut parser = Parser::new_from_str(text);
@@ -112,6 +115,7 @@ struct Builder<'r> {
     root: Option<Node>,
     anchors: HashMap<usize, Node>,
     aliased: usize,
+    nodes: usize,
     report: &'r mut Report,
 }
 
@@ -301,6 +305,11 @@ impl Builder<'_> {
     }
 
     fn finish(&mut self, node: Node, anchor: usize) -> Flow {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            let (what, limit) = ("nodes", MAX_NODES);
+            return self.stop(node.place, Fault::TooLarge { what, limit });
+        }
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
         }
@@ -333,6 +342,7 @@ impl Builder<'_> {
 
 /// YAML 1.1 merge keys, which many documents use: what is written beside `<<` wins, then the earlier mapping.
 fn merge(mut members: Mapping, merged: Vec<Node>, report: &mut Report) -> Mapping {
+    members.shrink_to_fit();
     let mut take = |node: Node| match node.value {
         Value::Mapping(mapping) => {
             for (key, entry) in mapping {

@@ -15,7 +15,17 @@ pub enum Loss {
         name: String,
         because: String,
     },
+    NullUnsent {
+        name: String,
+    },
+    NestingUnsettled {
+        name: String,
+        brackets: bool,
+    },
     BodyOmitted {
+        media_type: String,
+    },
+    BodyUnchecked {
         media_type: String,
     },
     CallbacksIgnored,
@@ -25,10 +35,6 @@ pub enum Loss {
         because: String,
     },
     // Answers and media types.
-    ResponseOmitted {
-        status: String,
-        because: &'static str,
-    },
     ContentUntyped {
         media_type: String,
     },
@@ -77,11 +83,13 @@ impl Loss {
         match self {
             Self::OperationOmitted { .. } => "operation-omitted",
             Self::ParameterOmitted { .. } => "parameter-omitted",
+            Self::NullUnsent { .. } => "null-unsent",
+            Self::NestingUnsettled { .. } => "nesting-unsettled",
             Self::BodyOmitted { .. } => "body-omitted",
+            Self::BodyUnchecked { .. } => "body-unchecked",
             Self::CallbacksIgnored => "callbacks-ignored",
             Self::WebhooksIgnored => "webhooks-ignored",
             Self::CredentialBrought { .. } => "credential-brought",
-            Self::ResponseOmitted { .. } => "response-omitted",
             Self::ContentUntyped { .. } => "content-untyped",
             Self::MediaTypeIgnored { .. } => "media-type-ignored",
             Self::HeaderUntyped { .. } => "header-untyped",
@@ -104,19 +112,34 @@ impl Loss {
             Self::ParameterOmitted { name, because } => {
                 format!("the parameter `{name}` has no setter: {because}")
             }
+            Self::NullUnsent { name } => {
+                format!("the parameter `{name}` is never `null`, which has no spelling there")
+            }
+            Self::NestingUnsettled { name, brackets } => {
+                let how = if *brackets {
+                    "in further brackets"
+                } else {
+                    "as JSON"
+                };
+                format!(
+                    "OpenAPI leaves open how an array or object inside another is written; in the parameter `{name}` it is written {how}"
+                )
+            }
             Self::BodyOmitted { media_type } => {
-                format!("the optional body cannot be sent: it is `{media_type}`, not JSON")
+                format!("the optional body cannot be sent: it is any of `{media_type}`")
+            }
+            Self::BodyUnchecked { media_type } => {
+                format!("a body of type `{media_type}` is a text, and its schema is not checked")
             }
             Self::CallbacksIgnored => "the callbacks have no types".to_owned(),
             Self::WebhooksIgnored => "the webhooks have no types".to_owned(),
             Self::CredentialBrought { scheme, because } => format!(
                 "the program brings the credential of the scheme `{scheme}` itself: {because}"
             ),
-            Self::ResponseOmitted { status, because } => {
-                format!("the answer `{status}` has no type: {because}")
-            }
             Self::ContentUntyped { media_type } => {
-                format!("an answer of type `{media_type}` is kept as bytes")
+                format!(
+                    "an answer of type `{media_type}` is kept as text, whatever its schema says"
+                )
             }
             Self::MediaTypeIgnored { media_type } => {
                 format!("the alternative `{media_type}` is not offered")
@@ -134,10 +157,12 @@ impl Loss {
             Self::TypeInferred { keyword, of } => {
                 format!("there is no `type`; `{keyword}` is taken to mean `{of}`")
             }
-            Self::EnumUnchecked => "only `null` is listed; values are not checked".to_owned(),
+            Self::EnumUnchecked => {
+                "no value but `null` is listed; values are not checked".to_owned()
+            }
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
             Self::AnswerUncounted { keyword } => format!(
-                "`{keyword}` is checked in requests alone: an answer's undeclared members are not kept, and so not counted"
+                "`{keyword}` is checked in requests alone: an answer's undeclared members are not kept"
             ),
             Self::FormatUnchecked { format, because } => {
                 format!("the format `{format}` is not checked: {because}")

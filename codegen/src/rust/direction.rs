@@ -40,14 +40,9 @@ impl Directions {
                 .parameters
                 .iter()
                 .map(|parameter| parameter.schema)
-                .chain(operation.body.iter().map(|body| body.schema));
+                .chain(operation.sent());
             sent.for_each(|id| mark(api, id, Access::Read, &mut directions.sent));
-            let received = operation.success.schema.into_iter().chain(
-                operation
-                    .failures
-                    .iter()
-                    .filter_map(|failure| failure.schema),
-            );
+            let received = operation.received();
             received.for_each(|id| mark(api, id, Access::Write, &mut directions.received));
         }
         directions.split(api);
@@ -82,25 +77,30 @@ impl Directions {
         self.sensitive[id.0]
     }
 
-    /// Notes the counts of members that answers are not held to.
+    /// Notes the rules of undeclared members that answers are not held to.
     pub fn note_uncounted(&self, api: &Api, report: &mut Report) {
         for (schema, is_received) in api.schemas.iter().zip(&self.received) {
             let Shape::Object {
                 additional: None,
                 counts,
+                names,
                 ..
             } = &schema.shape
             else {
                 continue;
             };
-            if schema.shape.is_map() {
+            if schema.shape.is_map() || counts.is_closed || !is_received {
                 continue;
+            }
+            if !names.is_empty() {
+                let keyword = "propertyNames";
+                report.loss(schema.place, Loss::AnswerUncounted { keyword });
             }
             for (keyword, count) in [
                 ("minProperties", counts.min_properties),
                 ("maxProperties", counts.max_properties),
             ] {
-                if let (Some(count), true, false) = (count, *is_received, counts.is_closed) {
+                if let Some(count) = count {
                     report.loss(count.place, Loss::AnswerUncounted { keyword });
                 }
             }

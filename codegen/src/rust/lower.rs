@@ -138,11 +138,38 @@ impl Lowering<'_> {
                 rule,
                 names: self.rules.of_names(id, names, ident.text()),
             },
-            Shape::Object { .. } => self.structure(id, side, &ident, rule, types),
+            Shape::Object { members, .. } => {
+                let mut idents = Scope::default();
+                let mut setters = names::member_scope();
+                let mut fields = self.fields(members, side, &ident, &mut idents, &mut setters);
+                let mut additional = self.additional(id, side, &ident, &mut idents);
+                if schema.is_sensitive {
+                    // The type keeps all to itself.
+                    fields
+                        .iter_mut()
+                        .for_each(|field| field.is_sensitive = false);
+                    additional
+                        .iter_mut()
+                        .for_each(|map| map.is_sensitive = false);
+                }
+                ItemKind::Struct {
+                    fields,
+                    additional,
+                    locals: locals(&mut idents),
+                    required: types.add_beside(&ident, "Required"),
+                    properties: rule.map(|rule| Properties {
+                        rule,
+                        is_whole: is_whole(shape),
+                    }),
+                    is_compared: false,
+                }
+            }
             Shape::Union { keyword, variants } => {
                 unions::lower(self, keyword, variants, side, &ident)
             }
-            Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => return None,
+            Shape::Any | Shape::Boolean | Shape::Binary | Shape::Alias(_) | Shape::Broken => {
+                return None;
+            }
         };
         let mut docs = docs(&schema.docs);
         let has_literal = match &schema.shape {
@@ -163,53 +190,34 @@ impl Lowering<'_> {
         })
     }
 
-    /// The struct of an object with declared members.
-    fn structure(
+    /// The field of the members that the document does not declare, if it says that there are such.
+    fn additional(
         &mut self,
         id: SchemaId,
         side: Side,
-        ident: &Ident,
-        rule: Option<Ident>,
-        types: &mut Scope,
-    ) -> ItemKind {
+        of: &Ident,
+        idents: &mut Scope,
+    ) -> Option<Additional> {
         let api = self.api;
-        let shape = &api.schema(id).shape;
         let Shape::Object {
-            members,
-            additional,
+            additional: Some(value),
             names,
             ..
-        } = shape
+        } = &api.schema(id).shape
         else {
-            return ItemKind::String(rule);
+            return None;
         };
-        let mut idents = Scope::default();
-        let mut setters = names::member_scope();
-        let fields = self.fields(members, side, ident, &mut idents, &mut setters);
-        let additional = additional.map(|additional| {
-            let name = format!("{} additional", ident.text());
-            Additional {
-                ident: idents.add_field("additional properties"),
-                value: self.ty(additional, side),
-                check: Check::Map {
-                    count: None,
-                    names: self.rules.of_names(id, names, ident.text()),
-                    value: Box::new(self.check_of(additional, side, &name)),
-                },
-                is_sensitive: self.names.is_unguarded(api, false, additional, side),
-            }
-        });
-        ItemKind::Struct {
-            locals: locals(&mut idents),
-            required: types.add_beside(ident, "Required"),
-            properties: rule.map(|rule| Properties {
-                rule,
-                is_whole: is_whole(shape),
-            }),
-            fields,
-            additional,
-            is_compared: false,
-        }
+        let name = format!("{} additional", of.text());
+        Some(Additional {
+            ident: idents.add_field("additional properties"),
+            value: self.ty(*value, side),
+            check: Check::Map {
+                count: None,
+                names: self.rules.of_names(id, names, of.text()),
+                value: Box::new(self.check_of(*value, side, &name)),
+            },
+            is_sensitive: self.names.is_unguarded(api, false, *value, side),
+        })
     }
 
     fn fields(
@@ -282,6 +290,7 @@ impl Lowering<'_> {
             Shape::BigInteger(_) => Type::BigInteger,
             Shape::Number(_) => Type::Number,
             Shape::String(lengths) => lengths.plain_format().map_or(Type::String, Type::Format),
+            Shape::Binary => Type::File,
             Shape::Array { items, .. } => Type::List(Box::new(self.ty(*items, side))),
             shape @ Shape::Object { additional, .. } if shape.is_map() => {
                 Type::Map(Box::new(self.value(*additional, side)))

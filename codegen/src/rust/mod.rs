@@ -17,7 +17,7 @@ pub use self::error_code::ErrorCode;
 pub use self::lower::lower;
 pub use self::names::Ident;
 pub use self::security::{Requirement, Scheme, Security};
-use crate::{pattern::Matcher, report::Summary};
+use crate::{api, pattern::Matcher, report::Summary};
 
 /// The emitted crate: one module an API.
 #[derive(Debug)]
@@ -121,6 +121,8 @@ pub enum ItemKind {
         keyword: &'static str,
         variants: Vec<UnionVariant>,
         fallback: Ident,
+        /// Whether what an answer brings in place of a variant may hold what is sensitive in one.
+        is_fallback_sensitive: bool,
         is_compared: bool,
     },
     Struct {
@@ -241,6 +243,12 @@ pub enum Type {
     /// A text of this format and no other rule: the runtime has the type.
     Format(Format),
     Json,
+    /// A body that is a text.
+    Text,
+    /// A body that is any bytes.
+    Bytes,
+    /// Bytes that are sent.
+    File,
     Named(Ident),
     Boxed(Box<Type>),
     List(Box<Type>),
@@ -330,6 +338,7 @@ pub struct Operation {
     pub params: Option<Ident>,
     pub docs: Docs,
     pub accept: Option<String>,
+    /// The statuses of success.
     pub success: Vec<u16>,
     /// One of [`Module::servers`].
     pub server: Option<Ident>,
@@ -343,8 +352,7 @@ pub struct Operation {
     pub body: Option<Body>,
     /// Whether an answer may bring what is sensitive.
     pub has_sensitive_answers: bool,
-    /// `None`: nothing but the status.
-    pub response: Option<Type>,
+    pub response: Response,
     pub response_docs: Option<String>,
     /// `None`: the document lists no failure.
     pub failure: Option<Ident>,
@@ -356,22 +364,93 @@ pub struct Parameter {
     pub ident: Ident,
     /// The name on the wire.
     pub name: String,
-    /// Method of the request: `path`, `query`, `header`.
+    /// Method of the request: `path`, `query`, `header`, `cookie`, or such a one with `_styled`.
     pub place: &'static str,
+    /// How the value is written, unless its text is all there is to write.
+    pub style: Option<Style>,
     pub ty: Type,
     /// Whether its value is sensitive, and its type does not know.
     pub is_sensitive: bool,
     pub docs: Docs,
 }
 
-/// A JSON body.
+/// How the value of a parameter is written.
+#[derive(Debug)]
+pub struct Style {
+    /// Constant of the runtime's `Style`.
+    pub form: &'static str,
+    pub is_exploded: bool,
+    pub allows_reserved: bool,
+}
+
+/// The body of a request.
 #[derive(Debug)]
 pub struct Body {
     pub ident: Ident,
-    pub ty: Type,
-    pub media_type: String,
     pub required: bool,
     pub docs: Docs,
+    pub forms: BodyForms,
+}
+
+/// One form, or an enum of several.
+#[derive(Debug)]
+pub enum BodyForms {
+    One(BodyForm),
+    Choice {
+        ident: Ident,
+        variants: Vec<(Ident, BodyForm)>,
+    },
+}
+
+/// A form of a body.
+#[derive(Debug)]
+pub struct BodyForm {
+    /// Method of the request: `json`, `form`, `multipart`, `text`, `bytes`.
+    pub method: &'static str,
+    pub media_type: String,
+    pub ty: Type,
+    /// How the members of a form are written; nothing where there are no such members.
+    pub encodings: Option<Vec<Encoding>>,
+}
+
+/// How a member of a form is written.
+#[derive(Debug)]
+pub struct Encoding {
+    pub name: String,
+    pub style: Option<Style>,
+    pub content_type: Option<String>,
+}
+
+/// What success brings.
+#[derive(Debug)]
+pub enum Response {
+    /// Nothing but the status.
+    Nothing,
+    Type(Type),
+    /// Statuses that bring different things: an enum of them.
+    Enum {
+        ident: Ident,
+        variants: Vec<ResponseVariant>,
+    },
+}
+
+/// One status of success.
+#[derive(Debug)]
+pub struct ResponseVariant {
+    pub ident: Ident,
+    pub status: Status,
+    pub docs: Docs,
+    pub ty: Option<Type>,
+}
+
+/// The statuses of an answer, the most exact first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Status {
+    Code(u16),
+    /// All that begin with the digit and are not listed.
+    Range(u8),
+    /// All that no other covers.
+    Default,
 }
 
 /// The failures that some operations share.
@@ -385,11 +464,21 @@ pub struct Failure {
 #[derive(Clone, Debug)]
 pub struct FailureVariant {
     pub ident: Ident,
-    pub status: u16,
+    pub status: Status,
     pub docs: Docs,
     pub ty: Option<Type>,
     /// Where the body has the service's own code for the failure.
     pub code: Option<ErrorCode>,
+}
+
+impl From<api::Status> for Status {
+    fn from(status: api::Status) -> Self {
+        match status {
+            api::Status::Code(code) => Self::Code(code),
+            api::Status::Range(class) => Self::Range(class),
+            api::Status::Default => Self::Default,
+        }
+    }
 }
 
 impl Crate {

@@ -17,7 +17,7 @@ pub use self::ident::{
 use self::ident::{RESERVED, camel, snake, status_name};
 use super::direction::{Directions, Side};
 use crate::{
-    api::{Api, Apis, Operation, Parameter, SchemaId, Shape},
+    api::{Api, Apis, BodyForm, BodyKind, Operation, Parameter, SchemaId, Shape},
     report::{Fault, Report},
 };
 
@@ -221,38 +221,51 @@ impl<'a> Assigner<'a> {
             operation: number,
             what: what.to_owned(),
         };
-        if let Some(body) = &operation.body {
+        let forms = operation.body.iter().flat_map(|body| &body.forms);
+        let has_choice = operation
+            .body
+            .as_ref()
+            .is_some_and(|body| body.forms.len() > 1);
+        for form in forms {
+            let Some(schema) = form.kind.schema() else {
+                continue;
+            };
+            // The enum of all forms is the body.
+            let hint = if has_choice {
+                within(form_words(form))
+            } else {
+                within("Body")
+            };
             self.visit(
-                body.schema,
+                schema,
                 &Context {
                     side: Side::Sent,
-                    hint: within("Body"),
+                    hint,
                     is_named: true,
                 },
             );
         }
-        if let Some(schema) = operation.success.schema {
+        // One success has no need of its status in the name.
+        let first = operation.success.first().map(|answer| answer.content);
+        for answer in operation.success.iter().chain(&operation.failures) {
+            let Some(schema) = answer.content.schema() else {
+                continue;
+            };
+            let is_first = Some(answer.content) == first;
+            let what = if is_first {
+                "Response"
+            } else {
+                status_name(answer.status.into())
+            };
             self.visit(
                 schema,
                 &Context {
                     side: Side::Received,
-                    hint: within("Response"),
+                    hint: within(what),
                     // Only a type of its own keeps a value to itself.
                     is_named: self.is_sensitive(schema),
                 },
             );
-        }
-        for failure in &operation.failures {
-            if let Some(schema) = failure.schema {
-                self.visit(
-                    schema,
-                    &Context {
-                        side: Side::Received,
-                        hint: within(status_name(failure.status)),
-                        is_named: self.is_sensitive(schema),
-                    },
-                );
-            }
         }
     }
 
@@ -260,7 +273,11 @@ impl<'a> Assigner<'a> {
         let schema = self.api.schema(id);
         schema.is_sensitive
             || match schema.shape {
-                Shape::Array { items, .. } => self.api.schema(items).is_sensitive,
+                Shape::Array { items: inside, .. }
+                | Shape::Object {
+                    additional: Some(inside),
+                    ..
+                } => self.api.schema(inside).is_sensitive,
                 _ => false,
             }
     }
@@ -416,8 +433,10 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
         Shape::Integer(_) | Shape::BigInteger(_) | Shape::Number(_) | Shape::Array { .. } => {
             is_named
         }
-        Shape::String(lengths) => is_named && !lengths.plain_format().is_some_and(is_time),
-        Shape::Any | Shape::Boolean | Shape::Alias(_) | Shape::Broken => false,
+        Shape::String(lengths) => {
+            is_named && (schema.is_sensitive || !lengths.plain_format().is_some_and(is_time))
+        }
+        Shape::Any | Shape::Boolean | Shape::Binary | Shape::Alias(_) | Shape::Broken => false,
     }
 }
 
@@ -432,6 +451,19 @@ fn is_time(format: Format) -> bool {
         | Format::Ipv4
         | Format::Ipv6
         | Format::Base64 => false,
+    }
+}
+
+/// Words for a form of a body.
+pub fn form_words(form: &BodyForm) -> &str {
+    match form.kind {
+        BodyKind::Json(_) => "json",
+        BodyKind::Form(..) => "form",
+        BodyKind::Multipart(..) => "multipart",
+        BodyKind::Text(_) | BodyKind::Bytes => {
+            let subtype = form.media_type.split('/').nth(1).unwrap_or_default();
+            subtype.split(';').next().unwrap_or_default()
+        }
     }
 }
 

@@ -118,6 +118,7 @@ fn scheme(scheme: &api::Scheme, scope: &mut Scope) -> Scheme {
         argument: argument.cloned(),
         docs: Docs {
             text: scheme.description.clone().into_iter().collect(),
+            deprecated: scheme.deprecated,
             ..Docs::default()
         },
         scopes: scheme.scopes.clone(),

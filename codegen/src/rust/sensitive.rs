@@ -1,5 +1,7 @@
 //! What nobody may read in a log: where it is, and whose type does not know.
 
+use std::collections::HashSet;
+
 use super::{
     containment,
     direction::{Directions, Side},
@@ -35,13 +37,29 @@ impl ApiNames {
 
 /// Whether something that an answer of the operation brings is sensitive.
 pub(super) fn has_answers(directions: &Directions, operation: &Operation) -> bool {
-    let failures = operation.failures.iter();
-    let mut schemas = operation
-        .success
-        .schema
-        .into_iter()
-        .chain(failures.filter_map(|failure| failure.schema));
+    let mut schemas = operation.received();
     schemas.any(|id| directions.brings_sensitive(id))
+}
+
+/// Whether something in a value that is sent is sensitive, whatever its type knows.
+pub(super) fn is_inside(api: &Api, root: SchemaId) -> bool {
+    let mut open = vec![root];
+    let mut seen = HashSet::new();
+    while let Some(id) = open.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        let schema = api.schema(id);
+        let has_sensitive_member = match &schema.shape {
+            Shape::Object { members, .. } => members.iter().any(|member| member.is_sensitive),
+            _ => false,
+        };
+        if schema.is_sensitive || has_sensitive_member {
+            return true;
+        }
+        open.extend(schema.children());
+    }
+    false
 }
 
 /// The schemas of which a value in an answer is sensitive, or something inside it.

@@ -149,6 +149,10 @@ impl ListGroupFlexClusterBackupRestoreJobs {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<Response<PaginatedFlexBackupRestoreJobs>, Error<Failure>> {
@@ -196,6 +200,10 @@ impl TriggerGroupPipeline {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<Response<IngestionPipelineRun>, Error<Failure>> {

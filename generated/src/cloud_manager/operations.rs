@@ -169,6 +169,10 @@ impl ListCheckpoints {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<Response<PaginatedCheckpoints>, Error<Failure>> {
@@ -215,6 +219,10 @@ impl GetCheckpoint {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Checkpoint>, Error<Failure>> {
         self.0.send_blocking()
     }
@@ -259,6 +267,10 @@ impl RetryLogCollectionJob {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send_blocking()
     }

@@ -30,15 +30,16 @@ static SERVER: Server = Server::new("https://{project}.{endpoint}")
 ///
 /// Credentials that calls take:
 ///
-/// - `LogServiceSignature`: a signature by `aliyun-log`. A signature over the request with an AccessKey
-///   pair, not a fixed key. Version 1 sends `LOG <AccessKeyId>:<signature>`, an HMAC-SHA1 over method,
-///   `Content-MD5` (upper-case hexadecimal), `Content-Type`, `Date`, the `x-log-…` and `x-acs-…` headers
-///   and the path with its query. Version 4 sends `SLS4-HMAC-SHA256 Credential=…,Signature=…` and needs
-///   the region. Signing also sets the headers that every call to the service needs: `x-log-apiversion`
-///   (`0.6.0`) in both; `x-log-signaturemethod` (`hmac-sha1`), `Date` and `Content-MD5` in version 1;
-///   `x-log-date` and `x-log-content-sha256` in version 4; `x-log-bodyrawsize`, the length of the body
-///   before compression; and `x-acs-security-token` with temporary keys. The clock may be 15 minutes off.
-///   Use the keys of a RAM user; those of the account may do anything.
+/// - `LogServiceSignature`: a signature by `aliyun-log`. A signature over the request with an access
+///   key pair, not a fixed key. Version 1 sends `LOG <AccessKeyId>:<signature>`, an HMAC-SHA1 over
+///   method, `Content-MD5` (upper-case hexadecimal), `Content-Type`, `Date`, the `x-log-…` and `x-acs-…`
+///   headers and the path with its query. Version 4 sends `SLS4-HMAC-SHA256 Credential=…,Signature=…` and
+///   needs the region. Signing also sets the headers that every call to the service needs:
+///   `x-log-apiversion` (`0.6.0`) in both; `x-log-signaturemethod` (`hmac-sha1`), `Date` and
+///   `Content-MD5` in version 1; `x-log-date` and `x-log-content-sha256` in version 4;
+///   `x-log-bodyrawsize`, the length of the body before compression; and `x-acs-security-token` with
+///   temporary keys. The clock may be 15 minutes off. Use the keys of a RAM user; those of the account
+///   may do anything.
 #[derive(Clone, Debug)]
 pub struct Client(ironspec_runtime::Client);
 

@@ -15,8 +15,9 @@ use crate::Body;
 /// Sends over HTTP/1.1 and keeps the thread meanwhile.
 ///
 /// It follows no redirect, keeps no cookies, asks no proxy, trusts the certificates that the system trusts, and asks for
-/// gzip: in all this it does as [`Reqwest`](super::Reqwest) does. An agent of one's own brings proxies, certificates and
-/// resolvers:
+/// gzip: in all this it does as [`Reqwest`](super::Reqwest) does. What it does not: it sends no `Authorization` beyond ASCII, so that
+/// a user of [`Digest`](crate::Digest) whose name is needs a server that offers `charset=UTF-8`. An agent of one's own brings proxies,
+/// certificates and resolvers:
 ///
 /// ```
 /// use ironspec_runtime::transport::Ureq;

@@ -126,3 +126,42 @@ fn a_value_without_faults_has_no_violations() {
     let at_item = vec![Presence::Value(f64::INFINITY)].validate().unwrap_err();
     assert_eq!(at_item.to_string(), "/0: inf must be a finite number");
 }
+
+#[test]
+fn unions_and_additional_members_are_held_to_what_they_say() {
+    let mut found = Vec::new();
+    let mut checker = Checker::new(Place::Body, &mut found);
+    let listed = &["cat", "kitten"];
+    checker.member("kind").tag(Some("cat"), listed);
+    checker.member("kind").tag(Some("dog"), listed);
+    checker.member("kind").tag(None, listed);
+    checker.member("pet").no_variant("oneOf");
+    let more = crate::Map::from([("size", 1), ("x", 2)]);
+    checker.undeclared(&more, &["size", "name"]);
+    checker.names(&more, &StringRule::new().min_length(2));
+    checker.member("level").unlisted_json("3", &["1", "2"]);
+    let lines: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            "body /kind: \"dog\" must be one of cat, kitten",
+            "body /kind: must be one of cat, kitten",
+            "body /pet: must be one of the variants that are listed",
+            "body /size: must stand in the field of its name",
+            "body: \"x\" must have at least 2 characters, has 1",
+            "body /level: 3 must be one of 1, 2",
+        ]
+    );
+    let codes: Vec<_> = found.iter().map(Violation::code).collect();
+    assert_eq!(
+        codes,
+        [
+            "enum",
+            "enum",
+            "oneOf",
+            "additionalProperties",
+            "minLength",
+            "enum"
+        ]
+    );
+}

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 /// The files of the keywords that ironspec's types have. Of formats it is `optional/format/`, where they are assertions; `format.json`
 /// says that they are none, which JSON Schema leaves to the validator.
-const FILES: [&str; 23] = [
+const FILES: [&str; 28] = [
     "type",
     "enum",
     "const",
@@ -24,6 +24,11 @@ const FILES: [&str; 23] = [
     "minProperties",
     "maxProperties",
     "required",
+    "additionalProperties",
+    "propertyNames",
+    "allOf",
+    "anyOf",
+    "oneOf",
     "pattern",
     "optional/bignum",
     "optional/float-overflow",

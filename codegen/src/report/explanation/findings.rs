@@ -46,6 +46,21 @@ pattern: '^[a-z$'
         mend: "Correct the pattern; try it in the console of a browser as `new RegExp('…', 'u')`.",
     },
     Explanation {
+        code: "bad-scheme",
+        meaning: "A member of a security scheme cannot be what it is: another `type` or `in` than the specification lists, or a name that cannot be sent. Calls carry no credential of the scheme; where it was one of several alternatives, the others are left.",
+        example: r"security: [{Key: []}]
+paths: {/things: {get: {responses: {'204': {description: Fine.}}}}}
+components: {securitySchemes: {Key: {type: apikey, in: header, name: X-Key}}}
+",
+        mend: "Correct the word; the help of the finding lists those that mean something.",
+    },
+    Explanation {
+        code: "bad-target",
+        meaning: "An action of an overlay has a `target` that is no JSONPath (RFC 9535), selects something else than mappings and sequences, or would remove the whole document. The action is left out.",
+        example: "",
+        mend: "Write a JSONPath to what is to be changed, such as `$.paths['/things'].get`.",
+    },
+    Explanation {
         code: "bad-yaml",
         meaning: "The text is no YAML 1.2, so the file is not read. The place is where the parser lost its way; the cause may stand some lines above.",
         example: r"openapi: 3.1.0
@@ -69,6 +84,14 @@ maximum: 3
         example: r"$ref: '#/components/schemas/Thign'
 ",
         mend: "Correct the spelling; in a pointer `/` within a key is `~1` and `~` is `~0` (RFC 6901).",
+    },
+    Explanation {
+        code: "default-breaks-format",
+        meaning: "A default lacks the format that its schema asks for. Services often take an empty text for nothing there, so that this is a warning; the default stands in the documentation and nowhere else.",
+        example: r"parameters:
+  - {name: avatar, in: query, schema: {type: string, format: uri, default: ''}}
+",
+        mend: "Correct or remove the default, or the format.",
     },
     Explanation {
         code: "default-breaks-rule",
@@ -131,6 +154,18 @@ example: green
         mend: "Correct the example or the rule, before a caller finds out which.",
     },
     Explanation {
+        code: "flow-indentation",
+        meaning: "A line between brackets is indented no more than the key that the brackets belong to, which YAML 1.2 forbids (section 7.4). It is read as if it were indented enough.",
+        example: r"openapi: 3.1.0
+info: {title: Things, version: '1'}
+servers: [{url: 'https://example.com'}]
+paths: {
+/things: {get: {responses: {'204': {description: Fine.}}}}
+}
+",
+        mend: "Indent the line more.",
+    },
+    Explanation {
         code: "missing-file",
         meaning: "A `$ref` names a file that is not there or cannot be read.",
         example: r"$ref: 'thing.yaml#/Thing'
@@ -184,6 +219,12 @@ multipleOf: 5
         meaning: "The bytes of the file are no UTF-8 (RFC 8259, section 8.1), so nothing of it is read.",
         example: "",
         mend: "Save the file as UTF-8 in your editor, or convert it with `iconv -f latin1 -t utf-8`.",
+    },
+    Explanation {
+        code: "overlay-alone",
+        meaning: "A file is named as an overlay, but there is no document beside it that it could change.",
+        example: "",
+        mend: "Name it after the document: `things.overlay.yaml` changes `things.yaml` in the same folder.",
     },
     Explanation {
         code: "path-lacks-parameter",
@@ -277,10 +318,30 @@ properties:
         mend: "Correct the name, or declare the property.",
     },
     Explanation {
+        code: "selector-unmatched",
+        meaning: "An entry of `only` or `skip` in the settings picks no operation, so that it does nothing: most likely a name was misspelt or has changed.",
+        example: "",
+        mend: "Correct the entry or remove it. It is `tag:NAME`, a path or an `operationId`, with a `*` at the end for any rest.",
+    },
+    Explanation {
+        code: "target-unmatched",
+        meaning: "The `target` of an action of an overlay selects nothing in the document, so that the action does nothing: most likely the document has changed.",
+        example: "",
+        mend: "Correct the JSONPath, or remove the action.",
+    },
+    Explanation {
         code: "too-large",
         meaning: "A limit was hit that keeps hostile documents from taking all memory: bytes of a file, nodes after aliases are written out, or depth of nesting. The finding says which.",
         example: "",
         mend: "Split the document into files, write fewer aliases to aliases, or nest less deeply.",
+    },
+    Explanation {
+        code: "undeclared-scheme",
+        meaning: "`security` asks for a scheme that `components/securitySchemes` does not declare, so nobody knows which credential is meant.",
+        example: r"security: [{Key: []}]
+paths: {/things: {get: {responses: {'204': {description: Fine.}}}}}
+",
+        mend: "Declare the scheme, or correct the name.",
     },
     Explanation {
         code: "unexpected-node",
@@ -327,7 +388,15 @@ maxlength: 5
 info: {title: Things, version: '1'}
 paths: {}
 ",
-        mend: "Convert the document to OpenAPI 3.0, 3.1 or 3.2.",
+        mend: "Convert the document to OpenAPI 3.0, 3.1 or 3.2, or to Swagger 2.0.",
+    },
+    Explanation {
+        code: "unused-scheme",
+        meaning: "No operation asks for this security scheme, so calls carry no credential of it.",
+        example: r"paths: {/things: {get: {responses: {'204': {description: Fine.}}}}}
+components: {securitySchemes: {Key: {type: apiKey, in: header, name: X-Key}}}
+",
+        mend: "Name it under `security`, of the document or of operations, or remove it.",
     },
     Explanation {
         code: "unused-server-variable",

@@ -4,32 +4,33 @@ use super::Explanation;
 
 pub(super) const ALL: &[Explanation] = &[
     Explanation {
-        code: "additional-properties-dropped",
-        meaning: "A schema with `properties` allows further members. Those of an answer are dropped, and none can be sent.",
-        example: r"type: object
-properties: {id: {type: string}}
-additionalProperties: {type: string}
-",
-        mend: "Declare the members that programs need.",
-    },
-    Explanation {
         code: "answer-uncounted",
-        meaning: "`minProperties` or `maxProperties` is checked in requests alone: members of an answer that the schema does not declare are not kept, and so cannot be counted.",
+        meaning: "`minProperties`, `maxProperties` or `propertyNames` is checked in requests alone: members of an answer that the schema does not declare are not kept, and so are neither counted nor looked at.",
         example: r"type: object
 minProperties: 1
 properties: {id: {type: string}, name: {type: string}}
 ",
-        mend: "Nothing to mend; with `additionalProperties: false` answers are counted too.",
+        mend: "Nothing to mend; with `additionalProperties` all members are kept and checked, and with `additionalProperties: false` answers are counted too.",
     },
     Explanation {
         code: "body-omitted",
-        meaning: "An optional request body cannot be sent, because its media type is none that ironspec writes; calls go without it.",
+        meaning: "An optional request body cannot be sent, because its media type is a range of texts, of which a call would have to choose one; calls go without it.",
         example: r"post:
   operationId: addThing
-  requestBody: {content: {application/vnd.apple.pkpass: {schema: {}}}}
+  requestBody: {content: {text/*: {schema: {type: string}}}}
   responses: {'204': {description: Fine.}}
 ",
-        mend: "Declare a form that can be sent, such as `application/json`, if the server takes it.",
+        mend: "Declare the media types that the server takes.",
+    },
+    Explanation {
+        code: "body-unchecked",
+        meaning: "A request body is a text such as XML, and its schema says more than that: the program makes the text, and nothing checks it against the schema.",
+        example: r"post:
+  operationId: addThing
+  requestBody: {content: {application/xml: {schema: {type: object}}}}
+  responses: {'204': {description: Fine.}}
+",
+        mend: "If the server takes JSON too, declare that.",
     },
     Explanation {
         code: "callbacks-ignored",
@@ -43,19 +44,31 @@ properties: {id: {type: string}, name: {type: string}}
     },
     Explanation {
         code: "content-untyped",
-        meaning: "The body of an answer is kept as bytes, because its media type is none that ironspec reads.",
+        meaning: "The body of an answer is a text, such as XML, and kept as one: its schema says more than that, and nothing of it is read or checked.",
         example: r"responses:
-  '200': {description: Fine., content: {application/pdf: {schema: {}}}}
+  '200': {description: Fine., content: {application/xml: {schema: {type: object}}}}
 ",
         mend: "If the server can also answer in JSON, declare that.",
     },
     Explanation {
-        code: "enum-unchecked",
-        meaning: "An `enum` or `const` lists other values than texts; the type is that of the values, and the list is not checked.",
-        example: r"type: integer
-enum: [1, 2, 3]
+        code: "credential-brought",
+        meaning: "The program brings the credential of this security scheme itself: for `openIdConnect` and OAuth flows other than `clientCredentials` a token that it fetched, for `mutualTLS` a transport with a certificate, for other HTTP schemes a `Signer` or the header.",
+        example: r"openapi: 3.1.0
+info: {title: Things, version: '1'}
+servers: [{url: 'https://example.com'}]
+security: [{Certificate: []}]
+paths: {/things: {get: {responses: {'204': {description: Fine.}}}}}
+components: {securitySchemes: {Certificate: {type: mutualTLS}}}
 ",
-        mend: "Nothing, or say it with `minimum` and `maximum` if that is what is meant.",
+        mend: "Nothing to mend in the document, unless the service also takes a credential that ironspec handles: then declare that as an alternative.",
+    },
+    Explanation {
+        code: "enum-unchecked",
+        meaning: "An `enum` or `const` lists nothing but `null`, which is no type; values other than `null` are taken by the rest of the schema.",
+        example: r"type: string
+enum: [null]
+",
+        mend: "List the values that are meant, or use `type: 'null'`.",
     },
     Explanation {
         code: "format-unchecked",
@@ -77,7 +90,7 @@ format: uri-template
     },
     Explanation {
         code: "keyword-unchecked",
-        meaning: "A keyword stands where nothing checks it, so that a value which it forbids would be sent.",
+        meaning: "A keyword stands where nothing checks it, so that a value which it forbids would be sent; `defaultMapping` and a mapping of a `discriminator` to a schema that is no variant do not help to tell variants apart.",
         example: r"type: array
 items: {type: string}
 contains: {type: string, minLength: 3}
@@ -97,13 +110,34 @@ contains: {type: string, minLength: 3}
         mend: "Nothing to mend if the form that is taken will do; else remove the others.",
     },
     Explanation {
+        code: "nesting-unsettled",
+        meaning: "A parameter holds an array or object inside another. OpenAPI does not say how such a value is written (section \"Style Values\"): ironspec writes what is inside as JSON, with `deepObject` in further brackets, and the server may read it otherwise.",
+        example: r"parameters:
+  - name: filter
+    in: query
+    style: deepObject
+    schema: {type: object, properties: {by: {type: array, items: {type: string}}}}
+",
+        mend: "Describe the parameter by `content` with `application/json` if the server takes that; else see that it reads what is sent.",
+    },
+    Explanation {
+        code: "null-unsent",
+        meaning: "A parameter may be `null`, which has no spelling in a URL or header. Its type has no `null`; leave an optional one out.",
+        example: r"parameters:
+  - name: cursor
+    in: query
+    schema: {type: [string, 'null']}
+",
+        mend: "Nothing to mend; or take `null` out of the schema.",
+    },
+    Explanation {
         code: "operation-omitted",
         meaning: "An operation has no method, because something that each call of it needs cannot be sent yet, or could not be read. The row names it.",
         example: r"post:
   operationId: addThing
   requestBody:
     required: true
-    content: {application/vnd.apple.pkpass: {schema: {}}}
+    content: {text/*: {schema: {type: string}}}
   responses: {'204': {description: Fine.}}
 ",
         mend: "If the operation has another form that can be sent, such as a JSON body, declare it too; else call it by hand.",
@@ -133,33 +167,12 @@ pattern: '^(?i:red)[a-z]+$'
         mend: "Say it with what ECMA-262 knows under the `u` flag, and shorter.",
     },
     Explanation {
-        code: "response-omitted",
-        meaning: "An answer of the document has no type of its own. Its status and body still arrive, as bytes.",
-        example: r"responses:
-  '204': {description: Fine.}
-  default: {description: Wrong., content: {application/json: {schema: {type: string}}}}
-",
-        mend: "Declare the exact statuses that programs have to tell apart.",
-    },
-    Explanation {
         code: "schema-untyped",
-        meaning: "A schema is in a form that has no type yet. Its values are any JSON, and nothing about them is checked; the row says which form.",
-        example: r"if: {required: [a]}
-then: {required: [b]}
+        meaning: "A schema allows nothing, or nothing but `null`, or stands where a finding complains. There is no type for that; its values are any JSON, and nothing about them is checked.",
+        example: r"type: object
+properties: {id: {type: 'null'}}
 ",
-        mend: "Say the same with `type`, `properties` and the other keywords that have a type, if you can.",
-    },
-    Explanation {
-        code: "security-not-applied",
-        meaning: "Calls carry no credential of this security scheme unless the program sets the header itself.",
-        example: r"openapi: 3.1.0
-info: {title: Things, version: '1'}
-servers: [{url: 'https://example.com'}]
-security: [{Key: []}]
-paths: {/things: {get: {responses: {'204': {description: Fine.}}}}}
-components: {securitySchemes: {Key: {type: apiKey, in: header, name: X-Key}}}
-",
-        mend: "Set the header on the client.",
+        mend: "Remove it, or say which values it takes besides.",
     },
     Explanation {
         code: "type-inferred",
@@ -167,6 +180,15 @@ components: {securitySchemes: {Key: {type: apiKey, in: header, name: X-Key}}}
         example: r"properties: {id: {type: string}}
 ",
         mend: "Add the `type` that is meant.",
+    },
+    Explanation {
+        code: "union-untyped",
+        meaning: "A value of a `oneOf`, `anyOf` or list of types may be several of the variants, and nothing tells which: no discriminator, no type, no constant member and no required member of one alone. It is any JSON, and nothing about it is checked.",
+        example: r"oneOf:
+  - {type: object, properties: {id: {type: string}}}
+  - {type: object, properties: {name: {type: string}}}
+",
+        mend: "Give the variants a `discriminator`, a member with a `const` of its own in each, or a required member that the others do not have.",
     },
     Explanation {
         code: "webhooks-ignored",

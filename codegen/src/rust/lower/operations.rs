@@ -2,9 +2,10 @@
 
 use super::{Lowering, docs};
 use crate::{
-    api::{self, Location},
+    api::{self, BodyKind, Content, Location, SchemaId, Shape, StyleForm, Value},
     rust::{
-        Body, Docs, Failure, FailureVariant, Ident, Operation, Parameter, Server, Type,
+        Body, BodyForm, BodyForms, Docs, Encoding, Failure, FailureVariant, Ident, Operation,
+        Parameter, Response, ResponseVariant, Server, Status, Style, Type,
         direction::Side,
         error_code::Bodies,
         names::{self, OperationNames, Scope},
@@ -17,7 +18,7 @@ use crate::{
 const MAX_ARGUMENTS: usize = 6;
 
 /// The statuses and types of some failures, which tell sets apart, and the enum for them.
-pub(super) type FailureSet = (Vec<(u16, Option<Type>)>, Failure);
+pub(super) type FailureSet = (Vec<(Status, Option<Type>)>, Failure);
 
 impl Lowering<'_> {
     /// The servers of operations that go elsewhere, each once.
@@ -47,14 +48,14 @@ impl Lowering<'_> {
             } else {
                 types.add_beside(&names.request, "Failure")
             };
-            let variant = |(status, ty): &(u16, Option<Type>)| FailureVariant {
+            let variant = |(status, ty): &(Status, Option<Type>)| FailureVariant {
                 ident: names::status_ident(*status),
                 status: *status,
                 docs: Docs {
                     text: operation
                         .failures
                         .iter()
-                        .find(|failure| failure.status == *status)
+                        .find(|failure| Status::from(failure.status) == *status)
                         .and_then(|f| f.description.clone())
                         .into_iter()
                         .collect(),
@@ -69,20 +70,55 @@ impl Lowering<'_> {
         sets
     }
 
-    fn failure_key(&self, operation: &api::Operation) -> Vec<(u16, Option<Type>)> {
-        let mut key: Vec<_> = operation
-            .failures
-            .iter()
-            .map(|failure| {
-                (
-                    failure.status,
-                    failure.schema.map(|schema| self.ty(schema, Side::Received)),
-                )
-            })
+    fn failure_key(&self, operation: &api::Operation) -> Vec<(Status, Option<Type>)> {
+        let failures = operation.failures.iter();
+        let mut key: Vec<_> = failures
+            .map(|failure| (failure.status.into(), self.received(failure)))
             .collect();
-        key.sort_by_key(|(status, _)| *status);
         key.dedup_by_key(|(status, _)| *status);
         key
+    }
+
+    /// The type of what an answer brings.
+    fn received(&self, answer: &api::Answer) -> Option<Type> {
+        match answer.content {
+            Content::Nothing => None,
+            Content::Json(schema) => Some(self.ty(schema, Side::Received)),
+            Content::Text => Some(Type::Text),
+            Content::Bytes => Some(Type::Bytes),
+        }
+    }
+
+    /// What success brings: one type, or an enum where statuses differ.
+    fn response(
+        &self,
+        operation: &api::Operation,
+        names: &OperationNames,
+        types: &mut Scope,
+    ) -> Response {
+        let answers = &operation.success;
+        let Some(first) = answers.first().map(|first| self.received(first)) else {
+            return Response::Nothing;
+        };
+        if answers.iter().all(|answer| self.received(answer) == first) {
+            return first.map_or(Response::Nothing, Response::Type);
+        }
+        let variant = |answer: &api::Answer| {
+            let status = Status::from(answer.status);
+            ResponseVariant {
+                ident: names::status_ident(status),
+                status,
+                docs: Docs {
+                    text: answer.description.clone().into_iter().collect(),
+                    ..Docs::default()
+                },
+                ty: self.received(answer),
+            }
+        };
+        Response::Enum {
+            ident: types.add_beside(&names.request, "Answer"),
+            variants: answers.iter().map(variant).collect(),
+        }
     }
 
     pub(super) fn operation(
@@ -95,16 +131,10 @@ impl Lowering<'_> {
         types: &mut Scope,
     ) -> Operation {
         let (arguments, setters) = self.parameters(operation);
-        let body = operation.body.as_ref().map(|body| Body {
-            ident: names::body_ident(),
-            ty: self.ty(body.schema, Side::Sent),
-            media_type: body.media_type.clone(),
-            required: body.required,
-            docs: Docs {
-                text: body.description.clone().into_iter().collect(),
-                ..Docs::default()
-            },
-        });
+        let body = operation
+            .body
+            .as_ref()
+            .map(|body| self.body(body, names, types));
         let required =
             arguments.len() + usize::from(body.as_ref().is_some_and(|body| body.required));
         let key = self.failure_key(operation);
@@ -117,7 +147,7 @@ impl Lowering<'_> {
             params: (required > MAX_ARGUMENTS).then(|| types.add_beside(&names.request, "Params")),
             docs: docs(&operation.docs),
             accept: (!operation.accept.is_empty()).then(|| operation.accept.join(", ")),
-            success: operation.success.statuses.clone(),
+            success: successes(&operation.success),
             server: operation.server.as_ref().map(server).and_then(|own| {
                 let known = servers.iter().find(|(_, known)| *known == own);
                 known.map(|(ident, _)| ident.clone())
@@ -128,15 +158,74 @@ impl Lowering<'_> {
             setters,
             body,
             has_sensitive_answers: sensitive::has_answers(&self.names.directions, operation),
-            response: operation
+            response: self.response(operation, names, types),
+            response_docs: operation
                 .success
-                .schema
-                .map(|schema| self.ty(schema, Side::Received)),
-            response_docs: operation.success.description.clone(),
+                .first()
+                .and_then(|answer| answer.description.clone()),
             failure: failures
                 .iter()
                 .find(|(known, _)| *known == key)
                 .map(|(_, failure)| failure.ident.clone()),
+        }
+    }
+
+    fn body(&self, body: &api::Body, names: &OperationNames, types: &mut Scope) -> Body {
+        let forms = match body.forms.as_slice() {
+            [form] => BodyForms::One(self.form(form)),
+            forms => {
+                let mut scope = Scope::default();
+                let variant = |form: &api::BodyForm| {
+                    let ident = scope.add_variant(names::form_words(form));
+                    (ident, self.form(form))
+                };
+                BodyForms::Choice {
+                    ident: types.add_beside(&names.request, "Body"),
+                    variants: forms.iter().map(variant).collect(),
+                }
+            }
+        };
+        Body {
+            ident: names::body_ident(),
+            required: body.required,
+            docs: Docs {
+                text: body.description.clone().into_iter().collect(),
+                ..Docs::default()
+            },
+            forms,
+        }
+    }
+
+    fn form(&self, form: &api::BodyForm) -> BodyForm {
+        let encodings = |encodings: &[api::Encoding]| {
+            let encoding = |encoding: &api::Encoding| Encoding {
+                name: encoding.name.clone(),
+                style: encoding.style.map(Style::from),
+                content_type: encoding.content_type.clone(),
+            };
+            Some(encodings.iter().map(encoding).collect())
+        };
+        let (method, ty, encodings) = match &form.kind {
+            BodyKind::Json(schema) => ("json", self.ty(*schema, Side::Sent), None),
+            BodyKind::Form(schema, written) => {
+                ("form", self.plain(*schema, Side::Sent), encodings(written))
+            }
+            BodyKind::Multipart(schema, written) => (
+                "multipart",
+                self.plain(*schema, Side::Sent),
+                encodings(written),
+            ),
+            BodyKind::Text(schema) if self.is_scalar(*schema) => {
+                ("text", self.plain(*schema, Side::Sent), None)
+            }
+            BodyKind::Text(_) => ("text", Type::String, None),
+            BodyKind::Bytes => ("bytes", Type::File, None),
+        };
+        BodyForm {
+            method,
+            media_type: form.media_type.clone(),
+            ty,
+            encodings,
         }
     }
 
@@ -167,23 +256,95 @@ impl Lowering<'_> {
     }
 
     fn parameter(&self, parameter: &api::Parameter, scope: &mut Scope) -> Parameter {
+        let style = self.style(parameter);
+        let place = match (parameter.location, style.is_some()) {
+            (Location::Path, false) => "path",
+            (Location::Query, false) => "query",
+            (Location::Header, false) => "header",
+            (Location::Cookie, false) => "cookie",
+            (Location::Path, true) => "path_styled",
+            (Location::Query, true) => "query_styled",
+            (Location::Header, true) => "header_styled",
+            (Location::Cookie, true) => "cookie_styled",
+        };
+        let is_sensitive = if style.is_some() {
+            parameter.is_sensitive || sensitive::is_inside(self.api, parameter.schema)
+        } else {
+            let (api, id) = (self.api, parameter.schema);
+            self.names
+                .is_unguarded(api, parameter.is_sensitive, id, Side::Sent)
+        };
         Parameter {
             ident: scope.add_field(&parameter.name),
             name: parameter.name.clone(),
-            place: match parameter.location {
-                Location::Path => "path",
-                Location::Query => "query",
-                Location::Header => "header",
+            place,
+            ty: match parameter.style.form {
+                StyleForm::Json => self.ty(parameter.schema, Side::Sent),
+                // `null` has no spelling.
+                _ => self.plain(parameter.schema, Side::Sent),
             },
-            ty: self.ty(parameter.schema, Side::Sent),
-            is_sensitive: self.names.is_unguarded(
-                self.api,
-                parameter.is_sensitive,
-                parameter.schema,
-                Side::Sent,
-            ),
+            style,
+            is_sensitive,
             docs: self.with_default(docs(&parameter.docs), parameter.schema),
         }
+    }
+
+    /// How a parameter is written, if that is not simply its text.
+    fn style(&self, parameter: &api::Parameter) -> Option<Style> {
+        let style = parameter.style;
+        let is_text = matches!(style.form, StyleForm::Simple | StyleForm::Form);
+        if is_text && !style.allows_reserved && self.is_scalar(parameter.schema) {
+            return None;
+        }
+        Some(style.into())
+    }
+
+    /// Whether values are texts, numbers or truth values.
+    fn is_scalar(&self, id: SchemaId) -> bool {
+        match &self.api.schema(id).shape {
+            Shape::Boolean
+            | Shape::Integer(_)
+            | Shape::BigInteger(_)
+            | Shape::Number(_)
+            | Shape::String(_)
+            | Shape::Enumeration(_) => true,
+            Shape::Constants(values) => values.iter().all(Value::is_scalar),
+            Shape::Alias(target) => self.is_scalar(*target),
+            _ => false,
+        }
+    }
+}
+
+impl From<api::Style> for Style {
+    fn from(style: api::Style) -> Self {
+        Self {
+            form: match style.form {
+                StyleForm::Simple => "SIMPLE",
+                StyleForm::Label => "LABEL",
+                StyleForm::Matrix => "MATRIX",
+                StyleForm::Form => "FORM",
+                StyleForm::SpaceDelimited => "SPACE_DELIMITED",
+                StyleForm::PipeDelimited => "PIPE_DELIMITED",
+                StyleForm::DeepObject => "DEEP_OBJECT",
+                StyleForm::Json => "JSON",
+            },
+            is_exploded: style.is_exploded && style.form != StyleForm::DeepObject,
+            allows_reserved: style.allows_reserved,
+        }
+    }
+}
+
+/// The statuses of success; where the document leaves them open, all that are registered.
+fn successes(answers: &[api::Answer]) -> Vec<u16> {
+    const REGISTERED: [u16; 10] = [200, 201, 202, 203, 204, 205, 206, 207, 208, 226];
+    let code = |answer: &api::Answer| match answer.status {
+        api::Status::Code(code) => Some(code),
+        api::Status::Range(_) | api::Status::Default => None,
+    };
+    let codes: Option<Vec<u16>> = answers.iter().map(code).collect();
+    match codes {
+        Some(codes) if !codes.is_empty() => codes,
+        _ => REGISTERED.to_vec(),
     }
 }
 

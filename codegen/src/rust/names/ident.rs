@@ -5,14 +5,16 @@ use std::collections::{HashMap, HashSet};
 use deunicode::deunicode_with_tofu;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
-use crate::rust::direction::Side;
+use crate::rust::{Status, direction::Side};
 
 /// A legal Rust identifier, raw where it has to be.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Ident(String);
 
 /// Names of the prelude and of the emitted module itself; a schema of such a name gets `Model` behind it.
-pub(super) const RESERVED: [&str; 16] = [
+///
+/// So do what is derived: where a module imports a type of such a name, the compiler cannot tell which macro `derive` means.
+pub(super) const RESERVED: [&str; 24] = [
     "Client",
     "Failure",
     "Option",
@@ -29,6 +31,14 @@ pub(super) const RESERVED: [&str; 16] = [
     "Default",
     "NoFailure",
     "Into",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Eq",
+    "Hash",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
 ];
 
 /// Names that must differ from each other.
@@ -132,10 +142,10 @@ fn is_reserved_method(name: &str) -> bool {
 }
 
 /// The variant of a status.
-pub fn status_ident(status: u16) -> Ident {
-    match status_name(status) {
-        "Status" => Ident::new(format!("Status{status}")),
-        name => Ident::new(name.to_owned()),
+pub fn status_ident(status: Status) -> Ident {
+    match (status, status_name(status)) {
+        (Status::Code(code), "Status") => Ident::new(format!("Status{code}")),
+        (_, name) => Ident::new(name.to_owned()),
     }
 }
 
@@ -154,9 +164,32 @@ pub fn fallback_ident(variants: &mut Scope) -> Ident {
     variants.add("Unknown".to_owned())
 }
 
-/// The reason phrases of RFC 9110 and its registry as variants; other statuses are `Status` and their number.
-pub(super) fn status_name(status: u16) -> &'static str {
+/// The words for a status: the reason phrase, or the class of a range (RFC 9110, section 15).
+pub(super) fn status_name(status: Status) -> &'static str {
     match status {
+        Status::Code(code) => reason_phrase(code),
+        Status::Range(1) => "Informational",
+        Status::Range(2) => "Success",
+        Status::Range(3) => "Redirection",
+        Status::Range(4) => "ClientError",
+        Status::Range(_) => "ServerError",
+        Status::Default => "Other",
+    }
+}
+
+/// The reason phrases of RFC 9110 and its registry as variants; other statuses are `Status` and their number.
+fn reason_phrase(status: u16) -> &'static str {
+    match status {
+        200 => "Ok",
+        201 => "Created",
+        202 => "Accepted",
+        203 => "NonAuthoritativeInformation",
+        204 => "NoContent",
+        205 => "ResetContent",
+        206 => "PartialContent",
+        207 => "MultiStatus",
+        208 => "AlreadyReported",
+        226 => "ImUsed",
         300 => "MultipleChoices",
         301 => "MovedPermanently",
         302 => "Found",

@@ -255,6 +255,10 @@ impl All {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<
@@ -304,6 +308,10 @@ impl AllRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -354,6 +362,10 @@ impl Call {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -404,6 +416,10 @@ impl MinusRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -454,6 +470,10 @@ impl CrabRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -504,6 +524,10 @@ impl FnRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -554,6 +578,10 @@ impl SelfRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -604,6 +632,10 @@ impl SelfRequest2 {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -654,6 +686,10 @@ impl SendRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -704,6 +740,10 @@ impl SendBlocking {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -754,6 +794,10 @@ impl New {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -804,6 +848,10 @@ impl ClientRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -854,6 +902,10 @@ impl FailureRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -916,6 +968,10 @@ impl Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -966,6 +1022,10 @@ impl N3rd {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -1016,6 +1076,10 @@ impl GetAll {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -1066,6 +1130,10 @@ impl ABCRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -1112,6 +1180,10 @@ impl GetNameless {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -1158,6 +1230,10 @@ impl GetNamelessById {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -1204,6 +1280,10 @@ impl GetNamelessByIdRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -1250,6 +1330,10 @@ impl GetNamelessRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -1296,6 +1380,10 @@ impl Get {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -1342,6 +1430,10 @@ impl GetRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -1388,6 +1480,10 @@ impl GetF09fA680 {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -1434,6 +1530,10 @@ impl GetABC {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {

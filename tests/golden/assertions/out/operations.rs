@@ -52,6 +52,10 @@ impl ReplaceThings {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Thing>, Error<NoFailure>> {
         self.0.send_blocking()
     }

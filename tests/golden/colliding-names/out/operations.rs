@@ -63,6 +63,10 @@ impl ClientRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<
@@ -107,6 +111,10 @@ impl New {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
@@ -148,6 +156,10 @@ impl Builder {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(
         self,
     ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {

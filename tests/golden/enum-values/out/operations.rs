@@ -48,6 +48,10 @@ impl Sort {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<SortResponse>, Error<NoFailure>> {
         self.0.send_blocking()
     }

@@ -49,6 +49,47 @@ impl std::fmt::Display for Failure {
 /// A failure that the document lists, with the body that came.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
+pub enum EFailure {
+    /// Down.
+    ///
+    /// Any other status from 500 to 599.
+    ServerError(Response<()>),
+    /// It is gone.
+    ///
+    /// Any other status.
+    Other(Response<Problem>),
+}
+
+impl ironspec_runtime::Failure for EFailure {
+    fn decode(
+        response: &RawResponse,
+        answers: Answers,
+    ) -> Option<Result<Self, DecodeError>> {
+        Some(
+            match response.status() {
+                500..=599 => response.decode_as(answers).map(Self::ServerError),
+                _ => response.decode_as(answers).map(Self::Other),
+            },
+        )
+    }
+
+    fn response(&self) -> &RawResponse {
+        match self {
+            Self::ServerError(response) => response.raw(),
+            Self::Other(response) => response.raw(),
+        }
+    }
+}
+
+impl std::fmt::Display for EFailure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        ironspec_runtime::Failure::response(self).fmt(formatter)
+    }
+}
+
+/// A failure that the document lists, with the body that came.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum CFailure {
     /// Another.
     ///

@@ -4,7 +4,7 @@ use ironspec_runtime::{
     Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
 };
 
-use super::{Client, CFailure, Failure};
+use super::{Client, CFailure, EFailure, Failure};
 
 static A2: Operation = Operation::get("/a").accept("application/json").success(&[204]);
 
@@ -70,6 +70,10 @@ impl A {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send_blocking()
     }
@@ -107,6 +111,10 @@ impl B {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send_blocking()
     }
@@ -128,7 +136,7 @@ impl E {
     /// # Errors
     ///
     /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<i64, NoFailure>, Violations> {
+    pub fn build(self) -> Result<Exchange<i64, EFailure>, Violations> {
         self.0.build()
     }
 
@@ -139,12 +147,16 @@ impl E {
     /// # Errors
     ///
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<i64>, Error<NoFailure>> {
+    pub async fn send(self) -> Result<Response<i64>, Error<EFailure>> {
         self.0.send().await
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
-    pub fn send_blocking(self) -> Result<Response<i64>, Error<NoFailure>> {
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<i64>, Error<EFailure>> {
         self.0.send_blocking()
     }
 }
@@ -181,6 +193,10 @@ impl C {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<CFailure>> {
         self.0.send_blocking()
     }
@@ -218,6 +234,10 @@ impl D {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }

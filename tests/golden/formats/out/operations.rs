@@ -65,6 +65,10 @@ impl Schedule {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Host>, Error<NoFailure>> {
         self.0.send_blocking()
     }

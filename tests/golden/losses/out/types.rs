@@ -2,14 +2,90 @@
 
 use std::borrow::Cow;
 
-use ironspec_runtime::{Checker, Decode, DecodeError, Json, JsonType, Reader, Validate};
+use ironspec_runtime::{
+    Checker, Decode, DecodeError, Encode, Json, JsonType, Reader, Validate, Writer,
+};
 
 use super::rules;
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ReplaceBody {
+    pub a: Option<String>,
+}
+
+impl ReplaceBody {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+
+    /// Sets `a`.
+    #[must_use]
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+}
+
+impl Default for ReplaceBody {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for ReplaceBody {}
+
+impl Encode for ReplaceBody {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("a", &self.a);
+        object.end();
+    }
+}
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct State(Cow<'static, str>);
 
 ironspec_runtime::string!(State, rules::STATE);
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Limit {
+    pub a: Option<String>,
+}
+
+impl Limit {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+
+    /// Sets `a`.
+    #[must_use]
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+}
+
+impl Default for Limit {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for Limit {}
+
+impl Encode for Limit {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("a", &self.a);
+        object.end();
+    }
+}
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

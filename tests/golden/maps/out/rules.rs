@@ -42,3 +42,5 @@ pub(super) const BOX_MODEL: PropertyRule = PropertyRule::new().max_properties(5)
 
 pub(super) const BOX_MODEL_ADDITIONAL: StringRule<'static> = StringRule::new()
     .min_length(1);
+
+pub(super) const SHELF_BOTH_NAME: StringRule<'static> = StringRule::new().max_length(2);

@@ -19,6 +19,11 @@ pub struct Shelf {
     pub notes: Option<Map<Option<String>>>,
     pub anything: Option<Map<Json>>,
     pub closed: Option<ShelfClosed>,
+    /// Members whose names are held to a rule, declared ones too.
+    pub named: Option<Named>,
+    /// A declared member that matches the pattern as well, so that two schemas hold for it.
+    pub mixed: Option<Mixed>,
+    pub both: Option<ShelfBoth>,
     pub extensions: Option<Map<String>>,
 }
 
@@ -34,6 +39,9 @@ impl Shelf {
             notes: None,
             anything: None,
             closed: None,
+            named: None,
+            mixed: None,
+            both: None,
             extensions: None,
         }
     }
@@ -73,6 +81,27 @@ impl Shelf {
         self
     }
 
+    /// Members whose names are held to a rule, declared ones too.
+    #[must_use]
+    pub fn named(mut self, named: Named) -> Self {
+        self.named = Some(named);
+        self
+    }
+
+    /// A declared member that matches the pattern as well, so that two schemas hold for it.
+    #[must_use]
+    pub fn mixed(mut self, mixed: Mixed) -> Self {
+        self.mixed = Some(mixed);
+        self
+    }
+
+    /// Sets `both`.
+    #[must_use]
+    pub fn both(mut self, both: ShelfBoth) -> Self {
+        self.both = Some(both);
+        self
+    }
+
     /// Sets `extensions`.
     #[must_use]
     pub fn extensions(mut self, extensions: Map<String>) -> Self {
@@ -109,6 +138,8 @@ impl Validate for Shelf {
                 }
             }
         }
+        checker.member("mixed").value(&self.mixed);
+        checker.member("both").value(&self.both);
         if let Some(value) = &self.extensions {
             checker.member("extensions").names(value, &rules::SHELF_EXTENSIONS_NAME);
         }
@@ -125,6 +156,9 @@ impl Encode for Shelf {
         object.optional("notes", &self.notes);
         object.optional("anything", &self.anything);
         object.optional("closed", &self.closed);
+        object.optional("named", &self.named);
+        object.optional("mixed", &self.mixed);
+        object.optional("both", &self.both);
         object.optional("extensions", &self.extensions);
         object.end();
     }
@@ -139,6 +173,9 @@ impl Decode for Shelf {
         let mut notes = None;
         let mut anything = None;
         let mut closed = None;
+        let mut named = None;
+        let mut mixed = None;
+        let mut both = None;
         let mut extensions = None;
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
@@ -150,6 +187,9 @@ impl Decode for Shelf {
                 "notes" => notes = Some(reader.member("notes")?),
                 "anything" => anything = Some(reader.member("anything")?),
                 "closed" => closed = Some(reader.member("closed")?),
+                "named" => named = Some(reader.member("named")?),
+                "mixed" => mixed = Some(reader.member("mixed")?),
+                "both" => both = Some(reader.member("both")?),
                 "extensions" => extensions = Some(reader.member("extensions")?),
                 _ => reader.skip()?,
             }
@@ -162,6 +202,9 @@ impl Decode for Shelf {
             notes,
             anything,
             closed,
+            named,
+            mixed,
+            both,
             extensions,
         })
     }
@@ -301,3 +344,211 @@ impl Decode for ShelfClosed {
         Ok(Self {})
     }
 }
+
+/// Members whose names are held to a rule, declared ones too.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Named {
+    pub id: Option<String>,
+}
+
+impl Named {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { id: None }
+    }
+
+    /// Sets `id`.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+impl Default for Named {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for Named {}
+
+impl Encode for Named {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("id", &self.id);
+        object.end();
+    }
+}
+
+impl Decode for Named {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "id" => id = Some(reader.member("id")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { id })
+    }
+}
+
+/// A declared member that matches the pattern as well, so that two schemas hold for it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Mixed {
+    pub x_id: Option<String>,
+    /// The members that the document does not declare.
+    pub additional_properties: Map<Json>,
+}
+
+impl Mixed {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            x_id: None,
+            additional_properties: Map::new(),
+        }
+    }
+
+    /// Sets `x-id`.
+    #[must_use]
+    pub fn x_id(mut self, x_id: impl Into<String>) -> Self {
+        self.x_id = Some(x_id.into());
+        self
+    }
+
+    /// Sets the members that the document does not declare.
+    #[must_use]
+    pub fn additional_properties(mut self, additional_properties: Map<Json>) -> Self {
+        self.additional_properties = additional_properties;
+        self
+    }
+}
+
+impl Default for Mixed {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for Mixed {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.undeclared(&self.additional_properties, &["x-id"]);
+    }
+}
+
+impl Encode for Mixed {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("x-id", &self.x_id);
+        object.members(&self.additional_properties);
+        object.end();
+    }
+}
+
+impl Decode for Mixed {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut x_id = None;
+        let mut additional_properties = Map::new();
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "x-id" => x_id = Some(reader.member("x-id")?),
+                _ => additional_properties.read(key.to_owned(), reader)?,
+            }
+        }
+        Ok(Self {
+            x_id,
+            additional_properties,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ShelfBoth {
+    pub x_id: Option<String>,
+    /// The members that the document does not declare.
+    pub additional_properties: Map<Json>,
+}
+
+impl ShelfBoth {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            x_id: None,
+            additional_properties: Map::new(),
+        }
+    }
+
+    /// Sets `x-id`.
+    #[must_use]
+    pub fn x_id(mut self, x_id: impl Into<String>) -> Self {
+        self.x_id = Some(x_id.into());
+        self
+    }
+
+    /// Sets the members that the document does not declare.
+    #[must_use]
+    pub fn additional_properties(mut self, additional_properties: Map<Json>) -> Self {
+        self.additional_properties = additional_properties;
+        self
+    }
+}
+
+impl Default for ShelfBoth {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for ShelfBoth {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.undeclared(&self.additional_properties, &["x-id"]);
+        checker.names(&self.additional_properties, &rules::SHELF_BOTH_NAME);
+    }
+}
+
+impl Encode for ShelfBoth {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("x-id", &self.x_id);
+        object.members(&self.additional_properties);
+        object.end();
+    }
+}
+
+impl Decode for ShelfBoth {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut x_id = None;
+        let mut additional_properties = Map::new();
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "x-id" => x_id = Some(reader.member("x-id")?),
+                _ => additional_properties.read(key.to_owned(), reader)?,
+            }
+        }
+        Ok(Self {
+            x_id,
+            additional_properties,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetKeysResponse(Map<GetKeysResponseValue>);
+
+ironspec_runtime::map!(GetKeysResponse, GetKeysResponseValue, [Decode]);
+
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct GetKeysResponseValue(Cow<'static, str>);
+
+ironspec_runtime::string!(GetKeysResponseValue; sensitive);

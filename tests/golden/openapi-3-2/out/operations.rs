@@ -54,6 +54,10 @@ impl ListBooks {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Books>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -91,6 +95,10 @@ impl GetLog {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Json>, Error<NoFailure>> {
         self.0.send_blocking()
     }

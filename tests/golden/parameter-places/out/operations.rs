@@ -4,7 +4,7 @@ use ironspec_runtime::{
     Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
 };
 
-use super::{Client, FilterColour, ShelfId, ThingId, XReason, XTrace};
+use super::{Client, FilterColour, Session, ShelfId, ThingId, XReason, XTrace};
 
 static DELETE_THING: Operation = Operation::delete(
         "/shelves/{shelf-id}/things/{thing.id}",
@@ -39,6 +39,10 @@ impl DeleteThing {
         Self(self.0.query("filter[colour]", filter_colour))
     }
 
+    pub fn session(self, session: Session) -> Self {
+        Self(self.0.cookie("session", session))
+    }
+
     pub fn x_trace(self, x_trace: XTrace) -> Self {
         Self(self.0.header("X-Trace", x_trace))
     }
@@ -69,6 +73,10 @@ impl DeleteThing {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }

@@ -20,6 +20,11 @@ pub struct FilterColour(Cow<'static, str>);
 ironspec_runtime::string!(FilterColour);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Session(Cow<'static, str>);
+
+ironspec_runtime::string!(Session);
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ShelfId(Cow<'static, str>);
 
 ironspec_runtime::string!(ShelfId);

@@ -48,6 +48,10 @@ impl SetTree {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Hen>, Error<NoFailure>> {
         self.0.send_blocking()
     }

@@ -80,6 +80,10 @@ impl RequestRequest {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Reader>, Error<Failure>> {
         self.0.send_blocking()
     }

@@ -72,6 +72,10 @@ impl AddUser {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<AddUserResponse>, Error<Failure>> {
         self.0.send_blocking()
     }
@@ -109,6 +113,10 @@ impl GetPlain {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Plain>, Error<NoFailure>> {
         self.0.send_blocking()
     }

@@ -1,10 +1,13 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Error, Exchange, NoFailure, Operation, Options, Request, Response, Server, Violations,
+    Bytes, Encoding, Error, Exchange, NoFailure, Operation, Options, Request, Response,
+    Server, Style, Violations,
 };
 
-use super::{Client, Author, Book, Failure, Isbn, Limit};
+use super::{
+    Client, Author, Book, Failure, Isbn, Limit, PutCoverBody, Shelf, SubscribeBody,
+};
 
 static OTHER_SERVER: Server = Server::new("http://library.example/v1");
 
@@ -27,6 +30,8 @@ static GET_COVER: Operation = Operation::get("/books/{isbn}/cover")
 
 static PUT_COVER: Operation = Operation::put("/books/{isbn}/cover").success(&[204]);
 
+static SUBSCRIBE: Operation = Operation::post("/subscribe").success(&[204]);
+
 impl Client {
     pub fn list_books(&self) -> ListBooks {
         ListBooks(self.0.request(&LIST_BOOKS))
@@ -47,6 +52,19 @@ impl Client {
     pub fn put_cover(&self, isbn: &Isbn) -> PutCover {
         PutCover(self.0.request(&PUT_COVER).path("isbn", isbn))
     }
+
+    pub fn subscribe(&self, body: &SubscribeBody) -> Subscribe {
+        Subscribe(
+            self
+                .0
+                .request(&SUBSCRIBE)
+                .form(
+                    "application/x-www-form-urlencoded",
+                    body,
+                    &[Encoding::new("topic").style(Style::PIPE_DELIMITED)],
+                ),
+        )
+    }
 }
 
 /// The request that [`Client::list_books`] starts.
@@ -62,6 +80,10 @@ impl ListBooks {
 
     pub fn author(self, author: Author) -> Self {
         Self(self.0.query("author", author))
+    }
+
+    pub fn shelf(self, shelf: Shelf) -> Self {
+        Self(self.0.query_styled("shelf", shelf, Style::FORM.exploded()))
     }
 
     /// Sets how this call is made; what it leaves unset is as the client says.
@@ -90,6 +112,10 @@ impl ListBooks {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Vec<Book>>, Error<NoFailure>> {
         self.0.send_blocking()
     }
@@ -127,6 +153,10 @@ impl AddBook {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
         self.0.send_blocking()
     }
@@ -164,6 +194,10 @@ impl GetBook {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Book>, Error<Failure>> {
         self.0.send_blocking()
     }
@@ -185,7 +219,7 @@ impl GetCover {
     /// # Errors
     ///
     /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
+    pub fn build(self) -> Result<Exchange<Bytes, NoFailure>, Violations> {
         self.0.build()
     }
 
@@ -196,12 +230,16 @@ impl GetCover {
     /// # Errors
     ///
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
+    pub async fn send(self) -> Result<Response<Bytes>, Error<NoFailure>> {
         self.0.send().await
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<Bytes>, Error<NoFailure>> {
         self.0.send_blocking()
     }
 }
@@ -212,6 +250,10 @@ impl GetCover {
 pub struct PutCover(Request);
 
 impl PutCover {
+    pub fn body(self, body: &PutCoverBody) -> Self {
+        Self(self.0.multipart("multipart/form-data", body, &[]))
+    }
+
     /// Sets how this call is made; what it leaves unset is as the client says.
     pub fn options(self, options: Options) -> Self {
         Self(self.0.options(options))
@@ -238,6 +280,51 @@ impl PutCover {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
+}
+
+/// The request that [`Client::subscribe`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct Subscribe(Request);
+
+impl Subscribe {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// Subscribed.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
+        self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
         self.0.send_blocking()
     }

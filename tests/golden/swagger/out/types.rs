@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use ironspec_runtime::{
-    Checker, Decode, DecodeError, Encode, Presence, Reader, Validate, Writer, required,
+    Checker, Decode, DecodeError, Email, Encode, File, Presence, Reader, Validate,
+    Writer, required,
 };
 
 use super::rules;
@@ -17,6 +18,16 @@ ironspec_runtime::integer!(Limit, rules::LIMIT);
 pub struct Author(Cow<'static, str>);
 
 ironspec_runtime::string!(Author, rules::AUTHOR);
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shelf(Vec<ShelfItem>);
+
+ironspec_runtime::list!(Shelf, ShelfItem, [Encode]);
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ShelfItem(Cow<'static, str>);
+
+ironspec_runtime::string!(ShelfItem);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -142,3 +153,77 @@ impl Decode for Problem {
 pub struct Isbn(Cow<'static, str>);
 
 ironspec_runtime::string!(Isbn, rules::ISBN);
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PutCoverBody {
+    pub image: Option<File>,
+}
+
+impl PutCoverBody {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { image: None }
+    }
+
+    /// Sets `image`.
+    #[must_use]
+    pub fn image(mut self, image: File) -> Self {
+        self.image = Some(image);
+        self
+    }
+}
+
+impl Default for PutCoverBody {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for PutCoverBody {}
+
+impl Encode for PutCoverBody {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("image", &self.image);
+        object.end();
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SubscribeBody {
+    pub email: Email,
+    pub topic: Option<Vec<String>>,
+}
+
+impl SubscribeBody {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(email: Email) -> Self {
+        Self { email, topic: None }
+    }
+
+    /// Sets `topic`.
+    #[must_use]
+    pub fn topic(mut self, topic: Vec<String>) -> Self {
+        self.topic = Some(topic);
+        self
+    }
+}
+
+impl Validate for SubscribeBody {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("email").value(&self.email);
+    }
+}
+
+impl Encode for SubscribeBody {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("email", &self.email);
+        object.optional("topic", &self.topic);
+        object.end();
+    }
+}

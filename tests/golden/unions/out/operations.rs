@@ -49,6 +49,10 @@ impl PutAll {
     }
 
     /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<All>, Error<NoFailure>> {
         self.0.send_blocking()
     }

@@ -1,0 +1,194 @@
+//! Answers: which statuses the document knows, and what they bring.
+
+use super::{Answer, Content, SchemaId, Shape, Status, content::Kind, members, resolve::Resolver};
+use crate::{
+    openapi::Node,
+    report::{Fault, Loss},
+    source::Place,
+};
+
+/// The answers of an operation, and the media types to ask for.
+#[derive(Debug, Default)]
+pub struct Answers {
+    /// Exact statuses first, then ranges.
+    pub success: Vec<Answer>,
+    /// The same; `default` is the last.
+    pub failures: Vec<Answer>,
+    pub accept: Vec<String>,
+}
+
+impl<'d> Resolver<'d, '_> {
+    /// `default` means failures, and success too where the document lists none (OpenAPI Specification, section
+    /// "Responses Object": it is for what the others do not cover).
+    pub fn answers(&mut self, operation: &'d Node) -> Answers {
+        let mut answers = Answers::default();
+        let mut accept_failures = Vec::new();
+        let mut fallback = None;
+        for (word, place, node) in self.members(operation, "responses") {
+            if word.starts_with("x-") {
+                continue;
+            }
+            let Some(status) = self.status(word, place) else {
+                continue;
+            };
+            let Some(node) = self.follow(node).map(|target| target.node) else {
+                continue;
+            };
+            self.only_known(node, &members::RESPONSE);
+            let description = self.text(node, "description");
+            let (content, media_types) = if status.has_body() {
+                self.content(node)
+            } else {
+                (Content::Nothing, Vec::new())
+            };
+            self.headers(node);
+            let answer = Answer {
+                status,
+                description,
+                content,
+            };
+            match status {
+                Status::Default => fallback = Some((answer, media_types)),
+                _ if status.is_success() => {
+                    answers.success.push(answer);
+                    answers.accept.extend(media_types);
+                }
+                _ => {
+                    answers.failures.push(answer);
+                    accept_failures.extend(media_types);
+                }
+            }
+        }
+        if let Some((answer, media_types)) = fallback {
+            if answers.success.is_empty() {
+                answers.success.push(answer.clone());
+                answers.accept.clone_from(&media_types);
+            }
+            answers.failures.push(answer);
+            accept_failures.extend(media_types);
+        }
+        answers.success.sort_by_key(|answer| answer.status);
+        answers.failures.sort_by_key(|answer| answer.status);
+        if answers.accept.is_empty() {
+            answers.accept = accept_failures;
+        }
+        let mut seen = Vec::new();
+        answers.accept.retain(|media_type| {
+            !seen.contains(media_type) && {
+                seen.push(media_type.clone());
+                true
+            }
+        });
+        answers
+    }
+
+    fn status(&mut self, word: &str, place: Place) -> Option<Status> {
+        let is_code = |code: &u16| (100..600).contains(code) && word.len() == 3;
+        if let Some(code) = word.parse().ok().filter(is_code) {
+            return Some(Status::Code(code));
+        }
+        match word {
+            "default" => return Some(Status::Default),
+            "1XX" => return Some(Status::Range(1)),
+            "2XX" => return Some(Status::Range(2)),
+            "3XX" => return Some(Status::Range(3)),
+            "4XX" => return Some(Status::Range(4)),
+            "5XX" => return Some(Status::Range(5)),
+            _ => {}
+        }
+        self.report.finding(
+            place,
+            Fault::UnknownWord {
+                word: word.to_owned(),
+                of: "responses",
+            },
+        );
+        None
+    }
+
+    /// What an answer brings, and the media types that it may come in: those of JSON if there are any, else those of the
+    /// kind that stands first.
+    fn content(&mut self, response: &'d Node) -> (Content, Vec<String>) {
+        let content = self.media_types(response);
+        let kinds = || {
+            content
+                .iter()
+                .map(|(media_type, _, _)| Kind::of(media_type))
+        };
+        let kind = kinds().find(|kind| *kind == Kind::Json).or(kinds().next());
+        let Some(kind) = kind else {
+            return (Content::Nothing, Vec::new());
+        };
+        let is_taken = |media_type: &str| Kind::of(media_type) == kind;
+        let mut taken = content
+            .iter()
+            .copied()
+            .filter(|(media_type, _, _)| is_taken(media_type));
+        let Some((first, _, media)) = taken.next() else {
+            return (Content::Nothing, Vec::new());
+        };
+        // Another form of JSON may have another schema.
+        let others: Vec<&str> = match kind {
+            Kind::Json => Vec::new(),
+            _ => taken.map(|(media_type, _, _)| media_type).collect(),
+        };
+        for (other, place, _) in &content {
+            if *other != first && !others.contains(other) {
+                let media_type = (*other).to_owned();
+                self.loss(*place, Loss::MediaTypeIgnored { media_type });
+            }
+        }
+        let schema = self.media_schema(media);
+        let accept = std::iter::once(first).chain(others).map(str::to_owned);
+        let content = match kind {
+            Kind::Json => Content::Json(schema),
+            Kind::Text => {
+                self.note_untyped(schema, media.place, first);
+                Content::Text
+            }
+            // What only requests are made of is kept as it came.
+            Kind::Form | Kind::Multipart | Kind::Bytes => Content::Bytes,
+        };
+        (content, accept.collect())
+    }
+
+    /// A row if the schema of a text says more than that it is one.
+    fn note_untyped(&mut self, schema: SchemaId, place: Place, media_type: &str) {
+        let is_plain = match &self.schemas[schema.0].shape {
+            Shape::Any => true,
+            Shape::String(lengths) => *lengths == super::Lengths::default(),
+            _ => false,
+        };
+        if !is_plain {
+            let media_type = media_type.to_owned();
+            self.loss(place, Loss::ContentUntyped { media_type });
+        }
+    }
+
+    fn headers(&mut self, response: &'d Node) {
+        for (name, _, node) in self.members(response, "headers") {
+            if let Some(target) = self.follow(node) {
+                self.loss(
+                    target.node.place,
+                    Loss::HeaderUntyped {
+                        name: name.to_owned(),
+                    },
+                );
+            }
+        }
+    }
+}
+
+impl Status {
+    fn is_success(self) -> bool {
+        matches!(self, Self::Code(200..300) | Self::Range(2))
+    }
+
+    /// Whether an answer of the status may have a body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
+    fn has_body(self) -> bool {
+        !matches!(
+            self,
+            Self::Code(100..200 | 204 | 205 | 304) | Self::Range(1)
+        )
+    }
+}
