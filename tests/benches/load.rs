@@ -60,6 +60,7 @@ async fn call_by_hand(client: reqwest::Client, server: SocketAddr) {
     let request = client
         .get(format!("http://{server}/api/atlas/v2/groups/{group}/flexClusters/{name}/backup/restoreJobs?itemsPerPage=100"))
         .header("accept", "application/vnd.atlas.2025-03-12+json")
+        .bearer_auth(calls::TOKEN)
         .timeout(Duration::from_mins(1));
     let answer = request.send().await.unwrap().error_for_status().unwrap();
     let page: by_hand::Page = serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap();

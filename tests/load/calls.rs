@@ -3,18 +3,20 @@
 use std::net::SocketAddr;
 
 use ironspec_clients::atlas::{Client, FlexClusterName, GroupId, ItemsPerPage};
+use ironspec_clients::runtime::Bearer;
 use tokio::task::JoinSet;
 
 use super::server::JOBS;
 
 pub const GROUP: GroupId = GroupId::literal("5f0c1a2b3c4d5e6f70819203");
 pub const NAME: FlexClusterName = FlexClusterName::literal("Cluster0");
+pub const TOKEN: &str = "token";
 pub const PER_PAGE: ItemsPerPage = ItemsPerPage::literal(100);
 
 /// An emitted client of the server.
 pub fn client(server: SocketAddr) -> Client {
     let builder = Client::builder().base_url(format!("http://{server}"));
-    builder.build().unwrap()
+    builder.credentials(Bearer::new(TOKEN)).build().unwrap()
 }
 
 /// One call of the emitted client.

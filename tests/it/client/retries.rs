@@ -137,7 +137,7 @@ impl Call {
     }
 }
 
-/// What becomes of each request.
+/// Adds to a script what becomes of one request.
 type Fate = Box<dyn Fn(Memory) -> Memory>;
 
 /// The same failure again and again: how many requests go out for one call.
