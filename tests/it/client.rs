@@ -23,6 +23,7 @@ mod options;
 mod refusals;
 mod retries;
 mod socket;
+mod wire;
 
 /// An id as the documents want it.
 const HEX: &str = "32b6e34b3d91647abb20e7b8";

@@ -1,7 +1,7 @@
 //! Bodies: what content they carry.
 
 use super::{
-    Body, BodyForm, BodyKind, Encoding, Literal, SchemaId, Shape, members,
+    Body, BodyForm, BodyKind, Encoding, Literal, SchemaId, Shape, Style, StyleForm, members,
     parameter::is_token,
     resolve::{Resolver, member},
 };
@@ -86,7 +86,13 @@ impl<'d> Resolver<'d, '_> {
                 BodyKind::Json(schema)
             }
             Kind::Form => BodyKind::Form(schema, self.encodings(media)),
-            Kind::Multipart => BodyKind::Multipart(schema, self.encodings(media)),
+            Kind::Multipart => {
+                let mut encodings = self.encodings(media);
+                for encoding in &mut encodings {
+                    self.drop_style(encoding);
+                }
+                BodyKind::Multipart(schema, encodings)
+            }
             Kind::Text => {
                 if matches!(
                     self.schemas[schema.0].shape,
@@ -103,6 +109,19 @@ impl<'d> Resolver<'d, '_> {
             media_type: sent,
             kind,
         })
+    }
+
+    /// A part is written by its type. What only a style says has a row.
+    fn drop_style(&mut self, encoding: &mut Encoding) {
+        let usual = Style {
+            form: StyleForm::Form,
+            is_exploded: true,
+            allows_reserved: false,
+        };
+        if encoding.style.take().is_some_and(|style| style != usual) {
+            let keyword = "style";
+            self.loss(encoding.place, Loss::KeywordUnchecked { keyword });
+        }
     }
 
     /// How the members of a form are written.
@@ -132,6 +151,7 @@ impl<'d> Resolver<'d, '_> {
                     });
             let content_type = self.text(node, "contentType");
             encodings.push(Encoding {
+                place: node.place,
                 name: name.to_owned(),
                 style,
                 content_type,

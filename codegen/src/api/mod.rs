@@ -197,6 +197,7 @@ pub enum BodyKind {
 /// How a member of a form is written.
 #[derive(Debug)]
 pub struct Encoding {
+    pub place: Place,
     pub name: String,
     pub style: Option<Style>,
     pub content_type: Option<String>,
