@@ -22,6 +22,7 @@ mod log_service;
 mod options;
 mod refusals;
 mod socket;
+mod vectors;
 
 /// An id as the documents want it.
 const HEX: &str = "32b6e34b3d91647abb20e7b8";
