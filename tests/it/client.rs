@@ -23,6 +23,7 @@ mod options;
 mod refusals;
 mod retries;
 mod socket;
+mod vectors;
 mod wire;
 
 /// An id as the documents want it.

@@ -122,11 +122,11 @@ fn other_patterns_become_tables_or_say_why_not() {
             "^(a)\\1$" => 7 instructions: it refers back to a group
             "^a*b*a*b$" => a table of 16 cells
             "^\\b$" => a table of 2 cells
-            "^[^a]$(" => invalid: Invalid regular expression: Unterminated capturing group
-            "(" => invalid: Invalid regular expression: Unterminated capturing group
-            "[b-a]" => invalid: Invalid regular expression: Character class atom range out of order
-            "a{2,1}" => invalid: Invalid regular expression: Numbers out of order in braced quantifier
-            "*" => invalid: Invalid regular expression: Lone quantifier found, expected with `Atom`
+            "^[^a]$(" => invalid: Unterminated capturing group at `(`
+            "(" => invalid: Unterminated capturing group at `(`
+            "[b-a]" => invalid: Character class atom range out of order at `-a]`
+            "a{2,1}" => invalid: Numbers out of order in braced quantifier at `{2,1}`
+            "*" => invalid: Lone quantifier found, expected with `Atom` at `*`
             "^\\_[^b]$" => a table of 12 cells
         "#]],
     );

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     openapi::Node,
-    pattern::{self, Lowered, Matcher, Reading, Unmatched},
+    pattern::{self, Lowered, Matcher, Unmatched},
     report::{Fault, Loss},
     source::Place,
 };
@@ -215,9 +215,13 @@ impl<'d> Resolver<'d, '_> {
         let source = source.to_owned();
         let lowered = self.patterns.entry(source.clone());
         match lowered.or_insert_with(|| pattern::lower(&source)).clone() {
-            Ok(Lowered { matcher, reading }) => {
-                if reading == Reading::Units && self.reached {
-                    self.report.finding(place, Fault::PatternWithoutUnicode);
+            Ok(Lowered {
+                matcher,
+                not_unicode,
+            }) => {
+                if let Some(reason) = not_unicode.filter(|_| self.reached) {
+                    self.report
+                        .finding(place, Fault::PatternWithoutUnicode { reason });
                 }
                 if let Matcher::Fallback(fallback) = &matcher {
                     self.loss(

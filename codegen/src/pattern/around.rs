@@ -19,7 +19,7 @@ const CELLS: usize = 1 << 17;
 /// Most threads that are looked at on the way to a table, those that they carry along in duties included.
 const WORK: usize = 1 << 19;
 
-/// The table of the program; `None` if it would be too large.
+/// The table of the program; `None` if it would take too much work.
 pub(super) fn table(program: &Program, alphabet: &Alphabet) -> Option<Table> {
     let width = alphabet.bytes.len();
     let mut walk = Walk {

@@ -22,6 +22,8 @@ use super::{
 const CELLS: usize = 32_768;
 
 const TOO_LARGE: &str = "its table would be too large";
+/// The table that is made on the way is given up at a limit; how large the least one would be is not known then.
+const TOO_MUCH: &str = "its table would take too much work to make";
 const TOO_MANY: &str = "it tells too many kinds of characters apart";
 
 /// A table that is walked once per character, as [`rules::Automaton`] reads it.
@@ -42,15 +44,15 @@ impl Automaton {
     pub(super) fn of(hir: &Hir, reading: Reading) -> Result<Self, &'static str> {
         let alphabet = Alphabet::of(hir, reading).ok_or(TOO_MANY)?;
         let expression = alphabet.translate(hir);
-        let table = Table::explore(&expression, &alphabet.bytes).ok_or(TOO_LARGE)?;
+        let table = Table::explore(&expression, &alphabet.bytes).ok_or(TOO_MUCH)?;
         Self::least(table, alphabet)
     }
 
     /// The same of a pattern that looks around.
     pub(super) fn of_tree(node: &Node, reading: Reading) -> Result<Self, &'static str> {
         let alphabet = Alphabet::of_tree(node, reading).ok_or(TOO_MANY)?;
-        let program = Program::of(node, &alphabet).ok_or(TOO_LARGE)?;
-        let table = around::table(&program, &alphabet).ok_or(TOO_LARGE)?;
+        let program = Program::of(node, &alphabet).ok_or(TOO_MUCH)?;
+        let table = around::table(&program, &alphabet).ok_or(TOO_MUCH)?;
         Self::least(table, alphabet)
     }
 

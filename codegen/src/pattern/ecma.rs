@@ -22,23 +22,29 @@ pub enum Reading {
     Units,
 }
 
+/// Characters that are shown of what a parser did not understand.
+const SHOWN: usize = 12;
+
 /// Stands for every surrogate in a class that counts UTF-16 units; what lies beyond U+FFFF is in no such class itself.
 pub(super) const SURROGATES: char = char::MAX;
 
-/// Parses `source` and hands the tree to `use_tree`.
+/// Parses `source` and hands the tree to `use_tree`. Beside the outcome stands why the pattern is none with the `u` flag, if so.
 pub(super) fn parse<T>(
     source: &str,
     use_tree: impl FnOnce(&Pattern<'_>, Reading) -> T,
-) -> Result<T, String> {
+) -> Result<(T, Option<String>), String> {
     let allocator = Allocator::default();
     let parse = |source: Cow<'_, str>, flags| {
         let source = allocator.alloc_str(&source);
         let parser = LiteralParser::new(&allocator, source, Some(flags), Options::default());
-        parser.parse().map_err(|error| error.message.to_string())
+        parser.parse().map_err(|error| {
+            let start = error.labels.first().map(|label| label.offset() as usize);
+            reason(&error.message, source, start)
+        })
     };
     let reason = match control_letters(source, char::is_ascii_alphabetic) {
         Ok(source) => match parse(source, "u") {
-            Ok(tree) => return Ok(use_tree(&tree, Reading::CodePoints)),
+            Ok(tree) => return Ok((use_tree(&tree, Reading::CodePoints), None)),
             Err(reason) => reason,
         },
         Err(reason) => reason.to_owned(),
@@ -47,8 +53,22 @@ pub(super) fn parse<T>(
     let is_letter = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '_';
     let source = control_letters(source, is_letter).unwrap_or(Cow::Borrowed(source));
     match parse(source, "") {
-        Ok(tree) => Ok(use_tree(&tree, Reading::Units)),
+        Ok(tree) => Ok((use_tree(&tree, Reading::Units), Some(reason))),
         Err(_) => Err(reason),
+    }
+}
+
+/// The parser's words, with what stands where it gave up.
+fn reason(words: &str, source: &str, start: Option<usize>) -> String {
+    let words = words
+        .strip_prefix("Invalid regular expression: ")
+        .unwrap_or(words);
+    match start.and_then(|start| source.get(start..)) {
+        Some(rest) if !rest.is_empty() => {
+            let shown: String = rest.chars().take(SHOWN).collect();
+            format!("{words} at `{shown}`")
+        }
+        _ => words.to_owned(),
     }
 }
 
@@ -69,8 +89,7 @@ fn control_letters(
             '\\' => match characters.next() {
                 Some('c') if in_class => {
                     let letter = characters.next().filter(&is_letter);
-                    let letter =
-                        letter.ok_or("Invalid regular expression: `\\c` without a letter")?;
+                    let letter = letter.ok_or("`\\c` without a letter")?;
                     let digits = u32::from(letter) % 32;
                     text.push('x');
                     text.extend(

@@ -21,8 +21,8 @@ const LENGTH: usize = 1 << 16;
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Lowered {
     pub matcher: Matcher,
-    /// How the pattern had to be read.
-    pub reading: Reading,
+    /// Why the pattern is none with the `u` flag, if it had to be read without.
+    pub not_unicode: Option<String>,
 }
 
 /// The simplest matcher of `source`.
@@ -37,14 +37,14 @@ pub fn lower(source: &str) -> Result<Lowered, Unmatched> {
     if depth(source) > DEPTH {
         return Err(Unmatched::Unsupported("its groups nest too deep"));
     }
-    let (node, reading) = ecma::parse(source, |tree, reading| {
+    let (tree, not_unicode) = ecma::parse(source, |tree, reading| {
         tree::of(tree, reading).map(|node| (node, reading))
     })
-    .map_err(Unmatched::Invalid)?
-    .map_err(Unmatched::Unsupported)?;
+    .map_err(Unmatched::Invalid)?;
+    let (node, reading) = tree.map_err(Unmatched::Unsupported)?;
     Ok(Lowered {
         matcher: matcher(source, &node, reading),
-        reading,
+        not_unicode,
     })
 }
 

@@ -21,7 +21,6 @@ use ironspec_rules as rules;
 
 pub use self::{
     automaton::Automaton,
-    ecma::Reading,
     fallback::Fallback,
     lengths::Lengths,
     lower::{Lowered, lower},

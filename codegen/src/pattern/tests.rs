@@ -4,7 +4,7 @@
 mod node;
 mod sample;
 
-use super::{Matcher, Reading, Unmatched};
+use super::{Matcher, Unmatched};
 use ironspec_rules::{Broken, StringRule};
 
 fn lower(source: &str) -> Result<Matcher, Unmatched> {
@@ -200,6 +200,7 @@ fn what_has_no_matcher_says_why() {
 #[test]
 fn what_no_table_decides_is_left_to_the_fallback() {
     let too_large = "its table would be too large";
+    let too_much = "its table would take too much work to make";
     let refers_back = "it refers back to a group";
     for (source, because, matching, failing) in [
         (r"^(a|b)\1$", refers_back, "bb", "ab"),
@@ -216,14 +217,20 @@ fn what_no_table_decides_is_left_to_the_fallback() {
         (r"^(.)\_\1$", refers_back, "a_a", "a_b"),
         (r"^(..)\_\1$", refers_back, "🦀_🦀", "🦀_🦁"), // two units each
         (
-            "a.{400}b$",
+            "^(?:[a-z]{3}[0-9]){2500}x*$",
             too_large,
+            &"abc1".repeat(2500),
+            "abc1",
+        ),
+        (
+            "a.{400}b$",
+            too_much,
             &format!("a{}b", "x".repeat(400)),
             "ab",
         ),
         (
             "^(?!a).*b.{400}$",
-            too_large,
+            too_much,
             &format!("xb{}", "b".repeat(400)),
             "ab",
         ),
@@ -254,8 +261,9 @@ fn work_on_a_table_is_bounded() {
 
 #[test]
 fn a_pattern_that_is_valid_only_without_u_says_so() {
-    for (source, reading) in [("^a-b$", Reading::CodePoints), (r"^a\-b$", Reading::Units)] {
-        assert_eq!(super::lower(source).unwrap().reading, reading, "{source}");
+    for (source, is_unicode) in [("^a-b$", true), (r"^a\-b$", false)] {
+        let lowered = super::lower(source).unwrap();
+        assert_eq!(lowered.not_unicode.is_none(), is_unicode, "{source}");
     }
 }
 

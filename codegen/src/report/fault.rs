@@ -129,7 +129,9 @@ pub enum Fault {
     PatternUnchecked {
         because: &'static str,
     },
-    PatternWithoutUnicode,
+    PatternWithoutUnicode {
+        reason: String,
+    },
     ContradictoryBounds {
         lower: String,
         upper: String,
@@ -211,7 +213,7 @@ impl Fault {
             Self::UnusedServerVariable { .. } => "unused-server-variable",
             Self::BadPattern { .. } => "bad-pattern",
             Self::PatternUnchecked { .. } => "pattern-unchecked",
-            Self::PatternWithoutUnicode => "pattern-without-u",
+            Self::PatternWithoutUnicode { .. } => "pattern-without-u",
             Self::ContradictoryBounds { .. } => "contradictory-bounds",
             Self::NoValue { .. } => "no-value",
             Self::DefaultBreaksRule { .. } => "default-breaks-rule",
@@ -237,7 +239,7 @@ impl Fault {
             | Self::EnumBreaksRule { .. }
             | Self::PathParameterOptional { .. }
             | Self::UnusedServerVariable { .. }
-            | Self::PatternWithoutUnicode
+            | Self::PatternWithoutUnicode { .. }
             | Self::UnusedScheme { .. }
             | Self::DefaultBreaksFormat { .. }
             | Self::ExampleBreaksRule { .. } => Severity::Warning,
@@ -362,9 +364,10 @@ impl Fault {
             Self::PatternUnchecked { because } => {
                 format!("this pattern cannot be checked: {because}")
             }
-            Self::PatternWithoutUnicode => {
-                "this pattern is valid only without the `u` flag, so a character beyond U+FFFF counts as two".to_owned()
-            }
+            Self::PatternWithoutUnicode { reason } => format!(
+                "this pattern is valid only without the `u` flag ({}), so a character beyond U+FFFF counts as two and a backslash before a letter may mean nothing",
+                inert(reason)
+            ),
             Self::ContradictoryBounds { lower, upper } => {
                 format!("no value is both {} and {}", inert(lower), inert(upper))
             }
@@ -405,7 +408,8 @@ impl Fault {
             Self::UnsupportedVersion { .. } => "convert the document to OpenAPI 3.0, 3.1 or 3.2, or to Swagger 2.0",
             Self::UnexpectedNode { expected: "the name of a type", found: "null" } => "quote it: `'null'`",
             Self::UnexpectedNode { expected: "a reference", .. } => "quote the reference: in YAML, ` #` starts a comment",
-            Self::UnexpectedNode { expected: "a number" | "a boolean", found: "a string" } => "remove the quotes",
+            Self::UnexpectedNode { expected: "a number", found: "a string" } => "write a number, without quotes",
+            Self::UnexpectedNode { expected: "a boolean", found: "a string" } => "write `true` or `false`, without quotes",
             Self::UnexpectedNode { expected: "`true` or `false`", .. } => "write one of the two, without quotes",
             Self::UnexpectedNode { expected: "a string", found: "a number" | "a boolean" } => "put it between quotes",
             Self::UnexpectedNode { .. } => "mind the indentation: is this where it belongs?",
@@ -457,7 +461,7 @@ impl Fault {
             Self::UnusedServerVariable { .. } => "put its name between braces into the server's `url`, or remove it",
             Self::BadPattern { .. } => "correct the pattern; its dialect is that of JavaScript with the `u` flag",
             Self::PatternUnchecked { .. } => "say it with what ECMA-262 knows under the `u` flag, and shorter; left out, any text is taken",
-            Self::PatternWithoutUnicode => "remove the backslash before each character that needs none; JSON Schema reads patterns with `u`",
+            Self::PatternWithoutUnicode { .. } => "JSON Schema reads patterns with `u`: put a backslash before `{`, `}` and `]` that stand for themselves, and before nothing that needs none",
             Self::ContradictoryBounds { .. } => "raise the upper bound or lower the lower one",
             Self::NoValue { .. } => "loosen one of the assertions, or remove the schema",
             Self::DefaultBreaksRule { .. } | Self::DefaultBreaksFormat { .. } => "correct the default or the rule; nobody can tell which of the two is meant",

@@ -158,7 +158,7 @@ impl Loss {
                 format!("there is no `type`; `{keyword}` is taken to mean `{of}`")
             }
             Self::EnumUnchecked => {
-                "no value but `null` is listed; values are not checked".to_owned()
+                "nothing but `null` is listed, if that; values are not checked".to_owned()
             }
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
             Self::AnswerUncounted { keyword } => format!(

@@ -73,7 +73,9 @@ fn compare(sources: &[String], random: &mut Random, texts_each: usize) {
     let lines: Vec<(String, Vec<String>)> = sources
         .iter()
         .map(|source| {
-            let tree = ecma::parse(source, tree::of).ok().and_then(Result::ok);
+            let tree = ecma::parse(source, tree::of)
+                .ok()
+                .and_then(|(tree, _)| tree.ok());
             (
                 source.clone(),
                 sample::texts(tree.as_ref(), random, texts_each),

@@ -264,11 +264,11 @@ pattern: '^(?i:red)[a-z]+$'
     },
     Explanation {
         code: "pattern-without-u",
-        meaning: "A `pattern` is valid only without the `u` flag, for instance because it escapes a character that needs no escape. It is checked as it is then, and a character beyond U+FFFF counts as two.",
+        meaning: "A `pattern` is valid only without the `u` flag, for instance because it escapes a character that needs no escape. It is checked as it is then: a character beyond U+FFFF counts as two, and what other dialects write with a backslash may stand for a letter, such as `\\A` for `A` and `\\p{L}` for `p{L}`.",
         example: r"type: string
 pattern: '^[a-z]+\-[a-z]+$'
 ",
-        mend: "Remove the backslash before each character that needs none.",
+        mend: "Put a backslash before `{`, `}` and `]` that stand for themselves, and before nothing that needs none. What another dialect means must be said in that of JavaScript: `^` and `$` for `\\A` and `\\Z`.",
     },
     Explanation {
         code: "reference-cycle",

@@ -64,7 +64,7 @@ components: {securitySchemes: {Certificate: {type: mutualTLS}}}
     },
     Explanation {
         code: "enum-unchecked",
-        meaning: "An `enum` or `const` lists nothing but `null`, which is no type; values other than `null` are taken by the rest of the schema.",
+        meaning: "An `enum` or `const` lists nothing, or nothing but `null`, which is no type; values other than `null` are taken by the rest of the schema.",
         example: r"type: string
 enum: [null]
 ",

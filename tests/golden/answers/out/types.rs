@@ -48,6 +48,8 @@ impl Decode for Thing {
                 _ => reader.skip()?,
             }
         }
-        Ok(Self { id: required("id", id)? })
+        Ok(Self {
+            id: required("id", id)?,
+        })
     }
 }
