@@ -189,7 +189,8 @@ impl<'d> Resolver<'d, '_> {
     /// The same by the node's own assertions alone.
     fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
-        let nullable = has_null || (self.version(node) == Version::V3_0 && self.flag(node, "nullable"));
+        let nullable =
+            has_null || (self.version(node) == Version::V3_0 && self.flag(node, "nullable"));
         if let Some(shape) = self.enumeration(node, &types) {
             // Both have to allow `null`; where there is no type, the list alone decides.
             let listed = node
