@@ -1,6 +1,6 @@
 //! What satisfies two schemas at once: the shape of an `allOf`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ironspec_rules::BigIntegerRule;
 
@@ -167,10 +167,12 @@ impl Resolver<'_, '_> {
                 }
             }
         }
+        let names = |members: &[Member]| -> HashSet<String> {
+            members.iter().map(|member| member.name.clone()).collect()
+        };
         let is_other = |known: &[Member], other: &[Member]| {
-            other
-                .iter()
-                .any(|member| known.iter().all(|known| known.name != member.name))
+            let known = names(known);
+            other.iter().any(|member| !known.contains(&member.name))
         };
         let limits_b =
             (counts_a.is_closed || more_a.is_some_and(|more| !self.is_any(more))) && is_other(a, b);

@@ -184,14 +184,17 @@ fn marker(line: &str) -> usize {
 fn escape(line: &str) -> String {
     let mut escaped = String::new();
     let mut rest = line;
+    // A `>` here would start a quotation: its further lines, and those it is wrapped into, would each want a `>` too.
+    let mut at_start = true;
     while let Some(c) = rest.chars().next() {
+        at_start &= c.is_ascii_digit() || " -*+.)>".contains(c);
         let (piece, length) = match c {
             '`' => code_span(rest),
             '!' if rest.starts_with("![") => ("\\!".to_owned(), 1),
             '[' => link(rest).unwrap_or(("\\[".to_owned(), 1)),
             '<' => ("\\<".to_owned(), 1),
             '&' => ("\\&".to_owned(), 1),
-            '>' if starts_quotation(&escaped) => ("\\>".to_owned(), 1),
+            '>' if at_start => ("\\>".to_owned(), 1),
             '\\' => escaped_pair(rest),
             'h' if !escaped.ends_with(|c: char| c.is_alphanumeric()) => {
                 address(rest).unwrap_or((c.to_string(), 1))
@@ -202,13 +205,6 @@ fn escape(line: &str) -> String {
         rest = &rest[length..];
     }
     escaped
-}
-
-/// Whether a `>` behind this would start a quotation: its further lines, and those it is wrapped into, would each want a `>` too.
-fn starts_quotation(before: &str) -> bool {
-    before
-        .chars()
-        .all(|c| c.is_ascii_digit() || " -*+.)\\>".contains(c))
 }
 
 /// A backslash of the document escapes what follows it only where that is harmless; before anything else it is a plain backslash.
@@ -235,37 +231,41 @@ fn code_span(rest: &str) -> (String, usize) {
     ("\\`".repeat(ticks), ticks)
 }
 
-/// `[text](https://…)` with plain text, as it is.
+/// `[text](https://…)` with plain text, as it is. No text is looked at twice for it, however many brackets there are.
 fn link(rest: &str) -> Option<(String, usize)> {
-    let (text, target) = rest.strip_prefix('[')?.split_once("](")?;
-    let (target, _) = target.split_once(')')?;
-    let plain = !text.is_empty() && !text.contains(['[', ']', '<', '`', '\\', '&', '!']);
+    let inner = rest.strip_prefix('[')?;
+    let (text, target) = inner.split_at(inner.find(['[', ']', '<', '`', '\\', '&', '!'])?);
+    let target = target.strip_prefix("](")?;
+    let (target, behind) = target.split_at(plain_address(target));
     let is_web = ["https://", "http://"]
         .iter()
-        .any(|scheme| target.starts_with(scheme))
-        && is_plain_address(target);
-    (plain && is_web).then(|| (format!("[{text}]({target})"), text.len() + target.len() + 4))
+        .any(|scheme| target.starts_with(scheme));
+    (!text.is_empty() && is_web && behind.starts_with(')'))
+        .then(|| (format!("[{text}]({target})"), text.len() + target.len() + 4))
 }
 
-/// A bare address becomes a link, so that rustdoc does not complain of it.
+/// A bare address becomes a link, so that rustdoc does not complain of it. What looks like one and is none is passed over whole, lest
+/// an address within it be looked for again.
 fn address(rest: &str) -> Option<(String, usize)> {
     let scheme = ["https://", "http://"]
         .into_iter()
         .find(|scheme| rest.starts_with(scheme))?;
-    let end = rest
-        .find(|c: char| {
-            c.is_whitespace() || matches!(c, '<' | '>' | '`' | '"' | '|' | '\\' | ')' | ']')
-        })
-        .unwrap_or(rest.len());
-    let address = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
-    (address.len() > scheme.len() && is_plain_address(address))
-        .then(|| (format!("<{address}>"), address.len()))
+    let (run, behind) = rest.split_at(plain_address(rest));
+    let ends =
+        |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '`' | '"' | '|' | '\\' | ')' | ']');
+    let address = run.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
+    if address.len() > scheme.len() && behind.chars().next().is_none_or(ends) {
+        return Some((format!("<{address}>"), address.len()));
+    }
+    let run = run.trim_end_matches('!');
+    Some((run.replace('&', "\\&"), run.len()))
 }
 
-fn is_plain_address(address: &str) -> bool {
-    address
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'*+,;=%".contains(&byte))
+/// How many bytes at the start of a text are an address without characters that mean something to Markdown.
+fn plain_address(text: &str) -> usize {
+    text.bytes()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'*+,;=%".contains(byte))
+        .count()
 }
 
 /// A blank inside a code span, while a paragraph is wrapped. Control characters are gone by then.
@@ -276,15 +276,19 @@ const GLUE: char = '\u{1}';
 fn wrap(line: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut current = String::new();
+    let mut width = 0;
     for word in glued(line).split(' ') {
-        let fits = current.chars().count() + 1 + word.chars().count() <= WIDTH;
+        let of_word = word.chars().count();
         if current.is_empty() {
             current.push_str(word);
-        } else if fits || starts_block(word) {
+            width = of_word;
+        } else if width + 1 + of_word <= WIDTH || starts_block(word) {
             current.push(' ');
             current.push_str(word);
+            width += 1 + of_word;
         } else {
             lines.push(std::mem::replace(&mut current, word.to_owned()));
+            width = of_word;
         }
     }
     lines.push(current);
@@ -396,6 +400,27 @@ mod tests {
             "b".repeat(95)
         );
         assert_eq!(inert(&span), [span]);
+    }
+
+    /// Each of these wants a look ahead at every step; ten times the text must not be a hundred times the work.
+    #[test]
+    fn the_work_on_a_text_is_bounded() {
+        for piece in [
+            "[",
+            "[a](",
+            "[a](http://",
+            "http://{",
+            "/http://",
+            "> ",
+            ">",
+            "- ",
+            "`a``",
+            "![",
+            "1. ",
+        ] {
+            let text = piece.repeat(100_000);
+            assert!(!inert(&text).is_empty(), "{piece:?}");
+        }
     }
 
     #[test]
