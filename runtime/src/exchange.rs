@@ -344,6 +344,7 @@ impl Core {
             && let Some(wait) = self.next_wait(answer_of(&outcome), now)
         {
             self.attempts += 1;
+            self.authorization.start_over();
             return State::Pausing(request, wait);
         }
         State::Answered(after(outcome, self.attempts(is_retryable)))
