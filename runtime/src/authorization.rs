@@ -271,13 +271,17 @@ impl Tokened {
         }
     }
 
-    /// Drops a token that the service did not take: whether to go again with another one, which an attempt does once.
+    /// Drops a token that the service did not take: whether to go again with another one, which an attempt does once. Where that
+    /// one is refused too the fault is not the token's, and other calls keep it: token servers count what they are asked.
     fn reject(&mut self) -> bool {
+        if std::mem::replace(&mut self.is_renewed, true) {
+            return false;
+        }
         if let TokenState::Held(token) = &self.state {
             self.grant.reject(token);
             self.state = TokenState::Needed(Waiter::default());
         }
-        !std::mem::replace(&mut self.is_renewed, true)
+        true
     }
 }
 

@@ -80,6 +80,18 @@ async fn a_token_that_is_not_taken_is_renewed_once() {
     }
 }
 
+/// Some services answer 401 to what a caller may not do, and let nobody ask for tokens often.
+#[tokio::test]
+async fn a_new_token_that_is_refused_too_is_kept() {
+    let network = Memory::new().json(200, grant("a")).status(401);
+    let network = network.json(200, grant("b")).status(401).json(200, "1");
+    let client = client(&network);
+    let refused = call(&client, &ASKS_TOKEN).await.unwrap_err();
+    assert_eq!(refused.status(), Some(401));
+    call(&client, &ASKS_TOKEN).await.unwrap();
+    assert_eq!(trace(&network), "+ a + b b");
+}
+
 /// The wait before a repetition may outlast a token, each time.
 #[tokio::test]
 async fn each_attempt_may_renew_its_token() {
