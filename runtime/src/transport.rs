@@ -90,8 +90,8 @@ struct Fault {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// There is no such transport: none was given, and the feature that brings one is off, or it cannot start. Nothing
-    /// was sent.
+    /// There is no such transport: none was given, and the feature that brings one is off, or it cannot start, or does not
+    /// send to such an address. Nothing was sent.
     Unavailable,
     /// No connection: no byte of the request was sent, so the server did not see it. This is certain; a transport that
     /// cannot tell says [`Other`](Self::Other).

@@ -5,6 +5,8 @@
 use std::time::Duration;
 
 use ironspec_runtime::transport::Memory;
+#[cfg(all(feature = "reqwest", feature = "ureq"))]
+use ironspec_runtime::transport::{Reqwest, Ureq};
 use ironspec_runtime::{
     Client, ClientBuilder, Error, Json, NoFailure, Operation, Options, Response, Retry, Server,
     TransportErrorKind,
@@ -137,6 +139,27 @@ fn a_call_that_blocks_names_the_feature_that_it_lacks() {
         outcome.unwrap_err().to_string(),
         "no transport: give one with `blocking_transport`, or enable the feature `ureq`"
     );
+}
+
+/// Nothing went out, and nothing else would come of another attempt.
+#[cfg(all(feature = "reqwest", feature = "ureq"))]
+#[tokio::test]
+async fn what_a_transport_does_not_send_is_not_repeated() {
+    let awaited = reqwest::Client::builder().https_only(true).build().unwrap();
+    let blocking = ureq::Agent::config_builder().https_only(true).build();
+    let client = builder()
+        .base_url("http://127.0.0.1:9")
+        .transport(Reqwest::from(awaited))
+        .blocking_transport(Ureq::from(ureq::Agent::new_with_config(blocking)))
+        .build()
+        .unwrap();
+    let awaited: Outcome = client.request(&GET).send().await;
+    let blocking: Outcome = client.request(&GET).send_blocking();
+    for outcome in [awaited, blocking] {
+        let error = outcome.unwrap_err();
+        assert!(error.attempts() == 1 && !error.is_retryable(), "{error}");
+        assert!(error.to_string().starts_with("no transport: "), "{error}");
+    }
 }
 
 /// How a program says that a call has no time limit.

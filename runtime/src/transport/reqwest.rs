@@ -120,7 +120,10 @@ fn cut(error: reqwest::Error) -> TransportError {
 
 /// The same failure in our words, without the address, whose query may hold secrets.
 fn fail(error: reqwest::Error) -> TransportError {
-    let kind = if error.is_connect() {
+    let kind = if error.is_builder() {
+        // The client does not send to such an address, as one for `https` alone.
+        TransportErrorKind::Unavailable
+    } else if error.is_connect() {
         TransportErrorKind::Connect
     } else if error.is_timeout() {
         TransportErrorKind::Timeout

@@ -116,7 +116,7 @@ fn fail(error: ureq::Error) -> TransportError {
     let kind = match &error {
         ureq::Error::BadUri(_) | ureq::Error::RequireHttpsOnly(_) => {
             let reason = "the agent does not send to such an address";
-            return TransportError::new(TransportErrorKind::Other, reason);
+            return TransportError::new(TransportErrorKind::Unavailable, reason);
         }
         ureq::Error::Timeout(Timeout::Global) => return TransportError::expired(),
         // Those that come before the first byte is sent, and only there.
