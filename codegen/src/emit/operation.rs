@@ -86,7 +86,7 @@ fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStrea
         ..operation.docs.clone()
     });
     let credentials = security::note(operation, module).unwrap_or_default();
-    let notes = docs::notes(&[&notes, &credentials]);
+    let notes = docs::notes(&[&notes, repetition_note(operation), &credentials]);
     let gap = (!docs.is_empty() && !notes.is_empty()).then(|| quote!(#[doc = ""]));
     let deprecated = operation
         .docs
@@ -111,6 +111,15 @@ fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStrea
         pub fn #call(&self, #(#arguments),*) -> #request {
             #request(#started)
         }
+    }
+}
+
+/// What becomes of an attempt without a clear end, where the document says it; else it follows from the method.
+fn repetition_note(operation: &Operation) -> &'static str {
+    match operation.repeatable {
+        None => "",
+        Some(true) => "Repeated even where it may have been carried out.",
+        Some(false) => "Not repeated where it may have been carried out.",
     }
 }
 

@@ -65,6 +65,8 @@ impl Client {
     /// - `pipeline_name`: The pipeline to run.
     /// - `body`: Which snapshot to take, and for how long to keep what comes of it.
     ///
+    /// Not repeated where it may have been carried out.
+    ///
     /// Credentials: `OAuth2`, or `Digest`.
     #[deprecated = "the document marks this operation as deprecated"]
     pub fn trigger_group_pipeline(

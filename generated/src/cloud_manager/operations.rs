@@ -93,6 +93,8 @@ impl Client {
     ///   which is a slip: it is the project's id.
     /// - `job_id`: The log collection job to retry.
     ///
+    /// Not repeated where it may have been carried out.
+    ///
     /// Credentials: `Digest`, or `OAuth2`.
     pub fn retry_log_collection_job(
         &self,

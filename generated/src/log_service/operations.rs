@@ -27,6 +27,8 @@ impl Client {
     /// - `shipper`: The shipper whose tasks failed.
     /// - `body`: The ids of the tasks; the body is the array itself.
     ///
+    /// Not repeated where it may have been carried out.
+    ///
     /// Credentials: `LogServiceSignature`.
     pub fn retry_shipper_task(
         &self,

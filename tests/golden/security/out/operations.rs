@@ -51,6 +51,8 @@ impl Client {
         TakesNone(self.0.request(&TAKES_NONE))
     }
 
+    /// Repeated even where it may have been carried out.
+    ///
     /// Credentials: none, or `Key`.
     pub fn may_take_a_key(&self) -> MayTakeAKey {
         MayTakeAKey(self.0.request(&MAY_TAKE_A_KEY))
@@ -66,6 +68,8 @@ impl Client {
         TakesTheKey(self.0.request(&TAKES_THE_KEY))
     }
 
+    /// Not repeated where it may have been carried out.
+    ///
     /// Credentials: `Machine` (`read`) and `Token`, or `Digest`.
     pub fn takes_the_default_too(&self) -> TakesTheDefaultToo {
         TakesTheDefaultToo(self.0.request(&TAKES_THE_DEFAULT_TOO))
