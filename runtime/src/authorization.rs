@@ -134,7 +134,11 @@ impl Authorization {
                     return tokened.receive(answer, now).map_err(Stop::Token);
                 }
                 Proof::Digest(answering) if answering.is_asking() => {
-                    let response = RawResponse::from(answer.map_err(Stop::Transport)?);
+                    let answer = answer.map_err(|error| {
+                        answering.was_not_answered();
+                        Stop::Transport(error)
+                    })?;
+                    let response = RawResponse::from(answer);
                     return challenged(answering, uri, &response).map(drop);
                 }
                 _ => {}
@@ -145,12 +149,12 @@ impl Authorization {
 
     /// Puts everything on a request that is otherwise as it will be sent.
     pub fn authorize(
-        &self,
+        &mut self,
         request: &mut http::Request<Body>,
         now: SystemTime,
     ) -> Result<(), Stop> {
-        for part in &self.0 {
-            match &part.proof {
+        for part in &mut self.0 {
+            match &mut part.proof {
                 Proof::Fixed(fixed) => fixed.apply(request),
                 Proof::Digest(answering) => answering.answer(request),
                 Proof::Signature(signer) => signer.sign(&mut SigningRequest::new(request, now)),
@@ -165,13 +169,21 @@ impl Authorization {
         Ok(())
     }
 
-    /// Looks at the answer of the service: whether the request is worth sending again, with other credentials.
-    pub fn answered(&mut self, uri: &Uri, response: &RawResponse) -> Result<bool, Stop> {
+    /// Looks at the answer of the service: whether the request is worth sending again, with other credentials, if it can be.
+    pub fn answered(
+        &mut self,
+        uri: &Uri,
+        response: &RawResponse,
+        can_go_again: bool,
+    ) -> Result<bool, Stop> {
         let mut goes_again = false;
         for part in &mut self.0 {
             match &mut part.proof {
                 Proof::Digest(answering) if response.status() == 401 => {
                     goes_again |= challenged(answering, uri, response)?;
+                    if !can_go_again {
+                        answering.share(uri);
+                    }
                 }
                 Proof::Digest(answering) => answering.accepted(uri, response.headers()),
                 Proof::Token(tokened) if response.status() == 401 => {

@@ -16,6 +16,7 @@ use crate::authorization::{Authorization, Credentials, Given, TokenServers};
 use crate::exchange::{Core, Next, Stop};
 use crate::options::Settings;
 use crate::response::guard;
+use crate::retry::Budget;
 use crate::server::Address;
 use crate::transport::{BoxFuture, Limits, Transports};
 use crate::{
@@ -36,6 +37,7 @@ struct Inner {
     settings: Settings,
     credentials: Credentials,
     allows_insecure_credentials: bool,
+    budget: Budget,
     transports: Transports,
 }
 
@@ -82,30 +84,48 @@ impl Client {
         self.0.transports.now()
     }
 
+    /// Any number.
+    pub(crate) fn random(&self) -> u64 {
+        self.0.transports.random()
+    }
+
+    /// What may still be repeated.
+    pub(crate) fn budget(&self) -> &Budget {
+        &self.0.budget
+    }
+
     /// Drives a call to its end, or to its timeout.
     pub(crate) async fn drive(&self, mut core: Core) -> Result<RawResponse, Stop> {
         let transport = self.0.transports.asynchronous().map_err(Stop::Transport)?;
-        let limit = core.settings().timeout;
-        let timeout = transport.sleep(limit);
+        let timeout = transport.sleep(core.settings().timeout);
         let outcome = within(timeout, exchange(transport, &mut core)).await;
-        outcome.unwrap_or(Err(Stop::Timeout(limit)))
+        outcome.unwrap_or_else(|| Err(core.timed_out()))
     }
 
     /// The same, and the thread waits.
     pub(crate) fn drive_blocking(&self, mut core: Core) -> Result<RawResponse, Stop> {
         let transport = self.0.transports.blocking().map_err(Stop::Transport)?;
-        let limits = Limits::new(core.settings().timeout, core.settings().attempt_timeout);
-        loop {
-            match core.step() {
-                Next::Send(request) => {
-                    let given = limits.left()?;
-                    let limit = core.settings().max_response_bytes;
-                    let answer = send_blocking(transport, request, given, limit);
-                    core.receive(limits.judge(answer, given)?);
-                }
-                Next::Wait(duration) => transport.sleep(duration.min(limits.left()?)),
-                Next::Done(outcome) => return outcome,
+        let outcome = exchange_blocking(transport, &mut core);
+        outcome.unwrap_or_else(|| Err(core.timed_out()))
+    }
+}
+
+/// What a call comes to; `None` if that is its timeout.
+fn exchange_blocking(
+    transport: &dyn BlockingTransport,
+    core: &mut Core,
+) -> Option<Result<RawResponse, Stop>> {
+    let limits = Limits::new(core.settings().timeout, core.settings().attempt_timeout);
+    loop {
+        match core.step() {
+            Next::Send(request) => {
+                let given = limits.left_for_attempt()?;
+                let limit = core.settings().max_response_bytes;
+                let answer = send_blocking(transport, request, given, limit);
+                core.receive(limits.judge(answer, given)?);
             }
+            Next::Wait(duration) => transport.sleep(duration.min(limits.left()?)),
+            Next::Done(outcome) => return Some(outcome),
         }
     }
 }
@@ -186,6 +206,7 @@ pub struct ClientBuilder<C> {
     settings: Settings,
     credentials: Vec<Given>,
     allows_insecure_credentials: bool,
+    budget: Budget,
     transport: Option<Box<dyn Transport>>,
     blocking_transport: Option<Box<dyn BlockingTransport>>,
     client: PhantomData<fn() -> C>,
@@ -203,6 +224,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             settings: Settings::default(),
             credentials: Vec::new(),
             allows_insecure_credentials: false,
+            budget: Budget::default(),
             transport: None,
             blocking_transport: None,
             client: PhantomData,
@@ -291,6 +313,13 @@ impl<C: From<Client>> ClientBuilder<C> {
         self.options(Options::new().timeout(timeout))
     }
 
+    /// Sets how many repetitions all calls of the client and its clones may make; 50 of its own if unset. Clients that are
+    /// given clones of one budget share it. How often one call is attempted is in [`options`](Self::options).
+    pub fn retry_budget(mut self, budget: Budget) -> Self {
+        self.budget = budget;
+        self
+    }
+
     /// Sets what carries the requests of `send`. Without a transport of either kind it is `transport::Reqwest`, made at the
     /// first call that needs it, if the feature `reqwest` is on.
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
@@ -348,6 +377,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             settings: self.settings,
             credentials,
             allows_insecure_credentials: self.allows_insecure_credentials,
+            budget: self.budget,
             transports,
         }))))
     }
@@ -390,7 +420,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::transport::{Memory, TransportErrorKind};
-    use crate::{Error, Json, NoFailure, Response, Variable};
+    use crate::{Error, Json, NoFailure, Response, Retry, Variable};
 
     static SERVER: Server =
         Server::new("https://{project}.example.com").variables(&[Variable::new("project", "main")]);
@@ -446,7 +476,8 @@ mod tests {
     #[tokio::test]
     async fn transport_errors_are_told_with_their_cause() {
         let network = Memory::new().error(TransportErrorKind::Connect, "connection refused");
-        let error = get(builder(&network)).await.unwrap_err();
+        let once = Options::new().retry(Retry::never());
+        let error = get(builder(&network).options(once)).await.unwrap_err();
         assert_eq!(error.to_string(), "cannot connect: connection refused");
         assert_eq!(
             std::error::Error::source(&error).unwrap().to_string(),

@@ -6,6 +6,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::auth::{ChallengeError, SignError, TokenError};
+use crate::retry::{Attempts, Repetition};
 use crate::server::Reason;
 use crate::{Answers, DecodeError, RawResponse, Security, TransportError, Violations};
 
@@ -52,8 +53,28 @@ pub enum Error<F> {
     },
     /// No whole answer came.
     Transport(TransportError),
-    /// The whole call took longer than this.
-    Timeout(Duration),
+    /// The whole call took longer than it may.
+    Timeout(Timeout),
+}
+
+/// The time of a call is over; see [`Options::timeout`](crate::Options::timeout).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Timeout {
+    pub(crate) limit: Duration,
+    pub(crate) attempts: Attempts,
+}
+
+impl Timeout {
+    /// How long the call was allowed to take.
+    pub fn limit(&self) -> Duration {
+        self.limit
+    }
+}
+
+impl fmt::Display for Timeout {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "no answer within {:?}", self.limit)
+    }
 }
 
 impl<F: Failure> Error<F> {
@@ -101,10 +122,36 @@ impl<F: Failure> Error<F> {
             .find(|(name, _)| names_request(name.as_str()))?;
         id.to_str().ok()
     }
-}
 
-impl<F: Failure> fmt::Display for Error<F> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// How many attempts the call has made, the last one among them. 0 if it ended without one: nothing was sent, or there
+    /// is no [`Token`](Self::Token).
+    pub fn attempts(&self) -> u32 {
+        match self {
+            Self::Transport(error) => error.attempts().made,
+            Self::Timeout(timeout) => timeout.attempts.made,
+            _ => self.response().map_or(0, RawResponse::attempts),
+        }
+    }
+
+    /// Whether the same call may be made again, later, without its work being done twice, and may then come to something else.
+    ///
+    /// It is true exactly where the client itself repeats an attempt, as [`Retry`](crate::Retry) says, also if it did not do
+    /// so: because enough attempts were made, the budget was used up, time was short, or the body could be sent but once. And
+    /// it is true for a [`Timeout`](Self::Timeout) if the operation
+    /// [is repeatable](crate::Operation::is_repeatable) or the last attempt was not under way.
+    ///
+    /// So it is false after an ambiguous failure of an operation that is not repeatable: whether the server acted, only a look
+    /// at the service can tell.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Transport(error) => error.attempts().is_retryable,
+            Self::Timeout(timeout) => timeout.attempts.is_retryable,
+            Self::Token(error) => Repetition::after_no_token(error).allows(false),
+            _ => self.response().is_some_and(RawResponse::is_retryable),
+        }
+    }
+
+    fn describe(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Invalid(violations) => write!(formatter, "not sent: {violations}"),
             Self::MissingCredentials(security) => {
@@ -124,7 +171,7 @@ impl<F: Failure> fmt::Display for Error<F> {
                 write!(formatter, "status {}: {error}", response.status())
             }
             Self::Token(error) => write!(formatter, "no token: {error}"),
-            Self::Documented(failure) => failure.response().fmt(formatter),
+            Self::Documented(failure) => write!(formatter, "{}", failure.response()),
             Self::Undocumented(response) => write!(formatter, "undocumented status {response}"),
             Self::Undecodable { error, response } => {
                 write!(
@@ -142,8 +189,21 @@ impl<F: Failure> fmt::Display for Error<F> {
                     response.status()
                 )
             }
-            Self::Transport(error) => error.fmt(formatter),
-            Self::Timeout(duration) => write!(formatter, "no answer within {duration:?}"),
+            Self::Transport(error) => write!(formatter, "{error}"),
+            Self::Timeout(timeout) => write!(formatter, "{timeout}"),
+        }
+    }
+}
+
+/// What happened, and how many attempts it took if it took several.
+impl<F: Failure> fmt::Display for Error<F> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.describe(formatter)?;
+        match self {
+            // It ends with a list.
+            Self::InvalidAnswer { .. } => Ok(()),
+            _ if self.attempts() > 1 => write!(formatter, " ({} attempts)", self.attempts()),
+            _ => Ok(()),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use http::Uri;
@@ -10,7 +10,9 @@ use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 
 use crate::auth::{ChallengeError, SignError, TokenError};
 use crate::authorization::{Authorization, Preparation};
+use crate::error::Timeout;
 use crate::options::Settings;
+use crate::retry::{self, Attempts, Repetition};
 use crate::transport::TransportErrorKind;
 use crate::{
     Answers, Body, Client, Error, Failure, Operation, RawResponse, Response, ResponseBody, Scheme,
@@ -87,6 +89,7 @@ impl<T, F> fmt::Debug for Exchange<T, F> {
         // Not the request, whose address may hold secrets.
         let state = match &self.core.state {
             State::Ready(_) => "ready",
+            State::Pausing(..) => "pausing",
             State::Fetching(_) => "fetching",
             State::UnderWay(_) => "under way",
             State::Answered(_) => "answered",
@@ -131,6 +134,8 @@ pub(crate) struct Core {
     settings: Settings,
     refuses_credentials: bool,
     authorization: Authorization,
+    attempts: u32,
+    started: Option<SystemTime>,
     /// How long the call has waited, for a transport whose clock does not go on.
     waited: Duration,
     state: State,
@@ -138,6 +143,8 @@ pub(crate) struct Core {
 
 enum State {
     Ready(http::Request<Body>),
+    /// The request goes out once more after this wait.
+    Pausing(http::Request<Body>, Duration),
     /// What the request needs is under way.
     Fetching(http::Request<Body>),
     UnderWay(Sent),
@@ -171,7 +178,7 @@ pub(crate) enum Stop {
     },
     Token(TokenError),
     Transport(TransportError),
-    Timeout(Duration),
+    Timeout(Timeout),
 }
 
 impl<F> From<Stop> for Error<F> {
@@ -186,7 +193,7 @@ impl<F> From<Stop> for Error<F> {
             }
             Stop::Token(error) => Self::Token(Box::new(error)),
             Stop::Transport(error) => Self::Transport(error),
-            Stop::Timeout(duration) => Self::Timeout(duration),
+            Stop::Timeout(timeout) => Self::Timeout(timeout),
         }
     }
 }
@@ -209,6 +216,8 @@ impl Core {
             settings,
             refuses_credentials,
             authorization,
+            attempts: 1,
+            started: None,
             waited: Duration::ZERO,
             state,
         }
@@ -223,6 +232,7 @@ impl Core {
             State::Ready(request) => self
                 .advance(request)
                 .unwrap_or_else(|stop| Next::Done(Err(stop))),
+            State::Pausing(request, duration) => self.wait(request, duration),
             State::Answered(outcome) => Next::Done(outcome),
             state @ (State::Fetching(_) | State::UnderWay(_)) => {
                 self.state = state;
@@ -232,27 +242,30 @@ impl Core {
         }
     }
 
+    fn wait(&mut self, request: http::Request<Body>, duration: Duration) -> Next {
+        self.waited = self.waited.saturating_add(duration);
+        self.state = State::Ready(request);
+        Next::Wait(duration)
+    }
+
     /// What a request needs first, else the request.
     fn advance(&mut self, request: http::Request<Body>) -> Result<Next, Stop> {
         if let Some(name) = self.exposed(&request) {
             return Err(Stop::InsecureCredentials(name));
         }
         let now = self.client.now();
-        match self.authorization.prepare(&request, now)? {
-            Preparation::Send(first) => {
+        self.started.get_or_insert(now);
+        match self.authorization.prepare(&request, now) {
+            Ok(Preparation::Send(first)) => {
                 self.state = State::Fetching(request);
                 Ok(Next::Send(first))
             }
-            Preparation::Wait(_) if self.waited >= self.settings.timeout => {
-                Err(Stop::Timeout(self.settings.timeout))
+            Ok(Preparation::Wait(_)) if self.waited >= self.settings.timeout => {
+                Err(self.timed_out())
             }
-            Preparation::Wait(duration) => {
-                self.waited = self.waited.saturating_add(duration);
-                self.state = State::Ready(request);
-                Ok(Next::Wait(duration))
-            }
-            Preparation::Ready => {
-                let copy = if self.authorization.may_go_again() {
+            Ok(Preparation::Wait(duration)) => Ok(self.wait(request, duration)),
+            Ok(Preparation::Ready) => {
+                let copy = if self.may_go_again() {
                     copy(&request)
                 } else {
                     None
@@ -266,6 +279,10 @@ impl Core {
                 self.state = State::UnderWay(Sent { uri, again });
                 Ok(Next::Send(request))
             }
+            Err(stop) => {
+                self.state = self.conclude(Err(stop), Some(request));
+                Ok(self.step())
+            }
         }
     }
 
@@ -275,7 +292,7 @@ impl Core {
                 let now = self.client.now();
                 match self.authorization.receive(answer, request.uri(), now) {
                     Ok(()) => State::Ready(request),
-                    Err(stop) => State::Answered(Err(stop)),
+                    Err(stop) => self.conclude(Err(stop), Some(request)),
                 }
             }
             State::UnderWay(sent) => self.answered(sent, answer),
@@ -292,15 +309,80 @@ impl Core {
         let is_sensitive = self.operation.has_sensitive_answers();
         let response = match answer {
             Ok(answer) => RawResponse::from(answer).sensitive(is_sensitive),
-            Err(error) => return State::Answered(Err(Stop::Transport(error))),
+            Err(error) => return self.conclude(Err(Stop::Transport(error)), sent.again),
         };
-        match self.authorization.answered(&sent.uri, &response) {
-            Err(stop) => State::Answered(Err(stop)),
-            Ok(goes_again) => match sent.again.filter(|_| goes_again) {
-                Some(request) => State::Ready(request),
-                None => State::Answered(Ok(response)),
-            },
+        let can_go_again = sent.again.is_some();
+        let answered = self
+            .authorization
+            .answered(&sent.uri, &response, can_go_again);
+        match (answered, sent.again) {
+            (Err(stop), again) => self.conclude(Err(stop), again),
+            (Ok(true), Some(request)) => State::Ready(request),
+            (Ok(_), again) => self.conclude(Ok(response), again),
         }
+    }
+
+    /// Another attempt with this request if there may be one, else the end of the call.
+    fn conclude(
+        &mut self,
+        outcome: Result<RawResponse, Stop>,
+        again: Option<http::Request<Body>>,
+    ) -> State {
+        let now = self.client.now();
+        let repetition = match &outcome {
+            Ok(response) => Repetition::after_answer(response, now),
+            Err(Stop::Transport(error)) => Repetition::after_error(error),
+            Err(Stop::Token(error)) => Repetition::after_no_token(error),
+            Err(_) => Repetition::Pointless,
+        };
+        if matches!(&outcome, Ok(response) if self.operation.successes().contains(&response.status()))
+        {
+            self.client.budget().succeeded();
+        }
+        let is_retryable = repetition.allows(self.operation.is_repeatable());
+        if let Some(request) = again.filter(|_| is_retryable)
+            && let Some(wait) = self.next_wait(answer_of(&outcome), now)
+        {
+            self.attempts += 1;
+            return State::Pausing(request, wait);
+        }
+        State::Answered(after(outcome, self.attempts(is_retryable)))
+    }
+
+    /// How long to wait before another attempt, if there may be one: attempts, time and the budget are not used up.
+    fn next_wait(&self, answer: Option<&RawResponse>, now: SystemTime) -> Option<Duration> {
+        let asked = answer.and_then(|answer| retry::asked_wait(answer.headers(), now));
+        let settings = &self.settings;
+        let wait = settings
+            .retry
+            .wait(self.attempts, asked, self.client.random())?;
+        let taken = self
+            .started
+            .and_then(|started| now.duration_since(started).ok());
+        let taken = taken.unwrap_or_default().max(self.waited);
+        let fits = taken.saturating_add(wait) < settings.timeout;
+        (fits && self.client.budget().take()).then_some(wait)
+    }
+
+    /// Whether the request may have to go out once more.
+    fn may_go_again(&self) -> bool {
+        self.authorization.may_go_again() || !self.settings.retry.is_over(self.attempts)
+    }
+
+    fn attempts(&self, is_retryable: bool) -> Attempts {
+        Attempts {
+            made: self.attempts,
+            is_retryable,
+        }
+    }
+
+    /// The end of a call whose time is over.
+    pub(crate) fn timed_out(&self) -> Stop {
+        let is_under_way = matches!(self.state, State::UnderWay(_));
+        Stop::Timeout(Timeout {
+            limit: self.settings.timeout,
+            attempts: self.attempts(!is_under_way || self.operation.is_repeatable()),
+        })
     }
 
     /// The header or the scheme of the first credential that must not go where the request goes.
@@ -318,6 +400,28 @@ impl Core {
             .find(|(name, _)| request.headers().contains_key(name));
         let scheme = || self.authorization.carried().map(Scheme::name);
         header.map(|(_, name)| name).or_else(scheme)
+    }
+}
+
+/// The answer that an attempt came to, of the service or of a token server.
+fn answer_of(outcome: &Result<RawResponse, Stop>) -> Option<&RawResponse> {
+    match outcome {
+        Ok(response) => Some(response),
+        Err(Stop::Token(error)) => error.response(),
+        Err(_) => None,
+    }
+}
+
+/// The outcome, which then tells of the attempts.
+fn after(outcome: Result<RawResponse, Stop>, attempts: Attempts) -> Result<RawResponse, Stop> {
+    match outcome {
+        Ok(response) => Ok(response.after(attempts)),
+        Err(Stop::Transport(error)) => Err(Stop::Transport(error.after(attempts))),
+        Err(Stop::Challenge { error, response }) => Err(Stop::Challenge {
+            error,
+            response: response.after(attempts),
+        }),
+        Err(stop) => Err(stop),
     }
 }
 
@@ -381,6 +485,31 @@ mod tests {
         exchange.receive(Ok(answer(200, "3")));
         assert!(matches!(exchange.step(), Step::Done(Ok(two)) if two.as_i64() == Some(2)));
         assert!(is_out_of_turn(&exchange.step()));
+    }
+
+    #[test]
+    fn a_body_that_can_be_sent_once_is_not_sent_again() {
+        static PUT: Operation = Operation::put("/a").success(&[200]);
+
+        let builder = ClientBuilder::<Client>::new(&SERVER).transport(Memory::new());
+        let client = builder.build().unwrap();
+        for (body, is_repeated) in [
+            (Body::from(vec![1]), true),
+            (Body::reader(&[1][..], Some(1)), false),
+        ] {
+            let mut request = http::Request::new(body);
+            *request.method_mut() = http::Method::PUT;
+            let settings = Settings::default();
+            let mut core = Core::new(client.clone(), &PUT, settings, request, false);
+            assert!(matches!(core.step(), Next::Send(_)));
+            core.receive(Ok(answer(503, "")));
+            let next = core.step();
+            if is_repeated {
+                assert!(matches!(next, Next::Wait(_)));
+            } else {
+                assert!(matches!(next, Next::Done(Ok(response)) if response.is_retryable()));
+            }
+        }
     }
 
     #[test]

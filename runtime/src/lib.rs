@@ -70,7 +70,7 @@ pub use decode::{
     ArrayReader, Decode, DecodeError, DecodeErrorKind, JsonType, ObjectReader, Reader, required,
 };
 pub use encode::{ArrayWriter, Encode, ObjectWriter, Writer};
-pub use error::{BuildError, Error, Failure, NoFailure};
+pub use error::{BuildError, Error, Failure, NoFailure, Timeout};
 pub use exchange::{Exchange, Step};
 pub use file::File;
 pub use fingerprint::Fingerprint;

@@ -307,10 +307,24 @@ macro_rules! integer {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! big_integer {
-    ($name:ident) => {
-        $crate::big_integer!($name, $crate::rules::BigIntegerRule::new());
+    ($name:ident $(; $sensitive:ident)?) => {
+        $crate::big_integer!($name, $crate::rules::BigIntegerRule::new() $(; $sensitive)?);
     };
     ($name:ident, $rule:expr) => {
+        $crate::any_integer!($name, big_integer, $rule);
+        $crate::numeric_display!($name);
+    };
+    ($name:ident, $rule:expr; sensitive) => {
+        $crate::any_integer!($name, sensitive_big_integer, $rule; sensitive is_sensitive);
+        $crate::redacted!($name);
+    };
+}
+
+/// What integers of any size share, sensitive or not.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! any_integer {
+    ($name:ident, $literal:ident, $rule:expr $(; $sensitive:ident $is_sensitive:ident)?) => {
         impl $name {
             /// The value of the digits of a literal. In a `const` item, or in `literal!`, the compiler checks it; anywhere
             /// else it is checked when it runs.
@@ -322,7 +336,7 @@ macro_rules! big_integer {
             #[must_use]
             #[track_caller]
             pub const fn literal(digits: &'static str) -> Self {
-                $crate::rules::literal::big_integer(stringify!($name), digits, &$rule);
+                $crate::rules::literal::$literal(stringify!($name), digits, &$rule);
                 Self($crate::Integer::literal(digits))
             }
 
@@ -363,23 +377,18 @@ macro_rules! big_integer {
             type Err = $crate::Violations;
 
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::Violations> {
-                Self::try_from($crate::violation::parsed::<$crate::Integer>(
+                let parsed = $crate::violation::parsed::<$crate::Integer>(
                     stringify!($name),
                     text,
                     "an integer",
-                )?)
+                );
+                Self::try_from(parsed $(.map_err($crate::Violations::$sensitive))? ?)
             }
         }
 
         impl ::core::convert::From<$name> for $crate::Integer {
             fn from(value: $name) -> Self {
                 value.0
-            }
-        }
-
-        impl ::core::fmt::Display for $name {
-            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(&self.0, formatter)
             }
         }
 
@@ -399,7 +408,7 @@ macro_rules! big_integer {
 
         impl $crate::Validate for $name {
             fn check(&self, checker: &mut $crate::Checker<'_>) {
-                checker.big_integer(&self.0, &$rule);
+                checker $(.$sensitive())? .big_integer(&self.0, &$rule);
             }
 
             fn fingerprint(&self, fingerprint: &mut $crate::Fingerprint) {
@@ -411,6 +420,11 @@ macro_rules! big_integer {
             fn text(&self) -> ::std::borrow::Cow<'_, str> {
                 $crate::Parameter::text(&self.0)
             }
+            $(
+                fn $is_sensitive(&self) -> bool {
+                    true
+                }
+            )?
         }
     };
 }

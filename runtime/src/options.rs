@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::Retry;
+
 /// Settings of calls, each of which may be left unset. Those that a call sets win over those of its client; what neither
 /// sets is as each setting says.
 ///
@@ -18,6 +20,7 @@ pub struct Options {
     attempt_timeout: Option<Duration>,
     max_response_bytes: Option<u64>,
     answers: Option<Answers>,
+    retry: Option<Retry>,
     allows_invalid_requests: bool,
 }
 
@@ -29,11 +32,13 @@ impl Options {
             attempt_timeout: None,
             max_response_bytes: None,
             answers: None,
+            retry: None,
             allows_invalid_requests: false,
         }
     }
 
-    /// How long a whole call may take, from the first byte sent to the last one received, everything between included.
+    /// How long a whole call may take, from the first byte sent to the last one received, everything between included: tokens,
+    /// challenges, repetitions and the waits before them.
     /// Unset it is 60 seconds. What takes longer is [`Error::Timeout`](crate::Error::Timeout).
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
@@ -41,7 +46,8 @@ impl Options {
     }
 
     /// How long one attempt may take, from connecting to the last byte of its answer. Unset it is as long as the whole call.
-    /// What takes longer is a transport error of the kind [`Timeout`](crate::TransportErrorKind::Timeout).
+    /// What takes longer is a transport error of the kind [`Timeout`](crate::TransportErrorKind::Timeout), and repeated only
+    /// where that is safe although the server may have acted.
     pub const fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = Some(timeout);
         self
@@ -58,6 +64,13 @@ impl Options {
     /// What becomes of an answer that breaks a rule of the document. Unset it is [`Answers::Lenient`].
     pub const fn answers(mut self, answers: Answers) -> Self {
         self.answers = Some(answers);
+        self
+    }
+
+    /// How often an attempt that fails is repeated, and after which waits; which ones are, [`Retry`] says. Unset it is
+    /// [`Retry::new`], and [`Retry::never`] repeats nothing.
+    pub const fn retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
         self
     }
 
@@ -97,6 +110,7 @@ pub(crate) struct Settings {
     pub attempt_timeout: Option<Duration>,
     pub max_response_bytes: u64,
     pub answers: Answers,
+    pub retry: Retry,
     pub allows_invalid_requests: bool,
 }
 
@@ -109,6 +123,7 @@ impl Settings {
             attempt_timeout,
             max_response_bytes,
             answers,
+            retry,
             allows_invalid_requests,
         }: Options,
     ) {
@@ -116,6 +131,7 @@ impl Settings {
         self.attempt_timeout = attempt_timeout.or(self.attempt_timeout);
         self.max_response_bytes = max_response_bytes.unwrap_or(self.max_response_bytes);
         self.answers = answers.unwrap_or(self.answers);
+        self.retry = retry.unwrap_or(self.retry);
         self.allows_invalid_requests |= allows_invalid_requests;
     }
 }
@@ -127,6 +143,7 @@ impl Default for Settings {
             attempt_timeout: None,
             max_response_bytes: 64 * 1024 * 1024,
             answers: Answers::Lenient,
+            retry: Retry::new(),
             allows_invalid_requests: false,
         }
     }

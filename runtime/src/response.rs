@@ -9,6 +9,7 @@ use http::header::{CONTENT_TYPE, HeaderMap, SET_COOKIE};
 use http::{HeaderValue, StatusCode};
 
 use crate::decode::{Decode, DecodeError, DecodeErrorKind};
+use crate::retry::Attempts;
 use crate::violation::{Place, Validate, Violations, broken};
 use crate::{Answers, Error};
 
@@ -104,6 +105,7 @@ pub struct RawResponse(Arc<Parts>);
 struct Parts {
     /// Whether the body is left out of what is shown.
     is_sensitive: bool,
+    attempts: Attempts,
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
@@ -123,6 +125,23 @@ impl RawResponse {
     /// The bytes of the body.
     pub fn body(&self) -> &Bytes {
         &self.0.body
+    }
+
+    /// How many attempts the call had made when the answer came, the one that it answers among them.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts.made
+    }
+
+    pub(crate) fn is_retryable(&self) -> bool {
+        self.0.attempts.is_retryable
+    }
+
+    /// The same, after these attempts.
+    pub(crate) fn after(mut self, attempts: Attempts) -> Self {
+        if self.0.attempts != attempts {
+            Arc::make_mut(&mut self.0).attempts = attempts;
+        }
+        self
     }
 
     /// The same; if it is sensitive, its `Display` is the status alone.
@@ -202,6 +221,7 @@ impl From<http::Response<Bytes>> for RawResponse {
         }
         Self(Arc::new(Parts {
             is_sensitive: false,
+            attempts: Attempts::default(),
             status: head.status,
             headers: head.headers,
             body,

@@ -1,4 +1,4 @@
-//! How often, and after which wait, an attempt is repeated. Whether it may be is decided where the operation is known.
+//! Whether, how often, and after which wait an attempt is repeated.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -6,6 +6,29 @@ use std::time::{Duration, SystemTime};
 
 use http::header::{DATE, HeaderMap, RETRY_AFTER};
 
+mod repetition;
+
+pub(crate) use repetition::{Attempts, Repetition};
+
+/// How often a call is attempted, and how long it waits in between.
+///
+/// Only what can do no harm is repeated:
+///
+/// - an attempt whose work was not done, of every operation: there was no connection
+///   ([`Connect`](crate::TransportErrorKind::Connect)); or the answer is 429 or 503 with a `Retry-After`, by which the server
+///   says that it did not act (RFC 6585, section 4; RFC 9110, section 15.6.4); or there is no token, for want of a connection
+///   or of an answer, or with one of the statuses below;
+/// - an attempt of which nobody knows whether its work was done, if the operation
+///   [is repeatable](crate::Operation::is_repeatable): no whole answer came, the time of the attempt was over, or the status is
+///   429, 502, 503 or 504.
+///
+/// A body that can be sent but once is never repeated, nor is any other answer, and the
+/// [timeout](crate::Options::timeout) holds for all attempts and waits together: a wait that would last longer is not begun,
+/// and the call ends with what the last attempt came to. A [`Budget`] bounds what all calls of a client repeat. Each attempt
+/// is signed anew. The answer to a challenge (401) and a token that is renewed belong to the attempt that they serve.
+///
+/// # Waits
+///
 /// Exponential backoff with full jitter: before the n-th repetition a wait between nothing and `base` · 2ⁿ⁻¹, though never above `cap`.
 ///
 /// Where the server says how long to wait, that is waited instead, and up to `base` more so that clients do not come back all at once.
@@ -21,7 +44,7 @@ use http::header::{DATE, HeaderMap, RETRY_AFTER};
 /// assert_eq!(retry.wait(1, Some(Duration::from_secs(3600)), 0), None);
 /// assert_eq!(retry.wait(3, None, 0), None);
 /// ```
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Retry {
     attempts: u32,
     base: Duration,
@@ -40,7 +63,7 @@ impl Retry {
         }
     }
 
-    /// One attempt.
+    /// One attempt: nothing is repeated.
     pub const fn never() -> Self {
         Self::new().attempts(1)
     }
@@ -72,10 +95,15 @@ impl Retry {
         }
     }
 
+    /// Whether so many attempts are enough.
+    pub(crate) const fn is_over(&self, attempts: u32) -> bool {
+        attempts >= self.attempts
+    }
+
     /// How long to wait after so many attempts, which of them the server may have [asked for](asked_wait). `random` is any of all `u64`,
     /// each as likely. `None`: enough attempts, or too long a wait.
     pub fn wait(&self, attempts: u32, asked: Option<Duration>, random: u64) -> Option<Duration> {
-        if attempts >= self.attempts {
+        if self.is_over(attempts) {
             return None;
         }
         match asked {
@@ -97,6 +125,11 @@ impl Default for Retry {
     }
 }
 
+/// Any of all `u64`, each as likely, from the operating system. If it has none to give, the largest, which waits longest.
+pub(crate) fn random() -> u64 {
+    getrandom::u64().unwrap_or(u64::MAX)
+}
+
 /// The part of a duration that `random` is of 2⁶⁴.
 fn fraction(whole: Duration, random: u64) -> Duration {
     let nanoseconds = u64::try_from(whole.as_nanos()).unwrap_or(u64::MAX);
@@ -107,7 +140,7 @@ fn fraction(whole: Duration, random: u64) -> Duration {
 /// How many repetitions all calls of a client may still make, so that they do not bury a server that is in trouble.
 ///
 /// Each repetition costs one, and each call that succeeds gives a tenth back: in the long run, one repetition for ten successes.
-/// Clones share what is left.
+/// Clones share what is left, and so do the clones of a client.
 #[derive(Clone, Debug)]
 pub struct Budget {
     /// In tenths of a repetition.
@@ -164,6 +197,7 @@ pub fn asked_wait(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
         .or_else(|| rate_limit_reset(headers, now))
 }
 
+/// How long `Retry-After` asks to wait (RFC 9110, section 10.2.3).
 fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let text = text(headers, RETRY_AFTER.as_str())?;
     if let Some(seconds) = number(text) {

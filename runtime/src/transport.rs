@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use crate::Body;
+use crate::retry::{self, Attempts};
 
 mod blocking;
 mod memory;
@@ -46,6 +47,11 @@ pub trait Transport: fmt::Debug + Send + Sync {
     fn now(&self) -> SystemTime {
         SystemTime::now()
     }
+
+    /// Any number, each as likely, by which waits before repetitions are spread. By default it is the operating system's.
+    fn random(&self) -> u64 {
+        retry::random()
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -63,6 +69,10 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn now(&self) -> SystemTime {
         (**self).now()
     }
+
+    fn random(&self) -> u64 {
+        (**self).random()
+    }
 }
 
 /// No whole answer came. `Display` is one line with the causes that the transport knows.
@@ -72,6 +82,7 @@ pub struct TransportError(Box<Fault>);
 #[derive(Debug)]
 struct Fault {
     kind: TransportErrorKind,
+    attempts: Attempts,
     source: Box<dyn StdError + Send + Sync>,
 }
 
@@ -104,8 +115,11 @@ impl TransportError {
         kind: TransportErrorKind,
         source: impl Into<Box<dyn StdError + Send + Sync>>,
     ) -> Self {
-        let source = source.into();
-        Self(Box::new(Fault { kind, source }))
+        Self(Box::new(Fault {
+            kind,
+            attempts: Attempts::default(),
+            source: source.into(),
+        }))
     }
 
     /// The time that a [`BlockingTransport`] was given is over. Its kind is [`Timeout`](TransportErrorKind::Timeout).
@@ -125,6 +139,16 @@ impl TransportError {
     pub(crate) fn too_large(limit: u64) -> Self {
         let reason = format!("more than the {limit} bytes of `max_response_bytes`");
         Self::new(TransportErrorKind::TooLarge, reason)
+    }
+
+    /// The same, after these attempts.
+    pub(crate) fn after(mut self, attempts: Attempts) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    pub(crate) fn attempts(&self) -> Attempts {
+        self.0.attempts
     }
 
     /// Where it went wrong.

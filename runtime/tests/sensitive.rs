@@ -4,11 +4,11 @@
 
 use std::borrow::Cow;
 
-use ironspec_runtime::rules::{CountRule, IntegerRule, NumberRule, StringRule};
+use ironspec_runtime::rules::{BigIntegerRule, CountRule, IntegerRule, NumberRule, StringRule};
 use ironspec_runtime::transport::Memory;
 use ironspec_runtime::{
-    Client, ClientBuilder, Error, Json, NoFailure, Operation, Sensitive, Server, Step, Unknown,
-    Validate as _, Violations,
+    Client, ClientBuilder, Error, Integer, Json, NoFailure, Operation, Sensitive, Server, Step,
+    Unknown, Validate as _, Violations,
 };
 
 static SERVER: Server = Server::new("https://api.example.com");
@@ -25,6 +25,10 @@ ironspec_runtime::integer!(Pin, IntegerRule::new().minimum(10_000); sensitive);
 #[derive(Clone, Copy, PartialEq)]
 struct Weight(f64);
 ironspec_runtime::number!(Weight, NumberRule::new().maximum(1.0, "1"); sensitive);
+
+#[derive(Clone, PartialEq)]
+struct Key(Integer);
+ironspec_runtime::big_integer!(Key, BigIntegerRule::new().minimum("10000"); sensitive);
 
 #[derive(Clone, PartialEq)]
 struct Pins(Vec<f64>);
@@ -72,6 +76,16 @@ fn values_are_in_no_debug_and_no_violation() {
             "must be at least 10000",
         ),
         (
+            format!("{:?}", Key(4711_u64.into())),
+            shown(Key(4711_u64.into()).validate()),
+            "must be at least 10000",
+        ),
+        (
+            format!("{:?}", Sensitive(4711)),
+            shown("4711x".parse::<Key>().map(drop)),
+            "Key: must be an integer",
+        ),
+        (
             format!("{:?}", Weight(47.11)),
             shown(Weight(47.11).validate()),
             "must be at most 1",
@@ -111,6 +125,7 @@ async fn requests_and_answers_keep_them_too() {
         .request(&GET)
         .path("pin", Pin(47_110))
         .query("word", Password("hunter2hunter2".into()))
+        .query("key", Key(47_110_u64.into()))
         .query("flag", Sensitive("hunter2"))
         .header("X-Word", Sensitive("hunter2"));
     let mut exchange = request.clone().build::<Json, NoFailure>().unwrap();
@@ -118,7 +133,7 @@ async fn requests_and_answers_keep_them_too() {
     let step = exchange.step();
     let step_shown = format!("{step:?}");
     assert!(
-        matches!(step, Step::Send(request) if request.uri().query() == Some("word=hunter2hunter2&flag=hunter2"))
+        matches!(step, Step::Send(request) if request.uri().query() == Some("word=hunter2hunter2&key=47110&flag=hunter2"))
     );
     for text in [request_shown, exchange_shown, step_shown] {
         assert!(

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use ironspec_runtime::transport::Memory;
 use ironspec_runtime::{
-    Client, ClientBuilder, Error, Json, NoFailure, Operation, Options, Response, Server,
+    Client, ClientBuilder, Error, Json, NoFailure, Operation, Options, Response, Retry, Server,
     TransportErrorKind,
 };
 
@@ -60,7 +60,9 @@ async fn both_kinds_fail_alike() {
         ),
         (
             Memory::new().silence().silence(),
-            Options::new().attempt_timeout(Duration::from_secs(3)),
+            Options::new()
+                .attempt_timeout(Duration::from_secs(3))
+                .retry(Retry::never()),
             "the transport timed out: no whole answer to this attempt within 3s",
         ),
         (
@@ -72,7 +74,7 @@ async fn both_kinds_fail_alike() {
             Memory::new()
                 .error(TransportErrorKind::Connect, "refused")
                 .error(TransportErrorKind::Connect, "refused"),
-            Options::new(),
+            Options::new().retry(Retry::never()),
             "cannot connect: refused",
         ),
         (

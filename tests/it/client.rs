@@ -21,6 +21,7 @@ mod exchange;
 mod log_service;
 mod options;
 mod refusals;
+mod retries;
 mod socket;
 mod wire;
 

@@ -5,6 +5,7 @@
 mod assertions;
 mod bless;
 mod client;
+mod counterparts;
 mod fuzz;
 mod golden;
 mod keywords;

@@ -75,7 +75,7 @@ impl<'d> Resolver<'d, '_> {
         if !has_parts {
             return false;
         }
-        let mut nullable = self.version == Version::V3_0 && self.flag(node, "nullable");
+        let mut nullable = self.version(node) == Version::V3_0 && self.flag(node, "nullable");
         let mut parts: Vec<SchemaId> = Vec::new();
         if assertions().any(|keyword| node.get(keyword).is_some()) {
             let own = self.push(node, None, Shape::Any);

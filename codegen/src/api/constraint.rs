@@ -222,6 +222,12 @@ impl Lengths {
         self.is_empty() || self.with_rule(|rule| rule.first_broken(text).is_none())
     }
 
+    /// Whether no text matches the pattern.
+    pub fn is_void(&self) -> bool {
+        let pattern = self.pattern.as_ref();
+        pattern.is_some_and(|text| text.matcher.lengths().is_none())
+    }
+
     /// Whether `const fn` decide all of it, so that literals can be checked.
     pub fn is_const(&self) -> bool {
         let pattern = self.pattern.as_ref();

@@ -174,7 +174,13 @@ impl<'d> Resolver<'d, '_> {
                 },
             );
         }
+        // From OpenAPI 3.2 on a media type may be a reference.
         legal
+            .into_iter()
+            .filter_map(|(media_type, place, media)| {
+                Some((media_type, place, self.follow(media)?.node))
+            })
+            .collect()
     }
 
     /// The schema of a media type object; without one the body may be any JSON.

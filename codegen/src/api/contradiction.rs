@@ -15,6 +15,10 @@ const MOST_ALIASES: usize = 32;
 pub(super) fn report(api: &Api, report: &mut Report) {
     for schema in &api.schemas {
         if let Some(fault) = contradiction(api, &schema.shape) {
+            if schema.nullable && matches!(fault, Fault::NoValue { .. }) {
+                // `null` satisfies it, and some documents say so on purpose: `pattern: '.^'` beside `nullable: true`.
+                continue;
+            }
             let place = place(&schema.shape).unwrap_or(schema.place);
             report.finding(place, fault);
         }

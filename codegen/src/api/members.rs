@@ -389,7 +389,7 @@ impl<'d> Resolver<'d, '_> {
         let misplaced = [
             (
                 "nullable",
-                self.version != Version::V3_0,
+                self.version(node) != Version::V3_0,
                 "a schema of OpenAPI 3.1",
             ),
             (

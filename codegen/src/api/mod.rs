@@ -19,6 +19,7 @@ mod resolve;
 mod schema;
 mod security;
 mod selection;
+mod sensitive;
 mod server;
 mod union;
 mod value;

@@ -43,13 +43,14 @@ impl<'d> Resolver<'d, '_> {
                 let node = target.node;
                 let (Some(name), Some(place)) = (self.text(node, "name"), self.text(node, "in"))
                 else {
-                    let member = if node.get("name").is_none() {
-                        "name"
-                    } else {
-                        "in"
-                    };
-                    self.report
-                        .finding(node.place, Fault::MissingMember { member });
+                    // What is there and no text is a finding already.
+                    let missing = ["name", "in"]
+                        .into_iter()
+                        .find(|key| node.get(key).is_none());
+                    if let Some(member) = missing {
+                        self.report
+                            .finding(node.place, Fault::MissingMember { member });
+                    }
                     continue;
                 };
                 let spelt = if place == "header" {

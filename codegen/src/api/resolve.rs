@@ -11,6 +11,7 @@ use super::{
     reference::Target,
     security::{Declared, Scheme},
     selection::Selection,
+    sensitive,
 };
 use crate::{
     openapi::{Document, Documents, Kind, Node, Value, Version},
@@ -172,6 +173,7 @@ fn api(
         .left_over(&document.root);
     }
     close_circles(&mut api.schemas, report);
+    sensitive::spread(&mut api.schemas);
     equal::share(&mut api.schemas);
     api
 }
@@ -275,11 +277,17 @@ impl<'d> Resolver<'d, '_> {
             "requestBodies",
             "headers",
             "pathItems",
+            "mediaTypes",
         ] {
             for (_, _, node) in self.members(components, kind) {
                 self.follow(node);
             }
         }
+    }
+
+    /// The version of OpenAPI that a node is written in: that of its own document, and of a fragment that of the spec which is read.
+    pub fn version(&self, node: &Node) -> Version {
+        self.documents.version(node.place).unwrap_or(self.version)
     }
 
     pub fn loss(&mut self, place: Place, loss: Loss) {

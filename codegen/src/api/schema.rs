@@ -47,11 +47,11 @@ impl<'d> Resolver<'d, '_> {
             );
             return self.push(node, None, Shape::Broken);
         };
-        if node.get("$ref").is_some() && self.version != Version::V3_0 {
+        if node.get("$ref").is_some() && self.version(node) != Version::V3_0 {
             self.only_known_keywords(node);
         }
         let has_more = node.get("$ref").is_some()
-            && self.version != Version::V3_0
+            && self.version(node) != Version::V3_0
             && assertions()
                 .chain(COMBINATIONS)
                 .any(|keyword| node.get(keyword).is_some());
@@ -189,7 +189,8 @@ impl<'d> Resolver<'d, '_> {
     /// The same by the node's own assertions alone.
     fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
-        let nullable = has_null || (self.version == Version::V3_0 && self.flag(node, "nullable"));
+        let nullable =
+            has_null || (self.version(node) == Version::V3_0 && self.flag(node, "nullable"));
         if let Some(shape) = self.enumeration(node, &types) {
             // Both have to allow `null`; where there is no type, the list alone decides.
             let listed = node
@@ -480,7 +481,7 @@ impl<'d> Resolver<'d, '_> {
         let schema = self.schema(node);
         let target = self.follow(node).map_or(node, |target| target.node);
         // OpenAPI 3.0 ignores what stands beside a `$ref`.
-        let beside = if node.get("$ref").is_some() && self.version == Version::V3_0 {
+        let beside = if node.get("$ref").is_some() && self.version(node) == Version::V3_0 {
             target
         } else {
             node
@@ -529,8 +530,15 @@ impl<'d> Resolver<'d, '_> {
     fn array(&mut self, node: &'d Node) -> Shape {
         self.unchecked(node, "array");
         let schema = member(node, "items");
+        let is_tuple = node.get("prefixItems").is_some();
         let is_empty = schema.is_some_and(|items| items.as_bool() == Some(false));
         let items = match schema {
+            Some(items) if is_tuple => {
+                // It holds for the items behind `prefixItems` alone, and a list has one type for all.
+                let keyword = "items";
+                self.loss(items.place, Loss::KeywordUnchecked { keyword });
+                self.any(node)
+            }
             Some(items) if !is_empty => self.schema(items),
             _ => self.any(node),
         };
@@ -539,8 +547,8 @@ impl<'d> Resolver<'d, '_> {
             max_items: self.count(node, "maxItems"),
             unique_items: self.flag(node, "uniqueItems"),
         };
-        if is_empty && node.get("prefixItems").is_none() {
-            // No value is an item, and so there are none; behind `prefixItems`, none are further ones.
+        if is_empty && !is_tuple {
+            // No value is an item, and so there are none.
             counts.max_items = Some(0);
         }
         Shape::Array { items, counts }

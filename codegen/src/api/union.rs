@@ -203,6 +203,8 @@ impl Resolver<'_, '_> {
                             .collect::<Vec<_>>(),
                     );
                 }
+                // What no text matches adds none.
+                Shape::String(lengths) if lengths.is_void() => {}
                 Shape::String(lengths) => {
                     is_listed = false;
                     takes_all |= lengths.is_empty();
@@ -210,7 +212,7 @@ impl Resolver<'_, '_> {
                 _ => {}
             }
         }
-        if is_listed {
+        if is_listed && !all.is_empty() {
             return self.made(choice.place, Shape::Enumeration(all));
         }
         if !takes_all || choice.keyword != "anyOf" {

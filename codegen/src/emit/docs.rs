@@ -191,6 +191,7 @@ fn escape(line: &str) -> String {
             '[' => link(rest).unwrap_or(("\\[".to_owned(), 1)),
             '<' => ("\\<".to_owned(), 1),
             '&' => ("\\&".to_owned(), 1),
+            '>' if starts_quotation(&escaped) => ("\\>".to_owned(), 1),
             '\\' => escaped_pair(rest),
             'h' if !escaped.ends_with(|c: char| c.is_alphanumeric()) => {
                 address(rest).unwrap_or((c.to_string(), 1))
@@ -201,6 +202,13 @@ fn escape(line: &str) -> String {
         rest = &rest[length..];
     }
     escaped
+}
+
+/// Whether a `>` behind this would start a quotation: its further lines, and those it is wrapped into, would each want a `>` too.
+fn starts_quotation(before: &str) -> bool {
+    before
+        .chars()
+        .all(|c| c.is_ascii_digit() || " -*+.)\\>".contains(c))
 }
 
 /// A backslash of the document escapes what follows it only where that is harmless; before anything else it is a plain backslash.
@@ -365,6 +373,8 @@ mod tests {
             ),
             ("-     assert!(false);", vec!["- assert!(false);"]),
             ("- a\nlazy\n\nb", vec!["- a", "  lazy", "", "b"]),
+            ("> a\nlazy", vec!["\\> a", "lazy"]),
+            ("- > a > b", vec!["- \\> a > b"]),
             ("> ```\n> x", vec!["```text", "> x", "```"]),
             (
                 "![x](https://example.com/x.png)",

@@ -58,6 +58,7 @@ fn parts(item: &Item, scope: &Scope<'_>) -> Vec<Part> {
             keyword,
             variants,
             fallback,
+            is_fallback_sensitive,
             is_compared,
         } => union::parts(
             &Union {
@@ -65,6 +66,7 @@ fn parts(item: &Item, scope: &Scope<'_>) -> Vec<Part> {
                 keyword,
                 variants,
                 fallback,
+                is_fallback_sensitive: *is_fallback_sensitive,
                 is_compared: *is_compared,
             },
             scope,

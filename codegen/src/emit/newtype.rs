@@ -47,9 +47,9 @@ pub(super) fn newtype(
         Inner::BigInteger => {
             let integer = scope.runtime("Integer");
             (
-                quote!(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd),
+                quote!(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd),
                 quote!(#integer),
-                quote!(big_integer!(#ident #rule)),
+                quote!(big_integer!(#ident #rule #sensitive)),
             )
         }
         Inner::Number => (

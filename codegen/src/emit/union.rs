@@ -17,16 +17,12 @@ pub(super) struct Union<'i> {
     pub keyword: &'static str,
     pub variants: &'i [UnionVariant],
     pub fallback: &'i Ident,
+    pub is_fallback_sensitive: bool,
     pub is_compared: bool,
 }
 
 pub(super) fn parts(union: &Union<'_>, scope: &Scope<'_>) -> Vec<Part> {
-    let Item {
-        ident,
-        docs,
-        is_sensitive,
-        ..
-    } = union.item;
+    let Item { ident, docs, .. } = union.item;
     let docs = docs::attributes(docs);
     let json = scope.runtime("Json");
     let variants = union.variants.iter().map(|variant| {
@@ -35,10 +31,10 @@ pub(super) fn parts(union: &Union<'_>, scope: &Scope<'_>) -> Vec<Part> {
         quote!(#docs #ident(#ty),)
     });
     let fallback = union.fallback;
-    let debug = (!is_sensitive).then(|| quote!(Debug,));
+    let (derive, debug) = debug(union);
     let mut parts = vec![Part::Item(quote! {
         #docs
-        #[derive(Clone, #debug PartialEq)]
+        #[derive(Clone, #derive PartialEq)]
         #[non_exhaustive]
         pub enum #ident {
             #(#variants)*
@@ -46,9 +42,7 @@ pub(super) fn parts(union: &Union<'_>, scope: &Scope<'_>) -> Vec<Part> {
             #fallback(#json),
         }
     })];
-    if *is_sensitive {
-        parts.push(Part::Item(quote!(ironspec_runtime::redacted!(#ident);)));
-    }
+    parts.extend(debug);
     let from = union.variants.iter().filter(|variant| variant.is_from);
     parts.extend(from.map(|variant| making(ident, variant, scope)));
     parts.push(validation(union, scope));
@@ -59,6 +53,35 @@ pub(super) fn parts(union: &Union<'_>, scope: &Scope<'_>) -> Vec<Part> {
         parts.push(decode(union, scope));
     }
     parts
+}
+
+/// How a union gets its `Debug`: derived, or written where it has to keep something to itself.
+fn debug(union: &Union<'_>) -> (Option<TokenStream>, Option<Part>) {
+    let ident = &union.item.ident;
+    if union.item.is_sensitive {
+        let redacted = quote!(ironspec_runtime::redacted!(#ident););
+        return (None, Some(Part::Item(redacted)));
+    }
+    if !union.is_fallback_sensitive {
+        return (Some(quote!(Debug,)), None);
+    }
+    let shown = union.variants.iter().map(|UnionVariant { ident, .. }| {
+        let name = ident.text();
+        quote!(Self::#ident(value) => formatter.debug_tuple(#name).field(value).finish(),)
+    });
+    let (fallback, hidden) = (union.fallback, format!("{}(…)", union.fallback.text()));
+    let written = Part::Impl {
+        header: quote!(impl std::fmt::Debug for #ident),
+        members: vec![quote! {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                match self {
+                    #(#shown)*
+                    Self::#fallback(_) => formatter.write_str(#hidden),
+                }
+            }
+        }],
+    };
+    (None, Some(written))
 }
 
 fn making(ident: &Ident, variant: &UnionVariant, scope: &Scope<'_>) -> Part {

@@ -97,14 +97,26 @@ impl Document {
 impl Documents {
     /// The path of the document that a node belongs to: what an overlay adds belongs to the document that it changes.
     pub(crate) fn base(&self, place: Place) -> &str {
-        let document = match self.of(place) {
+        self.owner(place)
+            .map_or("", |document| document.path.as_str())
+    }
+
+    /// The version that the document of a node says; a fragment says none.
+    pub(crate) fn version(&self, place: Place) -> Option<Version> {
+        match self.owner(place)?.kind {
+            Kind::Spec(version) => Some(version),
+            _ => None,
+        }
+    }
+
+    fn owner(&self, place: Place) -> Option<&Document> {
+        match self.of(place) {
             Some(Document {
                 kind: Kind::Overlay(of),
                 ..
             }) => self.files.get(*of as usize),
             document => document,
-        };
-        document.map_or("", |document| document.path.as_str())
+        }
     }
 
     /// What the `$ref` of a node at `place` means: something with a name of its own, else a file and a pointer.

@@ -157,7 +157,9 @@ impl Loss {
             Self::TypeInferred { keyword, of } => {
                 format!("there is no `type`; `{keyword}` is taken to mean `{of}`")
             }
-            Self::EnumUnchecked => "only `null` is listed; values are not checked".to_owned(),
+            Self::EnumUnchecked => {
+                "no value but `null` is listed; values are not checked".to_owned()
+            }
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
             Self::AnswerUncounted { keyword } => format!(
                 "`{keyword}` is checked in requests alone: an answer's undeclared members are not kept"

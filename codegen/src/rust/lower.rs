@@ -141,10 +141,20 @@ impl Lowering<'_> {
             Shape::Object { members, .. } => {
                 let mut idents = Scope::default();
                 let mut setters = names::member_scope();
-                let fields = self.fields(members, side, &ident, &mut idents, &mut setters);
+                let mut fields = self.fields(members, side, &ident, &mut idents, &mut setters);
+                let mut additional = self.additional(id, side, &ident, &mut idents);
+                if schema.is_sensitive {
+                    // The type keeps all to itself.
+                    fields
+                        .iter_mut()
+                        .for_each(|field| field.is_sensitive = false);
+                    additional
+                        .iter_mut()
+                        .for_each(|map| map.is_sensitive = false);
+                }
                 ItemKind::Struct {
                     fields,
-                    additional: self.additional(id, side, &ident, &mut idents),
+                    additional,
                     locals: locals(&mut idents),
                     required: types.add_beside(&ident, "Required"),
                     properties: rule.map(|rule| Properties {

@@ -121,6 +121,8 @@ pub enum ItemKind {
         keyword: &'static str,
         variants: Vec<UnionVariant>,
         fallback: Ident,
+        /// Whether what an answer brings in place of a variant may hold what is sensitive in one.
+        is_fallback_sensitive: bool,
         is_compared: bool,
     },
     Struct {

@@ -433,7 +433,9 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
         Shape::Integer(_) | Shape::BigInteger(_) | Shape::Number(_) | Shape::Array { .. } => {
             is_named
         }
-        Shape::String(lengths) => is_named && !lengths.plain_format().is_some_and(is_time),
+        Shape::String(lengths) => {
+            is_named && (schema.is_sensitive || !lengths.plain_format().is_some_and(is_time))
+        }
         Shape::Any | Shape::Boolean | Shape::Binary | Shape::Alias(_) | Shape::Broken => false,
     }
 }

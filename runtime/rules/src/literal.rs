@@ -100,6 +100,25 @@ pub const fn sensitive_integer(name: &str, value: i64, rule: &IntegerRule) {
     refuse_unseen(name, rule.first_broken(value));
 }
 
+/// As [`big_integer`], for an integer that no message may show.
+///
+/// # Panics
+///
+/// When the text is no integer, is spelt with more than `-` and the digits that it needs, or breaks the rule.
+#[track_caller]
+pub const fn sensitive_big_integer(name: &str, value: &str, rule: &BigIntegerRule<'_>) {
+    match Decimal::parse(value) {
+        Some(decimal) if is_canonical_integer(value) => {
+            refuse_unseen(name, rule.first_broken(&decimal));
+        }
+        _ => refuse(
+            &Message::new()
+                .text(name)
+                .text(": must be an integer, in digits alone"),
+        ),
+    }
+}
+
 /// As [`number`], for a number that no message may show.
 ///
 /// # Panics
@@ -168,6 +187,18 @@ mod tests {
     #[should_panic(expected = "Password: must have at least 3 characters, has 2")]
     fn a_sensitive_text_is_not_shown() {
         sensitive_string("Password", "ab", &StringRule::new().min_length(3));
+    }
+
+    #[test]
+    #[should_panic(expected = "Key: must be at most 9")]
+    fn a_sensitive_big_integer_is_not_shown() {
+        sensitive_big_integer("Key", "10", &BigIntegerRule::new().maximum("9"));
+    }
+
+    #[test]
+    #[should_panic(expected = "Key: must be an integer, in digits alone")]
+    fn a_sensitive_text_of_no_integer_is_not_shown() {
+        sensitive_big_integer("Key", "1e2", &BigIntegerRule::new());
     }
 
     #[test]

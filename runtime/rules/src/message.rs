@@ -99,11 +99,14 @@ impl Message {
     /// Adds a number in the shortest decimal that reads back as the same.
     #[must_use]
     pub const fn number(mut self, number: f64) -> Self {
-        if !number.is_finite() {
-            return self.text("a number that");
+        if number.is_nan() {
+            return self.text("NaN");
         }
         if number < 0.0 {
             self = self.text("-");
+        }
+        if number.is_infinite() {
+            return self.text("inf");
         }
         let Shortest {
             digits,
@@ -377,10 +380,11 @@ mod tests {
             (-1e20, "-1e20"),
             (f64::MAX, "17976931348623157e292"),
             (5e-324, "5e-324"),
+            (f64::NAN, "NaN"),
+            (f64::NEG_INFINITY, "-inf"),
         ] {
             assert_eq!(Message::new().number(number).as_str(), text);
         }
-        assert_eq!(Message::new().number(f64::NAN).as_str(), "a number that");
     }
 
     #[test]

@@ -47,6 +47,9 @@ fn server(uri: &Uri) -> String {
 /// The call's part in HTTP Digest.
 pub(super) struct Answering {
     sessions: Arc<Sessions>,
+    /// The session of the challenge that the call has taken, until the server takes the answer. No other call counts with its nonce,
+    /// so that none can overtake the answer: a server that wants counts to rise would refuse it then.
+    own: Option<Session>,
     /// How many challenges the call has taken.
     taken: u8,
     asking: Asking,
@@ -64,6 +67,7 @@ impl Answering {
     pub const fn new(sessions: Arc<Sessions>) -> Self {
         Self {
             sessions,
+            own: None,
             taken: 0,
             asking: Asking::NotYet,
         }
@@ -86,11 +90,20 @@ impl Answering {
         self.asking == Asking::UnderWay
     }
 
+    /// Asks for a challenge again before the next attempt.
+    pub fn was_not_answered(&mut self) {
+        self.asking = Asking::NotYet;
+    }
+
     /// Answers the last challenge of the server, if there was one.
-    pub fn answer(&self, request: &mut http::Request<Body>) -> Result<(), SignError> {
+    pub fn answer(&mut self, request: &mut http::Request<Body>) -> Result<(), SignError> {
         let mut sessions = self.sessions.lock();
         let server = server(request.uri());
-        let Some(session) = sessions.get_mut(&server) else {
+        let session = match &mut self.own {
+            Some(own) => Some(own),
+            None => sessions.get_mut(&server),
+        };
+        let Some(session) = session else {
             return Ok(());
         };
         let cnonce = client_nonce().map_err(SignError::other)?;
@@ -116,28 +129,36 @@ impl Answering {
     pub fn challenged(&mut self, uri: &Uri, response: &RawResponse) -> Result<(), ChallengeError> {
         self.asking = Asking::Done;
         let (digest, headers) = (&self.sessions.digest, response.headers());
-        let session = match self.taken {
-            0 => digest.session(headers),
-            1..MOST_CHALLENGES => digest.renewed_session(headers),
-            _ => Err(ChallengeError::Rejected),
+        let session = match (self.taken, self.own.take()) {
+            (MOST_CHALLENGES.., _) => Err(ChallengeError::Rejected),
+            (_, Some(_)) => digest.renewed_session(headers),
+            // The nonce was that of other calls too: that it is refused says nothing about the password.
+            (_, None) => digest.session(headers),
         };
-        let mut sessions = self.sessions.lock();
         match session {
             Ok(session) => {
                 self.taken += 1;
-                sessions.insert(server(uri), session);
+                self.own = Some(session);
                 Ok(())
             }
             Err(error) => {
                 // The next call begins anew.
-                sessions.remove(&server(uri));
+                self.sessions.lock().remove(&server(uri));
                 Err(error)
             }
         }
     }
 
-    /// Takes the next nonce of an answer that is no challenge, if it brings one.
+    /// Lets other calls use the session of the challenge that this one has taken.
+    pub fn share(&mut self, uri: &Uri) {
+        if let Some(own) = self.own.take() {
+            self.sessions.lock().insert(server(uri), own);
+        }
+    }
+
+    /// Takes an answer that is no challenge, and the next nonce if it brings one.
     pub fn accepted(&mut self, uri: &Uri, headers: &HeaderMap) {
+        self.share(uri);
         if let Some(session) = self.sessions.lock().get_mut(&server(uri)) {
             session.take_next_nonce(headers);
         }

@@ -6,8 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use super::TransportError;
-use crate::Body;
-use crate::exchange::Stop;
+use crate::{Body, retry};
 
 /// The twin of [`Transport`](super::Transport) for calls that block.
 ///
@@ -35,6 +34,11 @@ pub trait BlockingTransport: fmt::Debug + Send + Sync {
     fn now(&self) -> SystemTime {
         SystemTime::now()
     }
+
+    /// Any number, each as likely, by which waits before repetitions are spread. By default it is the operating system's.
+    fn random(&self) -> u64 {
+        retry::random()
+    }
 }
 
 impl<T: BlockingTransport + ?Sized> BlockingTransport for Arc<T> {
@@ -52,6 +56,10 @@ impl<T: BlockingTransport + ?Sized> BlockingTransport for Arc<T> {
 
     fn now(&self) -> SystemTime {
         (**self).now()
+    }
+
+    fn random(&self) -> u64 {
+        (**self).random()
     }
 }
 
@@ -72,27 +80,30 @@ impl Limits {
         }
     }
 
-    /// The time that is left for the next attempt.
-    pub fn left(&self) -> Result<Duration, Stop> {
+    /// The time that is left for the call, if any is.
+    pub fn left(&self) -> Option<Duration> {
         let left = self.call.saturating_sub(self.start.elapsed());
-        if left.is_zero() {
-            return Err(Stop::Timeout(self.call));
-        }
-        Ok(self.attempt.map_or(left, |attempt| attempt.min(left)))
+        (!left.is_zero()).then_some(left)
     }
 
-    /// What an attempt that was given so much time came to: an error of the attempt may be the end of the call.
+    /// The time that is left for the next attempt, if any is.
+    pub fn left_for_attempt(&self) -> Option<Duration> {
+        let left = self.left()?;
+        Some(self.attempt.map_or(left, |attempt| attempt.min(left)))
+    }
+
+    /// What an attempt that was given so much time came to; `None` if it is the end of the call.
     pub fn judge<T>(
         &self,
         outcome: Result<T, TransportError>,
         given: Duration,
-    ) -> Result<Result<T, TransportError>, Stop> {
+    ) -> Option<Result<T, TransportError>> {
         match (outcome, self.attempt) {
             (Err(error), Some(attempt)) if error.is_expired() && attempt == given => {
-                Ok(Err(TransportError::attempt_timeout(attempt)))
+                Some(Err(TransportError::attempt_timeout(attempt)))
             }
-            (Err(error), _) if error.is_expired() => Err(Stop::Timeout(self.call)),
-            (outcome, _) => Ok(outcome),
+            (Err(error), _) if error.is_expired() => None,
+            (outcome, _) => Some(outcome),
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::Body;
 /// [`transport`](crate::ClientBuilder::transport) and [`blocking_transport`](crate::ClientBuilder::blocking_transport) alike.
 ///
 /// It does not wait: a call that gets no answer runs into its timeout at once. Its clock is the system's, or [stands](Self::at).
+/// Waits before repetitions are half the longest that they may be, or [another part](Self::random) of it.
 #[derive(Clone, Default)]
 pub struct Memory(Arc<Mutex<Script>>);
 
@@ -24,6 +25,7 @@ struct Script {
     answers: VecDeque<Answer>,
     requests: Vec<Recorded>,
     now: Option<SystemTime>,
+    random: Option<u64>,
 }
 
 enum Answer {
@@ -91,6 +93,13 @@ impl Memory {
     #[must_use]
     pub fn at(self, now: SystemTime) -> Self {
         self.script().now = Some(now);
+        self
+    }
+
+    /// Sets what stands for every random number, of all `u64`.
+    #[must_use]
+    pub fn random(self, random: u64) -> Self {
+        self.script().random = Some(random);
         self
     }
 
@@ -164,6 +173,10 @@ impl Transport for Memory {
     fn now(&self) -> SystemTime {
         self.script().now.unwrap_or_else(SystemTime::now)
     }
+
+    fn random(&self) -> u64 {
+        self.script().random.unwrap_or(1 << 63)
+    }
 }
 
 impl BlockingTransport for Memory {
@@ -182,6 +195,10 @@ impl BlockingTransport for Memory {
 
     fn now(&self) -> SystemTime {
         Transport::now(self)
+    }
+
+    fn random(&self) -> u64 {
+        Transport::random(self)
     }
 }
 

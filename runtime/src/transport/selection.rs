@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
 use super::{BlockingTransport, Transport, TransportError, TransportErrorKind};
-use crate::BuildError;
+use crate::{BuildError, retry};
 
 /// One of each kind.
 pub(crate) struct Transports {
@@ -59,6 +59,15 @@ impl Transports {
             (Some(Ok(transport)), _) => transport.now(),
             (_, Some(Ok(transport))) => transport.now(),
             _ => SystemTime::now(),
+        }
+    }
+
+    /// Any number, by the dice of a transport that is there.
+    pub fn random(&self) -> u64 {
+        match (self.asynchronous.get(), self.blocking.get()) {
+            (Some(Ok(transport)), _) => transport.random(),
+            (_, Some(Ok(transport))) => transport.random(),
+            _ => retry::random(),
         }
     }
 }

@@ -3,6 +3,8 @@
 use std::io::{self, Read};
 use std::time::Duration;
 
+use http::HeaderValue;
+use http::header::CONTENT_LENGTH;
 use ureq::config::{AutoHeaderValue, Config};
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, SendBody, Timeout};
@@ -13,8 +15,9 @@ use crate::Body;
 /// Sends over HTTP/1.1 and keeps the thread meanwhile.
 ///
 /// It follows no redirect, keeps no cookies, asks no proxy, trusts the certificates that the system trusts, and asks for
-/// gzip: in all this it does as [`Reqwest`](super::Reqwest) does. An agent of one's own brings proxies, certificates and
-/// resolvers:
+/// gzip: in all this it does as [`Reqwest`](super::Reqwest) does. What it does not: it sends no `Authorization` beyond ASCII, so that
+/// a user of [`Digest`](crate::Digest) whose name is needs a server that offers `charset=UTF-8`. An agent of one's own brings proxies,
+/// certificates and resolvers:
 ///
 /// ```
 /// use ironspec_runtime::transport::Ureq;
@@ -63,7 +66,12 @@ impl BlockingTransport for Ureq {
         request: http::Request<Body>,
         timeout: Duration,
     ) -> Result<http::Response<Body>, TransportError> {
-        let (head, body) = request.into_parts();
+        let (mut head, body) = request.into_parts();
+        // Else ureq sends chunks, which not every token server can read.
+        if let Some(length @ 1..) = body.length() {
+            let length = || HeaderValue::from(length);
+            head.headers.entry(CONTENT_LENGTH).or_insert_with(length);
+        }
         let body = if body.length() == Some(0) {
             SendBody::none()
         } else {

@@ -38,16 +38,21 @@ pub enum Then {
 impl Faulty {
     /// Lets this answer each request.
     pub fn new(answer: impl Fn(&mut TcpStream) -> Then + Send + Sync + 'static) -> Self {
+        Self::hearing(move |connection, _| answer(connection))
+    }
+
+    /// The same, by the head of the request, which is in lower case.
+    pub fn hearing(answer: impl Fn(&mut TcpStream, &str) -> Then + Send + Sync + 'static) -> Self {
         Self::start(answer, false)
     }
 
     /// Resets each connection as soon as something comes, and reads nothing.
     pub fn deaf() -> Self {
-        Self::start(|_| Then::Reset, true)
+        Self::start(|_, _| Then::Reset, true)
     }
 
     fn start(
-        answer: impl Fn(&mut TcpStream) -> Then + Send + Sync + 'static,
+        answer: impl Fn(&mut TcpStream, &str) -> Then + Send + Sync + 'static,
         is_deaf: bool,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -77,14 +82,16 @@ impl Faulty {
     }
 }
 
-fn serve(connection: &mut TcpStream, answer: &dyn Fn(&mut TcpStream) -> Then, seen: &Mutex<Seen>) {
+type Answer = dyn Fn(&mut TcpStream, &str) -> Then;
+
+fn serve(connection: &mut TcpStream, answer: &Answer, seen: &Mutex<Seen>) {
     while let Some((head, body)) = read(connection) {
         {
             let mut seen = seen.lock().unwrap();
             seen.requests += 1;
-            (seen.head, seen.body) = (head, body);
+            (seen.head, seen.body) = (head.clone(), body);
         }
-        match answer(connection) {
+        match answer(connection, &head) {
             Then::Keep => {}
             Then::Close => return,
             Then::Reset => return reset(connection.try_clone().unwrap()),

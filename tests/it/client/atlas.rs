@@ -6,7 +6,7 @@ use ironspec_clients::atlas::{
     PipelineRunPhase, PipelineRunState, RetentionUnit, SnapshotId, TriggerIngestionPipelineRequest,
 };
 use ironspec_clients::runtime::transport::Memory;
-use ironspec_clients::runtime::{self, Error, Json};
+use ironspec_clients::runtime::{self, Error, Json, Options, Retry};
 
 use super::socket::{PATIENCE, Server, answer};
 use super::{HEX, text};
@@ -57,7 +57,7 @@ fn client(server: &Server) -> Client {
     let builder = Client::builder()
         .credentials(super::token())
         .base_url(server.url(""))
-        .timeout(PATIENCE);
+        .options(Options::new().timeout(PATIENCE).retry(Retry::never()));
     builder.build().unwrap()
 }
 

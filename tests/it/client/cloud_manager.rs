@@ -4,14 +4,14 @@ use ironspec_clients::cloud_manager::{
     Checkpoint, CheckpointId, CheckpointPartType, Client, ClusterId, Failure, GroupId,
     LogCollectionJobId,
 };
-use ironspec_clients::runtime::{self, Error, Validate as _};
+use ironspec_clients::runtime::{self, Error, Options, Retry, Validate as _};
 
 use super::socket::{PATIENCE, Server, answer};
 use super::{HEX, text};
 
 pub(super) const GROUP: GroupId = GroupId::literal(HEX);
 pub(super) const CLUSTER: ClusterId = ClusterId::literal("55bc0658e4b097a3efe06f20");
-const JOB: LogCollectionJobId = LogCollectionJobId::literal("5f4e3d2c1b0a998877665544");
+pub(super) const JOB: LogCollectionJobId = LogCollectionJobId::literal("5f4e3d2c1b0a998877665544");
 
 /// What the service says about itself.
 const HEADERS: [&str; 4] = [
@@ -48,7 +48,7 @@ fn client(server: &Server) -> Client {
     let builder = Client::builder()
         .credentials(super::token())
         .base_url(url)
-        .timeout(PATIENCE);
+        .options(Options::new().timeout(PATIENCE).retry(Retry::never()));
     builder.build().unwrap()
 }
 

@@ -3,7 +3,7 @@
 use ironspec_clients::log_service::{
     Client, Failure, LogstoreName, ShipperName, ShipperTaskId, ShipperTaskIds,
 };
-use ironspec_clients::runtime::{self, Error, LogService};
+use ironspec_clients::runtime::{self, Error, LogService, Options, Retry};
 
 use super::socket::{PATIENCE, Server, answer};
 
@@ -24,7 +24,7 @@ fn client(server: &Server) -> Client {
     let builder = Client::builder()
         .header("Authorization", "LOG id:signature")
         .base_url(server.url(""))
-        .timeout(PATIENCE);
+        .options(Options::new().timeout(PATIENCE).retry(Retry::never()));
     builder.build().unwrap()
 }
 

@@ -18,6 +18,9 @@ pub(super) fn lower(
     side: Side,
     of: &Ident,
 ) -> ItemKind {
+    let is_fallback_sensitive = variants
+        .iter()
+        .any(|variant| lowering.names.directions.brings_sensitive(variant.schema));
     let mut scope = Scope::default();
     let types: Vec<Type> = variants
         .iter()
@@ -44,6 +47,7 @@ pub(super) fn lower(
         keyword,
         variants,
         fallback: names::fallback_ident(&mut scope),
+        is_fallback_sensitive,
         is_compared: false,
     }
 }

@@ -12,7 +12,9 @@ use crate::rust::{Status, direction::Side};
 pub struct Ident(String);
 
 /// Names of the prelude and of the emitted module itself; a schema of such a name gets `Model` behind it.
-pub(super) const RESERVED: [&str; 16] = [
+///
+/// So do what is derived: where a module imports a type of such a name, the compiler cannot tell which macro `derive` means.
+pub(super) const RESERVED: [&str; 24] = [
     "Client",
     "Failure",
     "Option",
@@ -29,6 +31,14 @@ pub(super) const RESERVED: [&str; 16] = [
     "Default",
     "NoFailure",
     "Into",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Eq",
+    "Hash",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
 ];
 
 /// Names that must differ from each other.

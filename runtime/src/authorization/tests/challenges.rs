@@ -202,6 +202,41 @@ fn streamed(client: &Client) -> Core {
     )
 }
 
+/// The nonce and the count of a request.
+fn count(request: &http::Request<Body>) -> String {
+    let value = request.headers()["authorization"].to_str().unwrap();
+    let parameter = |name: &str| {
+        let (_, rest) = value.split_once(&format!(", {name}=")).unwrap();
+        rest.split(',').next().unwrap().trim_matches('"').to_owned()
+    };
+    format!("{} {}", parameter("nonce"), parameter("nc"))
+}
+
+/// Else one could overtake the other, which servers take for a replay.
+#[test]
+fn calls_at_once_answer_each_its_own_challenge() {
+    let client = client(&Memory::new());
+    let start = || {
+        let request = http::Request::get("https://api.example.com/v1/a").body(Body::empty());
+        let (client, settings) = (client.clone(), Settings::default());
+        Core::new(client, &ASKS_DIGEST, settings, request.unwrap(), false)
+    };
+    let (mut one, mut other) = (start(), start());
+    for (core, nonce) in [(&mut one, "n1"), (&mut other, "n2")] {
+        next_request(core);
+        core.receive(Ok(challenge(nonce, "")));
+    }
+    assert_eq!(count(&next_request(&mut other)), "n2 00000001");
+    other.receive(Ok(answer(200, &[])));
+    assert_eq!(count(&next_request(&mut one)), "n1 00000001");
+
+    // What has been taken is for all. That it is refused then says nothing about the password.
+    let mut third = start();
+    assert_eq!(count(&next_request(&mut third)), "n2 00000002");
+    third.receive(Ok(challenge("n3", "")));
+    assert_eq!(count(&next_request(&mut third)), "n3 00000001");
+}
+
 fn next_request(core: &mut Core) -> http::Request<Body> {
     match core.step() {
         Next::Send(request) => request,
@@ -264,6 +299,13 @@ fn without_a_challenge_such_a_body_goes_out_as_it_is() {
     core.receive(Err(TransportError::new(
         TransportErrorKind::Connect,
         "refused",
+    )));
+    // The body has not been sent, so the challenge is asked for again.
+    assert!(matches!(core.step(), Next::Wait(_)));
+    assert_eq!(next_request(&mut core).method(), "HEAD");
+    core.receive(Err(TransportError::new(
+        TransportErrorKind::TooLarge,
+        "a flood",
     )));
     assert!(matches!(core.step(), Next::Done(Err(Stop::Transport(_)))));
 }

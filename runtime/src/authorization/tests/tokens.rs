@@ -110,12 +110,22 @@ async fn what_the_token_server_says_is_no_failure_of_the_api() {
         let response = token.response().unwrap();
         assert!(!format!("{error:?} {response} {token}").contains("hunter2"));
     }
-    let network = Memory::new().error(TransportErrorKind::Connect, "refused");
+    let refused = |network: Memory| network.error(TransportErrorKind::Connect, "refused");
+    let network = refused(refused(refused(Memory::new())));
     let error = call(&client(&network), &ASKS_TOKEN).await.unwrap_err();
     assert_eq!(
         error.to_string(),
         "no token: no answer of the token server: cannot connect: refused"
     );
+    assert!(error.is_retryable() && network.requests().len() == 3);
+}
+
+#[tokio::test]
+async fn a_token_that_does_not_come_is_asked_for_again() {
+    let network = Memory::new().status(503).json(200, grant("a"));
+    let network = network.json(200, "1");
+    call(&client(&network), &ASKS_TOKEN).await.unwrap();
+    assert_eq!(trace(&network), "+ + a");
 }
 
 #[tokio::test]

@@ -65,9 +65,9 @@ pub(super) const SERVER: StringRule<'static> = StringRule::new().min_length(1);
 
 pub(super) const VIOLATIONS: IntegerRule = IntegerRule::new().minimum(0);
 
-pub(super) const DEBUG: CountRule = CountRule::new().min_items(1);
+pub(super) const DEBUG_MODEL: CountRule = CountRule::new().min_items(1);
 
-pub(super) const CLONE_A: StringRule<'static> = StringRule::new().max_length(3);
+pub(super) const CLONE_MODEL_A: StringRule<'static> = StringRule::new().max_length(3);
 
 pub(super) const SEND: StringRule<'static> = StringRule::new().min_length(1);
 
@@ -87,11 +87,11 @@ pub(super) const FN_A: StringRule<'static> = StringRule::new().max_length(3);
 
 pub(super) const DROP: StringRule<'static> = StringRule::new().min_length(1);
 
-pub(super) const EQ: IntegerRule = IntegerRule::new().minimum(0);
+pub(super) const EQ_MODEL: IntegerRule = IntegerRule::new().minimum(0);
 
-pub(super) const HASH: CountRule = CountRule::new().min_items(1);
+pub(super) const HASH_MODEL: CountRule = CountRule::new().min_items(1);
 
-pub(super) const ORD_A: StringRule<'static> = StringRule::new().max_length(3);
+pub(super) const ORD_MODEL_A: StringRule<'static> = StringRule::new().max_length(3);
 
 pub(super) const DEREF: StringRule<'static> = StringRule::new().min_length(1);
 

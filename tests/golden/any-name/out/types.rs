@@ -46,9 +46,9 @@ pub struct AllResponse {
     pub p36: Option<Options>,
     pub p37: Option<Server>,
     pub p38: Option<Violations>,
-    pub p39: Option<Debug>,
-    pub p40: Option<Clone>,
-    pub p41: Option<Copy>,
+    pub p39: Option<DebugModel>,
+    pub p40: Option<CloneModel>,
+    pub p41: Option<CopyModel>,
     pub p42: Option<Send>,
     pub p43: Option<Sync>,
     pub p44: Option<DefaultModel>,
@@ -60,9 +60,9 @@ pub struct AllResponse {
     pub p50: Option<Fn>,
     pub p51: Option<FnMut>,
     pub p52: Option<Drop>,
-    pub p53: Option<Eq>,
-    pub p54: Option<Hash>,
-    pub p55: Option<Ord>,
+    pub p53: Option<EqModel>,
+    pub p54: Option<HashModel>,
+    pub p55: Option<OrdModel>,
     pub p56: Option<Display>,
     pub p57: Option<Deref>,
     pub p58: Option<AsRef>,
@@ -1203,30 +1203,30 @@ pub struct Violations(i64);
 ironspec_runtime::integer!(Violations, rules::VIOLATIONS);
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Debug(Vec<DebugItem>);
+pub struct DebugModel(Vec<DebugModelItem>);
 
-ironspec_runtime::list!(Debug, DebugItem, [Decode], rules::DEBUG);
+ironspec_runtime::list!(DebugModel, DebugModelItem, [Decode], rules::DEBUG_MODEL);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct DebugItem(std::borrow::Cow<'static, str>);
+pub struct DebugModelItem(std::borrow::Cow<'static, str>);
 
-ironspec_runtime::string!(DebugItem);
+ironspec_runtime::string!(DebugModelItem);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Clone {
+pub struct CloneModel {
     pub a: Option<String>,
 }
 
-impl ironspec_runtime::Validate for Clone {
+impl ironspec_runtime::Validate for CloneModel {
     fn check(&self, checker: &mut ironspec_runtime::Checker<'_>) {
         if let Some(value) = &self.a {
-            checker.member("a").string(value, &rules::CLONE_A);
+            checker.member("a").string(value, &rules::CLONE_MODEL_A);
         }
     }
 }
 
-impl ironspec_runtime::Decode for Clone {
+impl ironspec_runtime::Decode for CloneModel {
     fn decode(reader: &mut ironspec_runtime::Reader<'_>) -> Result<Self, DecodeError> {
         let mut a = None;
         let mut object = reader.object()?;
@@ -1242,7 +1242,7 @@ impl ironspec_runtime::Decode for Clone {
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
-pub enum Copy {
+pub enum CopyModel {
     /// `a`
     A,
     /// `b`
@@ -1251,7 +1251,7 @@ pub enum Copy {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Copy {
+impl CopyModel {
     /// The text on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -1263,7 +1263,7 @@ impl Copy {
     }
 }
 
-impl From<&str> for Copy {
+impl From<&str> for CopyModel {
     fn from(text: &str) -> Self {
         match text {
             "a" => Self::A,
@@ -1273,7 +1273,7 @@ impl From<&str> for Copy {
     }
 }
 
-ironspec_runtime::string_enum!(Copy, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(CopyModel, Unknown, ["a", "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Send(std::borrow::Cow<'static, str>);
@@ -1447,35 +1447,35 @@ pub struct Drop(std::borrow::Cow<'static, str>);
 ironspec_runtime::string!(Drop, rules::DROP);
 
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct Eq(i64);
+pub struct EqModel(i64);
 
-ironspec_runtime::integer!(Eq, rules::EQ);
+ironspec_runtime::integer!(EqModel, rules::EQ_MODEL);
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Hash(Vec<HashItem>);
+pub struct HashModel(Vec<HashModelItem>);
 
-ironspec_runtime::list!(Hash, HashItem, [Decode], rules::HASH);
+ironspec_runtime::list!(HashModel, HashModelItem, [Decode], rules::HASH_MODEL);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct HashItem(std::borrow::Cow<'static, str>);
+pub struct HashModelItem(std::borrow::Cow<'static, str>);
 
-ironspec_runtime::string!(HashItem);
+ironspec_runtime::string!(HashModelItem);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Ord {
+pub struct OrdModel {
     pub a: Option<String>,
 }
 
-impl ironspec_runtime::Validate for Ord {
+impl ironspec_runtime::Validate for OrdModel {
     fn check(&self, checker: &mut ironspec_runtime::Checker<'_>) {
         if let Some(value) = &self.a {
-            checker.member("a").string(value, &rules::ORD_A);
+            checker.member("a").string(value, &rules::ORD_MODEL_A);
         }
     }
 }
 
-impl ironspec_runtime::Decode for Ord {
+impl ironspec_runtime::Decode for OrdModel {
     fn decode(reader: &mut ironspec_runtime::Reader<'_>) -> Result<Self, DecodeError> {
         let mut a = None;
         let mut object = reader.object()?;

@@ -1,3 +1,5 @@
+//! # Returns
+//!
 //! # Library
 
 use ironspec_runtime::{ClientBuilder, Server};

@@ -12,6 +12,8 @@ pub(super) const ISBN_PATTERN: Pattern<'static> = Pattern::sequence(
     ],
 );
 
+pub(super) const RETURN_FINE: IntegerRule = IntegerRule::new().exclusive_minimum(0);
+
 pub(super) const BOOK_SIZE: IntegerRule = IntegerRule::new().minimum(1);
 
 pub(super) const ISBN: StringRule<'static> = StringRule::new().pattern(&ISBN_PATTERN);

@@ -3,10 +3,41 @@
 use std::borrow::Cow;
 
 use ironspec_runtime::{
-    Checker, Decode, DecodeError, Reader, Unknown, Validate, required,
+    Checker, Decode, DecodeError, Presence, Reader, Unknown, Validate, required,
 };
 
 use super::rules;
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Return {
+    pub due: Presence<String>,
+    pub fine: Option<i64>,
+}
+
+impl Validate for Return {
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Some(value) = &self.fine {
+            checker.member("fine").integer(*value, &rules::RETURN_FINE);
+        }
+    }
+}
+
+impl Decode for Return {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut due = Presence::Absent;
+        let mut fine = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "due" => due = reader.member("due")?,
+                "fine" => fine = Some(reader.member("fine")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { due, fine })
+    }
+}
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -17,6 +48,7 @@ pub struct Book {
     pub weight: Option<WeightInGrams>,
     pub status: Option<Status>,
     pub size: Option<i64>,
+    pub returned: Option<Return>,
 }
 
 impl Validate for Book {
@@ -29,6 +61,7 @@ impl Validate for Book {
         if let Some(value) = &self.size {
             checker.member("size").integer(*value, &rules::BOOK_SIZE);
         }
+        checker.member("returned").value(&self.returned);
     }
 }
 
@@ -40,6 +73,7 @@ impl Decode for Book {
         let mut weight = None;
         let mut status = None;
         let mut size = None;
+        let mut returned = None;
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
@@ -49,6 +83,7 @@ impl Decode for Book {
                 "weight" => weight = Some(reader.member("weight")?),
                 "status" => status = Some(reader.member("status")?),
                 "size" => size = Some(reader.member("size")?),
+                "returned" => returned = Some(reader.member("returned")?),
                 _ => reader.skip()?,
             }
         }
@@ -59,6 +94,7 @@ impl Decode for Book {
             weight,
             status,
             size,
+            returned,
         })
     }
 }

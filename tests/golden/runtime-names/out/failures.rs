@@ -2,7 +2,7 @@
 
 use ironspec_runtime::{Answers, Response};
 
-use super::Violations;
+use super::{CloneModel, Violations};
 
 /// A failure that the document lists, with the body that came.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +12,10 @@ pub enum Failure {
     ///
     /// Status 404.
     NotFound(Response<Violations>),
+    /// Told twice.
+    ///
+    /// Status 409.
+    Conflict(Response<CloneModel>),
 }
 
 impl ironspec_runtime::Failure for Failure {
@@ -22,6 +26,7 @@ impl ironspec_runtime::Failure for Failure {
         Some(
             match response.status() {
                 404 => response.decode_as(answers).map(Self::NotFound),
+                409 => response.decode_as(answers).map(Self::Conflict),
                 _ => return None,
             },
         )
@@ -30,6 +35,7 @@ impl ironspec_runtime::Failure for Failure {
     fn response(&self) -> &ironspec_runtime::RawResponse {
         match self {
             Self::NotFound(response) => response.raw(),
+            Self::Conflict(response) => response.raw(),
         }
     }
 }

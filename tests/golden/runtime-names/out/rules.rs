@@ -24,3 +24,5 @@ pub(super) const DATE_TIME: StringRule<'static> = StringRule::new()
     .format(Format::DateTime);
 
 pub(super) const PRESENCE: IntegerRule = IntegerRule::new().minimum(3);
+
+pub(super) const HASH_MODEL: StringRule<'static> = StringRule::new().max_length(64);

@@ -342,11 +342,15 @@ impl Decode for DecodeError {
 pub struct RawResponse {
     pub at: Option<ironspec_runtime::DateTime>,
     pub any: Option<ironspec_runtime::Json>,
+    pub clone: Option<CloneModel>,
+    pub hash: Option<HashModel>,
 }
 
 impl ironspec_runtime::Validate for RawResponse {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.member("at").value(&self.at);
+        checker.member("clone").value(&self.clone);
+        checker.member("hash").value(&self.hash);
     }
 }
 
@@ -356,14 +360,86 @@ impl Decode for RawResponse {
     ) -> Result<Self, ironspec_runtime::DecodeError> {
         let mut at = None;
         let mut any = None;
+        let mut clone = None;
+        let mut hash = None;
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
                 "at" => at = Some(reader.member("at")?),
                 "any" => any = Some(reader.member("any")?),
+                "clone" => clone = Some(reader.member("clone")?),
+                "hash" => hash = Some(reader.member("hash")?),
                 _ => reader.skip()?,
             }
         }
-        Ok(Self { at, any })
+        Ok(Self { at, any, clone, hash })
     }
 }
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CloneModel {
+    pub debug: Option<DebugModel>,
+}
+
+impl ironspec_runtime::Validate for CloneModel {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("debug").value(&self.debug);
+    }
+}
+
+impl Decode for CloneModel {
+    fn decode(
+        reader: &mut ironspec_runtime::Reader<'_>,
+    ) -> Result<Self, ironspec_runtime::DecodeError> {
+        let mut debug = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "debug" => debug = Some(reader.member("debug")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { debug })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum DebugModel {
+    /// `on`
+    On,
+    /// `off`
+    Off,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(ironspec_runtime::Unknown),
+}
+
+impl DebugModel {
+    /// The text on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::On => "on",
+            Self::Off => "off",
+            Self::Unknown(text) => text.as_str(),
+        }
+    }
+}
+
+impl From<&str> for DebugModel {
+    fn from(text: &str) -> Self {
+        match text {
+            "on" => Self::On,
+            "off" => Self::Off,
+            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
+        }
+    }
+}
+
+ironspec_runtime::string_enum!(DebugModel, Unknown, ["on", "off"]);
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct HashModel(std::borrow::Cow<'static, str>);
+
+ironspec_runtime::string!(HashModel, rules::HASH_MODEL);

@@ -1,6 +1,6 @@
 //! The rules of the document, checked when a literal is compiled and before a request leaves.
 
-use ironspec_runtime::rules::{IntegerRule, StringRule};
+use ironspec_runtime::rules::{BigIntegerRule, Format, IntegerRule, StringRule};
 
 pub(super) const PIN: IntegerRule = IntegerRule::new().minimum(1000);
 
@@ -20,3 +20,11 @@ pub(super) const USER_RECOVERY: StringRule<'static> = StringRule::new().max_leng
 pub(super) const NAME: StringRule<'static> = StringRule::new().min_length(1);
 
 pub(super) const CARD_NUMBER: StringRule<'static> = StringRule::new().min_length(12);
+
+pub(super) const CARD_HOLDER_NAME: StringRule<'static> = StringRule::new()
+    .max_length(40);
+
+pub(super) const BORN: StringRule<'static> = StringRule::new().format(Format::Date);
+
+pub(super) const SERIAL: BigIntegerRule<'static> = BigIntegerRule::new()
+    .maximum("99999999999999999999");

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use ironspec_runtime::{
-    Checker, Decode, DecodeError, Encode, Presence, Reader, Unknown, Validate, Writer,
+    Checker, Decode, DecodeError, Encode, Integer, Json, Presence, Reader, Unknown,
+    Validate, Writer, required,
 };
 
 use super::rules;
@@ -199,6 +200,7 @@ ironspec_runtime::string!(Name, rules::NAME);
 #[non_exhaustive]
 pub struct Card {
     pub number: String,
+    pub holder: Option<CardHolder>,
 }
 
 ironspec_runtime::redacted!(Card);
@@ -207,7 +209,17 @@ impl Card {
     /// Makes the value from what it cannot do without.
     #[must_use]
     pub fn new(number: impl Into<String>) -> Self {
-        Self { number: number.into() }
+        Self {
+            number: number.into(),
+            holder: None,
+        }
+    }
+
+    /// Sets `holder`.
+    #[must_use]
+    pub fn holder(mut self, holder: CardHolder) -> Self {
+        self.holder = Some(holder);
+        self
     }
 }
 
@@ -215,6 +227,7 @@ impl Validate for Card {
     fn check(&self, checker: &mut Checker<'_>) {
         let checker = &mut checker.sensitive();
         checker.member("number").string(&self.number, &rules::CARD_NUMBER);
+        checker.member("holder").value(&self.holder);
     }
 }
 
@@ -222,6 +235,53 @@ impl Encode for Card {
     fn encode(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.member("number", &self.number);
+        object.optional("holder", &self.holder);
+        object.end();
+    }
+}
+
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CardHolder {
+    pub name: Option<String>,
+}
+
+ironspec_runtime::redacted!(CardHolder);
+
+impl CardHolder {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { name: None }
+    }
+
+    /// Sets `name`.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+impl Default for CardHolder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for CardHolder {
+    fn check(&self, checker: &mut Checker<'_>) {
+        let checker = &mut checker.sensitive();
+        if let Some(value) = &self.name {
+            checker.member("name").string(value, &rules::CARD_HOLDER_NAME);
+        }
+    }
+}
+
+impl Encode for CardHolder {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("name", &self.name);
         object.end();
     }
 }
@@ -235,33 +295,186 @@ ironspec_runtime::string!(AddUserResponse; sensitive);
 #[non_exhaustive]
 pub struct Taken {
     pub by: Option<Name>,
+    /// What is no variant is not shown either, for an answer may bring a number in it.
+    pub contact: Option<Contact>,
+    pub born: Option<Born>,
+    pub serials: Option<Vec<Serial>>,
 }
 
 impl std::fmt::Debug for Taken {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Taken").field("by", &format_args!("…")).finish()
+        formatter
+            .debug_struct("Taken")
+            .field("by", &format_args!("…"))
+            .field("contact", &self.contact)
+            .field("born", &self.born)
+            .field("serials", &self.serials)
+            .finish()
     }
 }
 
 impl Validate for Taken {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.member("by").sensitive().value(&self.by);
+        checker.member("contact").value(&self.contact);
+        checker.member("born").value(&self.born);
+        if let Some(value) = &self.serials {
+            checker.member("serials").value(value);
+        }
     }
 }
 
 impl Decode for Taken {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let mut by = None;
+        let mut contact = None;
+        let mut born = None;
+        let mut serials = None;
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
                 "by" => by = Some(reader.member("by")?),
+                "contact" => contact = Some(reader.member("contact")?),
+                "born" => born = Some(reader.member("born")?),
+                "serials" => serials = Some(reader.member("serials")?),
                 _ => reader.skip()?,
             }
         }
-        Ok(Self { by })
+        Ok(Self { by, contact, born, serials })
     }
 }
+
+/// What is no variant is not shown either, for an answer may bring a number in it.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Contact {
+    Phone(Phone),
+    Post(Post),
+    /// What the document does not list, as an answer brought it.
+    Unknown(Json),
+}
+
+impl std::fmt::Debug for Contact {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Phone(value) => formatter.debug_tuple("Phone").field(value).finish(),
+            Self::Post(value) => formatter.debug_tuple("Post").field(value).finish(),
+            Self::Unknown(_) => formatter.write_str("Unknown(…)"),
+        }
+    }
+}
+
+impl From<Phone> for Contact {
+    fn from(value: Phone) -> Self {
+        Self::Phone(value)
+    }
+}
+
+impl From<Post> for Contact {
+    fn from(value: Post) -> Self {
+        Self::Post(value)
+    }
+}
+
+impl Validate for Contact {
+    fn check(&self, checker: &mut Checker<'_>) {
+        match self {
+            Self::Phone(value) => {
+                checker.member("kind").tag(Some(value.kind.as_ref()), &["Phone"]);
+            }
+            Self::Post(value) => {
+                checker.member("kind").tag(Some(value.kind.as_ref()), &["Post"]);
+            }
+            Self::Unknown(_) => checker.no_variant("oneOf"),
+        }
+    }
+}
+
+impl Decode for Contact {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        match reader.tag("kind")?.as_deref() {
+            Some("Phone") => Decode::decode(reader).map(Self::Phone),
+            Some("Post") => Decode::decode(reader).map(Self::Post),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Phone {
+    pub kind: String,
+    pub number: Option<String>,
+}
+
+impl std::fmt::Debug for Phone {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Phone")
+            .field("kind", &self.kind)
+            .field("number", &format_args!("…"))
+            .finish()
+    }
+}
+
+impl Validate for Phone {}
+
+impl Decode for Phone {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut number = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => kind = Some(reader.member("kind")?),
+                "number" => number = Some(reader.member("number")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            kind: required("kind", kind)?,
+            number,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Post {
+    pub kind: String,
+    pub city: Option<String>,
+}
+
+impl Validate for Post {}
+
+impl Decode for Post {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut city = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => kind = Some(reader.member("kind")?),
+                "city" => city = Some(reader.member("city")?),
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            kind: required("kind", kind)?,
+            city,
+        })
+    }
+}
+
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Born(Cow<'static, str>);
+
+ironspec_runtime::string!(Born, rules::BORN; sensitive);
+
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Serial(Integer);
+
+ironspec_runtime::big_integer!(Serial, rules::SERIAL; sensitive);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

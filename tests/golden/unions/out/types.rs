@@ -22,6 +22,7 @@ pub struct AllInput {
     pub model: Option<String>,
     pub alike: Option<Json>,
     pub tree: Option<Tree>,
+    pub action: Presence<AllAction>,
     pub secret: Option<AllSecret>,
 }
 
@@ -39,6 +40,7 @@ impl AllInput {
             model: None,
             alike: None,
             tree: None,
+            action: Presence::Absent,
             secret: None,
         }
     }
@@ -99,6 +101,13 @@ impl AllInput {
         self
     }
 
+    /// Sets `action`.
+    #[must_use]
+    pub fn action(mut self, action: AllAction) -> Self {
+        self.action = Presence::Value(action);
+        self
+    }
+
     /// Sets `secret`.
     #[must_use]
     pub fn secret(mut self, secret: AllSecret) -> Self {
@@ -116,6 +125,7 @@ impl Validate for AllInput {
         checker.member("names").value(&self.names);
         checker.member("level").value(&self.level);
         checker.member("tree").value(&self.tree);
+        checker.member("action").value(&self.action);
         checker.member("secret").value(&self.secret);
     }
 }
@@ -132,6 +142,7 @@ impl Encode for AllInput {
         object.optional("model", &self.model);
         object.optional("alike", &self.alike);
         object.optional("tree", &self.tree);
+        object.presence("action", &self.action);
         object.optional("secret", &self.secret);
         object.end();
     }
@@ -957,6 +968,41 @@ impl Decode for Branch {
     }
 }
 
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum AllAction {
+    /// `delete`
+    Delete,
+    /// `keep`
+    Keep,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+impl AllAction {
+    /// The text on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Delete => "delete",
+            Self::Keep => "keep",
+            Self::Unknown(text) => text.as_str(),
+        }
+    }
+}
+
+impl From<&str> for AllAction {
+    fn from(text: &str) -> Self {
+        match text {
+            "delete" => Self::Delete,
+            "keep" => Self::Keep,
+            _ => Self::Unknown(Unknown::new(text)),
+        }
+    }
+}
+
+ironspec_runtime::string_enum!(AllAction, Unknown, ["delete", "keep"]);
+
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AllSecret {
@@ -1025,6 +1071,7 @@ pub struct All {
     pub model: Option<String>,
     pub alike: Option<Json>,
     pub tree: Option<Tree>,
+    pub action: Presence<AllAction>,
     pub secret: Option<AllSecret>,
 }
 
@@ -1037,6 +1084,7 @@ impl Validate for All {
         checker.member("names").value(&self.names);
         checker.member("level").value(&self.level);
         checker.member("tree").value(&self.tree);
+        checker.member("action").value(&self.action);
         checker.member("secret").value(&self.secret);
     }
 }
@@ -1052,6 +1100,7 @@ impl Decode for All {
         let mut model = None;
         let mut alike = None;
         let mut tree = None;
+        let mut action = Presence::Absent;
         let mut secret = None;
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
@@ -1065,6 +1114,7 @@ impl Decode for All {
                 "model" => model = Some(reader.member("model")?),
                 "alike" => alike = Some(reader.member("alike")?),
                 "tree" => tree = Some(reader.member("tree")?),
+                "action" => action = reader.member("action")?,
                 "secret" => secret = Some(reader.member("secret")?),
                 _ => reader.skip()?,
             }
@@ -1079,6 +1129,7 @@ impl Decode for All {
             model,
             alike,
             tree,
+            action,
             secret,
         })
     }
