@@ -364,6 +364,37 @@ fn a_chain_of_objects_ends() {
     );
 }
 
+/// An `allOf` of many parts, and one of unions, whose variants multiply.
+#[test]
+fn an_intersection_of_many_ends() {
+    let (files, _) = in_proportion(1_000, |count| {
+        let wide = lines(count, |n| {
+            format!(
+                "    S{}: {{type: object, properties: {{p{n}: {{type: string}}}}}}",
+                n + 1
+            )
+        });
+        let parts = lines(count, |n| {
+            format!("        - {{$ref: '#/components/schemas/S{}'}}", n + 1)
+        });
+        one(schemas(&format!("    S0:\n      allOf:\n{parts}{wide}")))
+    });
+    let types = files.get("src/hostile/types.rs").unwrap();
+    assert!(types.contains("pub p0:") && types.contains("pub p999:"));
+
+    let unions = lines(9, |n| {
+        let variant = |v| {
+            format!(
+                "{{type: object, required: [a{n}_{v}], properties: {{a{n}_{v}: {{type: string}}}}}}"
+            )
+        };
+        let variants: Vec<String> = (0..6).map(variant).collect();
+        format!("        - oneOf: [{}]", variants.join(", "))
+    });
+    let (_, report) = quickly(|| one(schemas(&format!("    S0:\n      allOf:\n{unions}"))));
+    assert_eq!(report.count(Severity::Error), 0, "{:?}", codes(&report));
+}
+
 #[test]
 fn nesting_is_limited() {
     let depth = 100_000;
@@ -536,7 +567,10 @@ fn what_multiplies_is_bounded() {
 
     // Each line wants another reading of the text.
     drop(in_proportion(20_000, |count| {
-        one(format!("{HEAD}x:\n  y: {{\n{}", "a: [1,\n2],\n".repeat(count)))
+        one(format!(
+            "{HEAD}x:\n  y: {{\n{}",
+            "a: [1,\n2],\n".repeat(count)
+        ))
     }));
 
     drop(in_proportion(3_000, |count| {
