@@ -424,6 +424,9 @@ fn nesting_is_limited() {
     assert_eq!(report.count(Severity::Error), 0, "{:?}", codes(&report));
 }
 
+/// A text of so many parts.
+type Repeated = fn(usize) -> String;
+
 #[test]
 fn a_scalar_of_five_megabytes_is_a_scalar() {
     let (files, _) = in_proportion(1 << 20, |count| {
@@ -438,7 +441,7 @@ fn a_scalar_of_five_megabytes_is_a_scalar() {
             .unwrap()
             .contains("pub struct S0")
     );
-    let patterns: [(usize, fn(usize) -> String); 4] = [
+    let patterns: [(usize, Repeated); 4] = [
         (5 << 20, |count| "a".repeat(count)),
         (20_000, |count| format!("^{}$", "[a-z]?".repeat(count))),
         (50_000, |count| "(".repeat(count)),
