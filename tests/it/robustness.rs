@@ -35,9 +35,6 @@ fn say(text: &str) {
 
 type Documents = BTreeMap<String, Vec<u8>>;
 
-/// A text made for a size.
-type OfSize = fn(usize) -> String;
-
 /// Runs the generator, keeping on over errors, and reads back what it emits.
 fn run(documents: Documents) -> (Files, Report) {
     let mut sources = Sources::default();
@@ -367,6 +364,37 @@ fn a_chain_of_objects_ends() {
     );
 }
 
+/// An `allOf` of many parts, and one of unions, whose variants multiply.
+#[test]
+fn an_intersection_of_many_ends() {
+    let (files, _) = in_proportion(1_000, |count| {
+        let wide = lines(count, |n| {
+            format!(
+                "    S{}: {{type: object, properties: {{p{n}: {{type: string}}}}}}",
+                n + 1
+            )
+        });
+        let parts = lines(count, |n| {
+            format!("        - {{$ref: '#/components/schemas/S{}'}}", n + 1)
+        });
+        one(schemas(&format!("    S0:\n      allOf:\n{parts}{wide}")))
+    });
+    let types = files.get("src/hostile/types.rs").unwrap();
+    assert!(types.contains("pub p0:") && types.contains("pub p999:"));
+
+    let unions = lines(9, |n| {
+        let variant = |v| {
+            format!(
+                "{{type: object, required: [a{n}_{v}], properties: {{a{n}_{v}: {{type: string}}}}}}"
+            )
+        };
+        let variants: Vec<String> = (0..6).map(variant).collect();
+        format!("        - oneOf: [{}]", variants.join(", "))
+    });
+    let (_, report) = quickly(|| one(schemas(&format!("    S0:\n      allOf:\n{unions}"))));
+    assert_eq!(report.count(Severity::Error), 0, "{:?}", codes(&report));
+}
+
 #[test]
 fn nesting_is_limited() {
     let depth = 100_000;
@@ -396,6 +424,9 @@ fn nesting_is_limited() {
     assert_eq!(report.count(Severity::Error), 0, "{:?}", codes(&report));
 }
 
+/// A text of so many parts.
+type Repeated = fn(usize) -> String;
+
 #[test]
 fn a_scalar_of_five_megabytes_is_a_scalar() {
     let (files, _) = in_proportion(1 << 20, |count| {
@@ -410,7 +441,7 @@ fn a_scalar_of_five_megabytes_is_a_scalar() {
             .unwrap()
             .contains("pub struct S0")
     );
-    let patterns: [(usize, OfSize); 4] = [
+    let patterns: [(usize, Repeated); 4] = [
         (5 << 20, |count| "a".repeat(count)),
         (20_000, |count| format!("^{}$", "[a-z]?".repeat(count))),
         (50_000, |count| "(".repeat(count)),
