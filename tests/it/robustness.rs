@@ -3,20 +3,24 @@
 //! `IRONSPEC_MUTATIONS` sets how many damaged documents are tried, `IRONSPEC_CORPUS_STEP=1` takes every document of the corpus instead of
 //! every so many, `IRONSPEC_SCALE=1` adds the largest ones. A run in release mode is some ten times as fast.
 
+mod archive;
+mod growth;
+
 use std::{
     collections::BTreeMap,
     env,
     fmt::Write as _,
-    fs,
     io::{Write as _, stderr},
-    path::Path,
-    process::Command,
     thread,
     time::{Duration, Instant},
 };
 
 use ironspec_codegen::{Files, Report, Settings, Severity, Sources, generate};
 
+use self::{
+    archive::unpacked,
+    growth::{in_proportion, quickly},
+};
 use crate::output::{files_below, is_a, workspace};
 
 /// How many damaged documents are tried.
@@ -278,44 +282,6 @@ fn lines(count: usize, line: impl Fn(usize) -> String) -> String {
     (0..count)
         .map(line)
         .fold(String::new(), |text, line| text + &line + "\n")
-}
-
-/// The time that this thread has worked, where the system tells; else the time that went by, in which others may have worked.
-fn worked(started: Instant) -> Duration {
-    fs::read_to_string("/proc/thread-self/schedstat")
-        .ok()
-        .and_then(|text| text.split(' ').next()?.parse().ok())
-        .map_or_else(|| started.elapsed(), Duration::from_nanos)
-}
-
-fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
-    let started = Instant::now();
-    let before = worked(started);
-    let done = work();
-    (done, worked(started).saturating_sub(before))
-}
-
-/// What takes longer than this, in a debug build on a slow machine, grows with more than the size of the document.
-fn quickly<T>(work: impl FnOnce() -> T) -> T {
-    let (done, took) = timed(work);
-    assert!(took < Duration::from_secs(30), "took {took:?}");
-    done
-}
-
-/// Does the work at a tenth of its size and in full: ten times the size is to be some ten times the work, on a machine of any speed and
-/// under any load. Work that grows with the square would take a hundred times as long.
-fn in_proportion<T>(size: usize, work: impl Fn(usize) -> T) -> T {
-    let (small, least) = timed(|| work(size / 10));
-    drop(small);
-    let (done, took) = timed(|| work(size));
-    // Shorter than this nothing can be told from the cost of a run itself.
-    let least = least.max(Duration::from_millis(20));
-    assert!(
-        took < least * 35,
-        "a size of {} took {least:?}, {size} took {took:?}",
-        size / 10
-    );
-    done
 }
 
 #[test]
@@ -584,37 +550,6 @@ fn what_multiplies_is_bounded() {
             )
         })))
     }));
-}
-
-/// Every document of an archive of the corpus, by name.
-fn unpacked(archive: &str) -> Option<Documents> {
-    let archive = workspace().join("../shared/corpus").join(archive);
-    if !archive.exists() {
-        return None;
-    }
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("corpus")
-        .join(archive.file_name().unwrap());
-    if !folder.exists() {
-        let unfinished = folder.with_extension("unfinished");
-        fs::create_dir_all(&unfinished).unwrap();
-        let ended = Command::new("tar")
-            .arg("-xzf")
-            .arg(&archive)
-            .arg("-C")
-            .arg(&unfinished)
-            .status()
-            .unwrap();
-        assert!(
-            ended.success(),
-            "tar could not unpack {}",
-            archive.display()
-        );
-        fs::rename(unfinished, &folder).unwrap();
-    }
-    let mut documents = files_below(&folder);
-    documents.retain(|path, _| is_a(path, &["json", "yaml", "yml"]));
-    Some(documents)
 }
 
 #[test]
