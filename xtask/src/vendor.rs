@@ -83,6 +83,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/request/tests.rs",
     "src/response.rs",
     "src/retry.rs",
+    "src/revocation.rs",
     "src/retry/repetition.rs",
     "src/security.rs",
     "src/server.rs",
