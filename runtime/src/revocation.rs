@@ -4,7 +4,8 @@ use std::time::SystemTime;
 
 use crate::auth::{SignError, TokenError, oauth};
 use crate::exchange::{Core, Stop};
-use crate::{Body, Client, Error, NoFailure, Operation, RawResponse};
+use crate::retry::Attempts;
+use crate::{Body, Client, Error, NoFailure, Operation, RawResponse, Timeout};
 
 /// A second request is harmless: a token that is not valid is none to be refused (RFC 7009, section 2.2).
 static REVOKE: Operation = Operation::post("/").repeatable(true).sensitive_answers();
@@ -98,7 +99,26 @@ impl<'a> Revocation<'a> {
             oauth::revoked(&response).map_err(refused)
         });
         if self.outcome.is_ok() {
-            self.outcome = outcome;
+            self.outcome = outcome.map_err(last);
         }
+    }
+}
+
+/// The failure as one that is not worth another call, which would send nothing: the token is forgotten.
+fn last(stop: Stop) -> Stop {
+    let last = |attempts| Attempts {
+        is_retryable: false,
+        ..attempts
+    };
+    match stop {
+        Stop::Transport(error) => {
+            let attempts = last(error.attempts());
+            Stop::Transport(error.after(attempts))
+        }
+        Stop::Timeout(timeout) => Stop::Timeout(Timeout {
+            attempts: last(timeout.attempts),
+            ..timeout
+        }),
+        stop => stop,
     }
 }

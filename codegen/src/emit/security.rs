@@ -137,16 +137,23 @@ pub(super) fn revocation(module: &Module, scope: &Scope<'_>) -> Vec<TokenStream>
         "Revokes every token that this client and its clones have fetched, with one request each to this address (RFC 7009), which is absolute or relative to the server and follows `base_url` as the token server does.",
         "Without a token nothing is sent. The client forgets the tokens, also those that the server does not revoke, and the next call fetches a new one.",
     ]);
-    let blocking = docs::notes(&["As `revoke_tokens`, and the thread waits."]);
     vec![
         quote! {
             #notes
+            ///
+            /// # Errors
+            ///
+            /// The address cannot be used; then what the token server answered, or why no answer came.
             pub async fn revoke_tokens(&self, revocation_url: &str) -> #outcome {
                 self.0.revoke_tokens(revocation_url).await
             }
         },
         quote! {
-            #blocking
+            /// The same as [`revoke_tokens`](Self::revoke_tokens), and the thread waits.
+            ///
+            /// # Errors
+            ///
+            /// As those of [`revoke_tokens`](Self::revoke_tokens).
             pub fn revoke_tokens_blocking(&self, revocation_url: &str) -> #outcome {
                 self.0.revoke_tokens_blocking(revocation_url)
             }

@@ -53,6 +53,10 @@ impl Client {
     ///
     /// Without a token nothing is sent. The client forgets the tokens, also those that the server does not
     /// revoke, and the next call fetches a new one.
+    ///
+    /// # Errors
+    ///
+    /// The address cannot be used; then what the token server answered, or why no answer came.
     pub async fn revoke_tokens(
         &self,
         revocation_url: &str,
@@ -60,7 +64,11 @@ impl Client {
         self.0.revoke_tokens(revocation_url).await
     }
 
-    /// As `revoke_tokens`, and the thread waits.
+    /// The same as [`revoke_tokens`](Self::revoke_tokens), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`revoke_tokens`](Self::revoke_tokens).
     pub fn revoke_tokens_blocking(
         &self,
         revocation_url: &str,

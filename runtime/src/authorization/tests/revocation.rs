@@ -145,14 +145,20 @@ async fn what_does_not_answer_is_asked_again_within_the_timeout() {
         let client = self::client(&network);
         call(&client, &ASKS_TOKEN).await.unwrap();
         let error = revoke(&client, is_blocking, REVOKE).await.unwrap_err();
-        assert!(matches!(error, Error::Timeout(_)), "{error}");
+        assert!(
+            matches!(error, Error::Timeout(_)) && !error.is_retryable(),
+            "{error}"
+        );
 
         let lost = |network: Memory| network.error(TransportErrorKind::Connect, "refused");
         let network = lost(lost(lost(held())));
         let client = self::client(&network);
         call(&client, &ASKS_TOKEN).await.unwrap();
         let error = revoke(&client, is_blocking, REVOKE).await.unwrap_err();
-        assert!(matches!(error, Error::Transport(_)), "{error}");
+        assert!(
+            matches!(error, Error::Transport(_)) && !error.is_retryable(),
+            "{error}"
+        );
     }
 }
 
