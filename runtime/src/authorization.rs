@@ -147,6 +147,17 @@ impl Authorization {
         Ok(())
     }
 
+    /// Begins another attempt: credentials that ran out during the wait before it are renewed as in the first one.
+    pub fn start_over(&mut self) {
+        for part in &mut self.0 {
+            match &mut part.proof {
+                Proof::Digest(answering) => answering.start_over(),
+                Proof::Token(tokened) => tokened.is_renewed = false,
+                Proof::Present | Proof::Fixed(_) | Proof::Signature(_) => {}
+            }
+        }
+    }
+
     /// Puts everything on a request that is otherwise as it will be sent.
     pub fn authorize(
         &mut self,
@@ -260,7 +271,7 @@ impl Tokened {
         }
     }
 
-    /// Drops a token that the service did not take: whether to go again with another one, which a call does once.
+    /// Drops a token that the service did not take: whether to go again with another one, which an attempt does once.
     fn reject(&mut self) -> bool {
         if let TokenState::Held(token) = &self.state {
             self.grant.reject(token);

@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::auth::{ChallengeError, SignError, TokenError};
 use crate::retry::{Attempts, Repetition};
 use crate::server::Reason;
-use crate::{Answers, DecodeError, RawResponse, Security, TransportError, Violations};
+use crate::{Answers, DecodeError, MissingCredentials, RawResponse, TransportError, Violations};
 
 /// Why a call has no success. `Display` is worth logging: it is one line, and each violation has its own.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub enum Error<F> {
     Invalid(Violations),
     /// The client has no credentials for any alternative of what the document asks for; nothing was sent. See
     /// [`credentials`](crate::ClientBuilder::credentials).
-    MissingCredentials(&'static Security),
+    MissingCredentials(MissingCredentials),
     /// Credentials would cross the network in the clear; they were not sent. The header or the security scheme is named.
     /// See [`allow_insecure_credentials`](crate::ClientBuilder::allow_insecure_credentials).
     InsecureCredentials(&'static str),
@@ -154,12 +154,7 @@ impl<F: Failure> Error<F> {
     fn describe(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Invalid(violations) => write!(formatter, "not sent: {violations}"),
-            Self::MissingCredentials(security) => {
-                write!(
-                    formatter,
-                    "not sent: no credentials were given; the call asks for {security}"
-                )
-            }
+            Self::MissingCredentials(missing) => write!(formatter, "not sent: {missing}"),
             Self::InsecureCredentials(name) => {
                 write!(
                     formatter,
@@ -266,7 +261,7 @@ impl Failure for NoFailure {
 pub enum BuildError {
     /// The address cannot be used.
     BaseUrl {
-        /// The address, without a password.
+        /// The address, without user name, password, query and fragment.
         url: String,
         /// Why not.
         reason: Reason,

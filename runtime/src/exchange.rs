@@ -15,8 +15,8 @@ use crate::options::Settings;
 use crate::retry::{self, Attempts, Repetition};
 use crate::transport::TransportErrorKind;
 use crate::{
-    Answers, Body, Client, Error, Failure, Operation, RawResponse, Response, ResponseBody, Scheme,
-    Security, TransportError,
+    Answers, Body, Client, Error, Failure, MissingCredentials, Operation, RawResponse, Response,
+    ResponseBody, Scheme, TransportError,
 };
 
 /// A call that has been checked and not yet made.
@@ -169,7 +169,7 @@ pub(crate) enum Next {
 /// Why a call ends without an answer that says so.
 #[derive(Debug)]
 pub(crate) enum Stop {
-    MissingCredentials(&'static Security),
+    MissingCredentials(MissingCredentials),
     InsecureCredentials(&'static str),
     Sign(SignError),
     Challenge {
@@ -184,7 +184,7 @@ pub(crate) enum Stop {
 impl<F> From<Stop> for Error<F> {
     fn from(stop: Stop) -> Self {
         match stop {
-            Stop::MissingCredentials(security) => Self::MissingCredentials(security),
+            Stop::MissingCredentials(missing) => Self::MissingCredentials(missing),
             Stop::InsecureCredentials(name) => Self::InsecureCredentials(name),
             Stop::Sign(error) => Self::Sign(error),
             Stop::Challenge { error, response } => {
@@ -344,6 +344,7 @@ impl Core {
             && let Some(wait) = self.next_wait(answer_of(&outcome), now)
         {
             self.attempts += 1;
+            self.authorization.start_over();
             return State::Pausing(request, wait);
         }
         State::Answered(after(outcome, self.attempts(is_retryable)))

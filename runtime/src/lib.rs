@@ -91,7 +91,7 @@ pub use presence::Presence;
 pub use request::Request;
 pub use response::{RawResponse, Response, ResponseBody};
 pub use retry::Retry;
-pub use security::{Requirement, Scheme, Security};
+pub use security::{MissingCredentials, Requirement, Scheme, Security};
 pub use server::{Server, Variable};
 pub use style::Style;
 pub use text::Text;

@@ -46,6 +46,61 @@ impl fmt::Display for Security {
     }
 }
 
+/// The credentials of a call that its client does not have.
+#[derive(Clone, Debug)]
+pub struct MissingCredentials {
+    security: &'static Security,
+    schemes: Vec<&'static Scheme>,
+}
+
+impl MissingCredentials {
+    /// Those of what a call asks for for which `is_there` is false.
+    pub(crate) fn new(
+        security: &'static Security,
+        is_there: impl Fn(&'static Scheme) -> bool,
+    ) -> Self {
+        let mut schemes: Vec<&'static Scheme> = Vec::new();
+        for requirement in security.alternatives.iter().copied().flatten() {
+            let scheme = requirement.scheme;
+            if !is_there(scheme) && !schemes.contains(&scheme) {
+                schemes.push(scheme);
+            }
+        }
+        Self { security, schemes }
+    }
+
+    /// What the call asks for.
+    #[must_use]
+    pub const fn security(&self) -> &'static Security {
+        self.security
+    }
+
+    /// The schemes in it that have no credentials, in the order of the document.
+    #[must_use]
+    pub fn schemes(&self) -> &[&'static Scheme] {
+        &self.schemes
+    }
+
+    /// Whether no scheme has credentials.
+    fn are_all(&self) -> bool {
+        let mut requirements = self.security.alternatives.iter().copied().flatten();
+        requirements.all(|requirement| self.schemes.contains(&requirement.scheme))
+    }
+}
+
+impl fmt::Display for MissingCredentials {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("no credentials were given")?;
+        if !self.are_all() {
+            for (index, scheme) in self.schemes.iter().enumerate() {
+                formatter.write_str(if index == 0 { " for " } else { ", " })?;
+                formatter.write_str(scheme.name)?;
+            }
+        }
+        write!(formatter, "; the call asks for {}", self.security)
+    }
+}
+
 /// One scheme that must be satisfied, and the scopes that the credential needs.
 #[derive(Clone, Copy, Debug)]
 pub struct Requirement {

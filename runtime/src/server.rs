@@ -290,13 +290,7 @@ pub(crate) struct Endpoint {
 
 fn parse(text: &str) -> Result<Url, BuildError> {
     let refuse = |reason| {
-        // A password must not show up in the error that refuses it.
-        let shown = match (text.find("://"), text.rfind('@')) {
-            (Some(scheme), Some(at)) if scheme + 3 <= at => {
-                format!("{}…{}", &text[..scheme + 3], &text[at..])
-            }
-            _ => text.to_owned(),
-        };
+        let shown = without_secrets(text);
         BuildError::BaseUrl { url: shown, reason }
     };
     let url = Url::parse(text).map_err(|error| match error {
@@ -313,6 +307,22 @@ fn parse(text: &str) -> Result<Url, BuildError> {
         Err(refuse(Reason::Suffix))
     } else {
         Ok(url)
+    }
+}
+
+/// The text of an address as the error that refuses it shows it: without user name, password, query and fragment.
+fn without_secrets(text: &str) -> String {
+    let (scheme, rest) = match text.find("://") {
+        Some(at) => text.split_at(at + 3),
+        None => ("", text),
+    };
+    let (user, rest) = match rest.rfind('@') {
+        Some(at) => ("…", &rest[at..]),
+        None => ("", rest),
+    };
+    match rest.find(['?', '#']) {
+        Some(at) => format!("{scheme}{user}{}…", &rest[..=at]),
+        None => format!("{scheme}{user}{rest}"),
     }
 }
 
@@ -461,12 +471,22 @@ mod tests {
                 .map(|address| (address.prefix(), address.is_exposed()));
             assert_eq!(found, expected, "{text}");
         }
-        let shown = Address::parse("https://user:hunter2@a.example")
-            .unwrap_err()
-            .to_string();
-        assert!(
-            !shown.contains("hunter2") && shown.contains("password"),
-            "{shown}"
-        );
+    }
+
+    #[test]
+    fn an_address_that_is_refused_keeps_its_secrets() {
+        for (text, shown) in [
+            ("https://user:hunter2@a.example", "https://…@a.example"),
+            ("https://user:hun?ter2@a.example/b", "https://…@a.example/b"),
+            ("user:hunter2@a.example", "…@a.example"),
+            ("https://a.example/b?key=hunter2", "https://a.example/b?…"),
+            ("https://a.example#hunter2", "https://a.example#…"),
+            ("ftp://a.example", "ftp://a.example"),
+        ] {
+            let error = Address::parse(text).unwrap_err();
+            let expected = format!("the base URL {shown:?} ");
+            assert!(error.to_string().starts_with(&expected), "{error}");
+            assert!(!format!("{error:?}").contains("hunter2"), "{error:?}");
+        }
     }
 }

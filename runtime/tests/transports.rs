@@ -139,6 +139,20 @@ fn a_call_that_blocks_names_the_feature_that_it_lacks() {
     );
 }
 
+/// How a program says that a call has no time limit.
+#[cfg(feature = "ureq")]
+#[test]
+fn a_call_that_blocks_may_take_for_ever() {
+    let client = builder().base_url("http://127.0.0.1:9").build().unwrap();
+    let options = Options::new().timeout(Duration::MAX).retry(Retry::never());
+    for options in [options.clone(), options.attempt_timeout(Duration::MAX)] {
+        let outcome: Outcome = client.request(&GET).options(options).send_blocking();
+        assert!(
+            matches!(outcome, Err(Error::Transport(error)) if error.kind() == TransportErrorKind::Connect)
+        );
+    }
+}
+
 /// It keeps the thread, and that is all.
 #[cfg(feature = "ureq")]
 #[tokio::test]

@@ -59,8 +59,8 @@ pub trait Signer: fmt::Debug + Send + Sync {
     }
 }
 
-/// A request that is about to be sent: its headers can be changed, the rest can be read.
-#[derive(Debug)]
+/// A request that is about to be sent: its headers can be changed, the rest can be read. Its `Debug` leaves address and body
+/// out, which may hold secrets.
 pub struct SigningRequest<'a> {
     request: &'a mut http::Request<Body>,
     body: Option<Bytes>,
@@ -113,6 +113,18 @@ impl<'a> SigningRequest<'a> {
     }
 }
 
+impl fmt::Debug for SigningRequest<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("SigningRequest")
+            .field("method", self.method())
+            .field("headers", self.headers())
+            .field("body", self.request.body())
+            .field("now", &self.now)
+            .finish_non_exhaustive()
+    }
+}
+
 /// Why a request cannot be given its credentials.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -151,5 +163,24 @@ impl StdError for SignError {
             Self::Other(source) => source.source(),
             Self::StreamedBody | Self::Credential(_) => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn debug_shows_no_secret() {
+        let request = http::Request::get("https://api.example.com/a?key=hunter2");
+        let request = request.header("x-note", "b");
+        let mut request = request.body(Body::from("hunter2".to_owned())).unwrap();
+        let request = SigningRequest::new(&mut request, SystemTime::UNIX_EPOCH);
+        let shown = format!("{request:?}");
+        assert!(
+            !shown.contains("hunter2") && shown.contains("x-note"),
+            "{shown}"
+        );
     }
 }

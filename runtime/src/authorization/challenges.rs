@@ -12,7 +12,7 @@ use crate::auth::digest::{ChallengeError, Session, client_nonce};
 use crate::auth::{Digest, SignError};
 use crate::{Body, RawResponse};
 
-/// A call takes so many challenges at most: one, and one more if that calls the nonce stale.
+/// An attempt takes so many challenges at most: one, and one more if that calls the nonce stale.
 const MOST_CHALLENGES: u8 = 2;
 
 /// A user and a password, and the sessions with the servers that have challenged them; shared by all calls.
@@ -50,7 +50,7 @@ pub(super) struct Answering {
     /// The session of the challenge that the call has taken, until the server takes the answer. No other call counts with its nonce,
     /// so that none can overtake the answer: a server that wants counts to rise would refuse it then.
     own: Option<Session>,
-    /// How many challenges the call has taken.
+    /// How many challenges the attempt has taken.
     taken: u8,
     asking: Asking,
 }
@@ -88,6 +88,12 @@ impl Answering {
 
     pub fn is_asking(&self) -> bool {
         self.asking == Asking::UnderWay
+    }
+
+    /// Begins another attempt. The nonce may have become stale meanwhile, and one that no answer confirmed may be unknown.
+    pub fn start_over(&mut self) {
+        self.taken = 0;
+        self.own = None;
     }
 
     /// Asks for a challenge again before the next attempt.

@@ -13,7 +13,7 @@ use crate::auth::oauth::{Token, Tokens};
 use crate::auth::{ClientCredentials, SignError, Signer};
 use crate::exchange::Stop;
 use crate::request::RESERVED;
-use crate::security::{Kind, Requirement, Scheme, Security};
+use crate::security::{Kind, MissingCredentials, Requirement, Scheme, Security};
 use crate::server::{Address, Endpoint};
 use crate::{BuildError, Credential};
 
@@ -137,7 +137,10 @@ impl Credentials {
                 2
             }
         });
-        let parts = best.ok_or(Stop::MissingCredentials(security))?;
+        let parts = best.ok_or_else(|| {
+            let is_there = |scheme| self.find(scheme, headers).is_some();
+            Stop::MissingCredentials(MissingCredentials::new(security, is_there))
+        })?;
         let parts = parts
             .into_iter()
             .filter_map(|(requirement, found)| self.part(requirement, found).transpose());

@@ -291,9 +291,12 @@ async fn a_header_of_the_program_counts_where_no_credential_does() {
 #[tokio::test]
 async fn what_is_missing_is_named_before_the_wire() {
     for (operation, asked) in [
-        (&ASKS_QUERY, "Query"),
-        (&EITHER, "Token, or Digest"),
-        (&TWO_OR_ONE, "Basic and Header, or Bearer"),
+        (&ASKS_QUERY, "given; the call asks for Query"),
+        (&EITHER, "given; the call asks for Token, or Digest"),
+        (
+            &TWO_OR_ONE,
+            "given for Header, Bearer; the call asks for Basic and Header, or Bearer",
+        ),
     ] {
         let network = Memory::new().json(200, "1");
         let builder = builder(&network).credentials(Basic::new("hunter2", "hunter2"));
@@ -302,7 +305,7 @@ async fn what_is_missing_is_named_before_the_wire() {
             .unwrap_err();
         assert_eq!(
             error.to_string(),
-            format!("not sent: no credentials were given; the call asks for {asked}")
+            format!("not sent: no credentials were {asked}")
         );
         assert!(matches!(error, Error::MissingCredentials(_)) && network.requests().is_empty());
     }

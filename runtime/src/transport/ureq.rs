@@ -12,6 +12,9 @@ use ureq::{Agent, SendBody, Timeout};
 use super::{BlockingTransport, TransportError, TransportErrorKind};
 use crate::Body;
 
+/// A century: ureq adds what it is given to the time of now, which overflows with `Duration::MAX`.
+const LONGEST_TIMEOUT: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
+
 /// Sends over HTTP/1.1 and keeps the thread meanwhile.
 ///
 /// It follows no redirect, keeps no cookies, asks no proxy, trusts the certificates that the system trusts, and asks for
@@ -80,7 +83,7 @@ impl BlockingTransport for Ureq {
         let request = http::Request::from_parts(head, body);
         let request = self.0.configure_request(request);
         let request = request
-            .timeout_global(Some(timeout))
+            .timeout_global(Some(timeout.min(LONGEST_TIMEOUT)))
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)

@@ -139,6 +139,40 @@ async fn challenges_are_answered_and_nonces_used_again() {
     }
 }
 
+/// The wait before a repetition may outlast a nonce, each time.
+#[tokio::test]
+async fn each_attempt_takes_a_challenge_of_its_own() {
+    let busy = || answer(503, &[("retry-after", "0")]);
+    let stale = |nonce| challenge(nonce, ", stale=true");
+    let answers = [
+        challenge("n1", ""),
+        busy(),
+        stale("n2"),
+        busy(),
+        stale("n3"),
+    ];
+    let network = network(answers).answer(answer(200, &[]));
+    assert_eq!(statuses(&network, 1).await, [200]);
+    assert_eq!(
+        counts(&network),
+        [
+            "",
+            "n1 00000001",
+            "n1 00000002",
+            "n2 00000001",
+            "n2 00000002",
+            "n3 00000001"
+        ]
+    );
+
+    // A server that broke off and started again knows its nonce no more, and need not call it stale.
+    let network = Memory::new().answer(challenge("n1", ""));
+    let network = network.error(TransportErrorKind::Other, "reset");
+    let network = network.answer(challenge("n2", "")).answer(answer(200, &[]));
+    assert_eq!(statuses(&network, 1).await, [200]);
+    assert_eq!(counts(&network), ["", "n1 00000001", "", "n2 00000001"]);
+}
+
 #[tokio::test]
 async fn the_answer_covers_what_other_schemes_put_into_the_address() {
     static BOTH: Operation = Operation::get("/a")

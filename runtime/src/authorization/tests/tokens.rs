@@ -80,6 +80,21 @@ async fn a_token_that_is_not_taken_is_renewed_once() {
     }
 }
 
+/// The wait before a repetition may outlast a token, each time.
+#[tokio::test]
+async fn each_attempt_may_renew_its_token() {
+    let network = Memory::new()
+        .json(200, grant("a"))
+        .status(401)
+        .json(200, grant("b"))
+        .status(503)
+        .status(401)
+        .json(200, grant("c"))
+        .json(200, "1");
+    call(&client(&network), &ASKS_TOKEN).await.unwrap();
+    assert_eq!(trace(&network), "+ a + b b + c");
+}
+
 #[tokio::test]
 async fn what_the_token_server_says_is_no_failure_of_the_api() {
     let refused = r#"{"error":"invalid_client","error_description":"no such id"}"#;
