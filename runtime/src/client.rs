@@ -17,7 +17,7 @@ use crate::exchange::{Core, Next, Stop};
 use crate::options::Settings;
 use crate::response::guard;
 use crate::retry::Budget;
-use crate::server::Address;
+use crate::server::{Address, Endpoint, Reason};
 use crate::transport::{BoxFuture, Limits, Transports};
 use crate::{
     BlockingTransport, Body, BuildError, Credential, Operation, Options, RawResponse, Request,
@@ -67,6 +67,19 @@ impl Client {
 
     pub(crate) fn refuses_credentials(&self, address: &Address) -> bool {
         address.is_exposed() && !self.0.allows_insecure_credentials
+    }
+
+    /// Where a token server is, by an address that follows the API's as the document's do.
+    pub(crate) fn token_server(&self, url: &str) -> Result<Endpoint, Reason> {
+        self.0.address.endpoint(url, self.0.is_overridden)
+    }
+
+    pub(crate) fn refuses_secrets_at(&self, endpoint: &Endpoint) -> bool {
+        endpoint.is_exposed && !self.0.allows_insecure_credentials
+    }
+
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.0.credentials
     }
 
     /// What a call with these headers puts on its requests.

@@ -31,7 +31,7 @@ pub enum Error<F> {
         /// The challenge, a 401 as it came.
         response: RawResponse,
     },
-    /// There is no token for the call, which was not made. What the token server says is no failure of the API.
+    /// There is no token for the call, which was not made; or a token was not revoked. What the token server says is no failure of the API.
     Token(Box<TokenError>),
     /// A failure that the document describes.
     Documented(F),
@@ -164,6 +164,9 @@ impl<F: Failure> Error<F> {
             Self::Sign(error) => write!(formatter, "not sent: {error}"),
             Self::Challenge { error, response } => {
                 write!(formatter, "status {}: {error}", response.status())
+            }
+            Self::Token(error) if matches!(**error, TokenError::NotRevoked(_)) => {
+                write!(formatter, "{error}")
             }
             Self::Token(error) => write!(formatter, "no token: {error}"),
             Self::Documented(failure) => write!(formatter, "{}", failure.response()),

@@ -53,6 +53,7 @@ mod presence;
 mod request;
 mod response;
 pub mod retry;
+mod revocation;
 pub mod security;
 pub mod server;
 mod style;

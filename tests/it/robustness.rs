@@ -3,20 +3,24 @@
 //! `IRONSPEC_MUTATIONS` sets how many damaged documents are tried, `IRONSPEC_CORPUS_STEP=1` takes every document of the corpus instead of
 //! every so many, `IRONSPEC_SCALE=1` adds the largest ones. A run in release mode is some ten times as fast.
 
+mod archive;
+mod growth;
+
 use std::{
     collections::BTreeMap,
     env,
     fmt::Write as _,
-    fs,
     io::{Write as _, stderr},
-    path::Path,
-    process::Command,
     thread,
     time::{Duration, Instant},
 };
 
 use ironspec_codegen::{Files, Report, Settings, Severity, Sources, generate};
 
+use self::{
+    archive::unpacked,
+    growth::{in_proportion, quickly},
+};
 use crate::output::{files_below, is_a, workspace};
 
 /// How many damaged documents are tried.
@@ -34,9 +38,6 @@ fn say(text: &str) {
 }
 
 type Documents = BTreeMap<String, Vec<u8>>;
-
-/// A text made for a size.
-type OfSize = fn(usize) -> String;
 
 /// Runs the generator, keeping on over errors, and reads back what it emits.
 fn run(documents: Documents) -> (Files, Report) {
@@ -283,44 +284,6 @@ fn lines(count: usize, line: impl Fn(usize) -> String) -> String {
         .fold(String::new(), |text, line| text + &line + "\n")
 }
 
-/// The time that this thread has worked, where the system tells; else the time that went by, in which others may have worked.
-fn worked(started: Instant) -> Duration {
-    fs::read_to_string("/proc/thread-self/schedstat")
-        .ok()
-        .and_then(|text| text.split(' ').next()?.parse().ok())
-        .map_or_else(|| started.elapsed(), Duration::from_nanos)
-}
-
-fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
-    let started = Instant::now();
-    let before = worked(started);
-    let done = work();
-    (done, worked(started).saturating_sub(before))
-}
-
-/// What takes longer than this, in a debug build on a slow machine, grows with more than the size of the document.
-fn quickly<T>(work: impl FnOnce() -> T) -> T {
-    let (done, took) = timed(work);
-    assert!(took < Duration::from_secs(30), "took {took:?}");
-    done
-}
-
-/// Does the work at a tenth of its size and in full: ten times the size is to be some ten times the work, on a machine of any speed and
-/// under any load. Work that grows with the square would take a hundred times as long.
-fn in_proportion<T>(size: usize, work: impl Fn(usize) -> T) -> T {
-    let (small, least) = timed(|| work(size / 10));
-    drop(small);
-    let (done, took) = timed(|| work(size));
-    // Shorter than this nothing can be told from the cost of a run itself.
-    let least = least.max(Duration::from_millis(20));
-    assert!(
-        took < least * 35,
-        "a size of {} took {least:?}, {size} took {took:?}",
-        size / 10
-    );
-    done
-}
-
 #[test]
 fn a_billion_laughs_are_too_many() {
     let mut text = format!("{HEAD}x-a: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
@@ -367,6 +330,37 @@ fn a_chain_of_objects_ends() {
     );
 }
 
+/// An `allOf` of many parts, and one of unions, whose variants multiply.
+#[test]
+fn an_intersection_of_many_ends() {
+    let (files, _) = in_proportion(1_000, |count| {
+        let wide = lines(count, |n| {
+            format!(
+                "    S{}: {{type: object, properties: {{p{n}: {{type: string}}}}}}",
+                n + 1
+            )
+        });
+        let parts = lines(count, |n| {
+            format!("        - {{$ref: '#/components/schemas/S{}'}}", n + 1)
+        });
+        one(schemas(&format!("    S0:\n      allOf:\n{parts}{wide}")))
+    });
+    let types = files.get("src/hostile/types.rs").unwrap();
+    assert!(types.contains("pub p0:") && types.contains("pub p999:"));
+
+    let unions = lines(9, |n| {
+        let variant = |v| {
+            format!(
+                "{{type: object, required: [a{n}_{v}], properties: {{a{n}_{v}: {{type: string}}}}}}"
+            )
+        };
+        let variants: Vec<String> = (0..6).map(variant).collect();
+        format!("        - oneOf: [{}]", variants.join(", "))
+    });
+    let (_, report) = quickly(|| one(schemas(&format!("    S0:\n      allOf:\n{unions}"))));
+    assert_eq!(report.count(Severity::Error), 0, "{:?}", codes(&report));
+}
+
 #[test]
 fn nesting_is_limited() {
     let depth = 100_000;
@@ -396,6 +390,9 @@ fn nesting_is_limited() {
     assert_eq!(report.count(Severity::Error), 0, "{:?}", codes(&report));
 }
 
+/// A text of so many parts.
+type Repeated = fn(usize) -> String;
+
 #[test]
 fn a_scalar_of_five_megabytes_is_a_scalar() {
     let (files, _) = in_proportion(1 << 20, |count| {
@@ -410,7 +407,7 @@ fn a_scalar_of_five_megabytes_is_a_scalar() {
             .unwrap()
             .contains("pub struct S0")
     );
-    let patterns: [(usize, OfSize); 4] = [
+    let patterns: [(usize, Repeated); 4] = [
         (5 << 20, |count| "a".repeat(count)),
         (20_000, |count| format!("^{}$", "[a-z]?".repeat(count))),
         (50_000, |count| "(".repeat(count)),
@@ -553,37 +550,6 @@ fn what_multiplies_is_bounded() {
             )
         })))
     }));
-}
-
-/// Every document of an archive of the corpus, by name.
-fn unpacked(archive: &str) -> Option<Documents> {
-    let archive = workspace().join("../shared/corpus").join(archive);
-    if !archive.exists() {
-        return None;
-    }
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("corpus")
-        .join(archive.file_name().unwrap());
-    if !folder.exists() {
-        let unfinished = folder.with_extension("unfinished");
-        fs::create_dir_all(&unfinished).unwrap();
-        let ended = Command::new("tar")
-            .arg("-xzf")
-            .arg(&archive)
-            .arg("-C")
-            .arg(&unfinished)
-            .status()
-            .unwrap();
-        assert!(
-            ended.success(),
-            "tar could not unpack {}",
-            archive.display()
-        );
-        fs::rename(unfinished, &folder).unwrap();
-    }
-    let mut documents = files_below(&folder);
-    documents.retain(|path, _| is_a(path, &["json", "yaml", "yml"]));
-    Some(documents)
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub(crate) use self::document::print as print_document;
 use crate::{
     generate::Outcome,
     lock, read,
-    terminal::{say, shown},
+    terminal::{complain, counted, say, shown},
     workspace,
 };
 
@@ -125,7 +125,6 @@ pub(crate) fn corpus(order: &Order) -> anyhow::Result<Outcome> {
     fs::create_dir_all(&crates).with_context(|| format!("could not make `{}`", shown(&crates)))?;
     let jobs = order.jobs.or_else(|| thread::available_parallelism().ok());
     let jobs = jobs.map_or(1, NonZero::get);
-    let mut records = run(documents, &crates, jobs, order.limit)?;
     let report = |records: &[Record]| -> anyhow::Result<()> {
         let Some(path) = &order.report else {
             return Ok(());
@@ -133,6 +132,9 @@ pub(crate) fn corpus(order: &Order) -> anyhow::Result<Outcome> {
         let text = serde_json::to_string_pretty(records)?;
         fs::write(path, text + "\n").with_context(|| format!("could not write `{}`", shown(path)))
     };
+    // Before the work, so that a path that cannot be written costs none.
+    report(&[])?;
+    let mut records = run(documents, &crates, jobs, order.limit)?;
     report(&records)?;
     if order.check {
         // The check of many crates may take hours, and be cut short.
@@ -171,12 +173,14 @@ fn documents(path: &Path) -> anyhow::Result<Vec<Document>> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         vec![(path.clone(), name.into_owned())]
     };
-    let mut specs = Vec::new();
+    let (mut specs, mut others) = (Vec::new(), 0);
     for (path, name) in documents {
         let bytes =
             fs::read(&path).with_context(|| format!("could not read `{}`", shown(&path)))?;
         if declared::has_version(&bytes) {
             specs.push((path, name));
+        } else {
+            others += 1;
         }
     }
     if specs.is_empty() {
@@ -184,6 +188,12 @@ fn documents(path: &Path) -> anyhow::Result<Vec<Document>> {
             "`{}` holds no OpenAPI document: one starts with a line like `openapi: 3.1.0`",
             shown(&path)
         );
+    }
+    if others > 0 {
+        complain(&format!(
+            "not run, for want of a version of OpenAPI: {}\n",
+            counted(others, "file")
+        ));
     }
     Ok(specs)
 }

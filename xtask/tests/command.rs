@@ -183,7 +183,7 @@ fn what_is_no_openapi_document_is_named() {
 /// Two losses: an operation without a method, and a webhook.
 const LOSSY: &str = "    put:
       operationId: putThings
-      requestBody: {required: true, content: {multipart/form-data: {schema: {type: object}}}}
+      requestBody: {required: true, content: {text/*: {schema: {type: string}}}}
       responses:
         '204': {description: Nothing to say.}
 webhooks: {told: {post: {responses: {'204': {description: Fine.}}}}}

@@ -260,9 +260,11 @@ impl<'d> Resolver<'d, '_> {
 
     /// The schema of what satisfies all parts, unless there are none.
     pub fn whole(&mut self, parts: &[SchemaId], place: Place) -> Option<SchemaId> {
-        let mut whole: Option<SchemaId> = None;
+        // Two parts take time with all their members, so many are taken in groups, and these in their turn.
+        const GROUP: usize = 16;
+        let mut known: Vec<SchemaId> = Vec::new();
         for part in parts {
-            let part = match self.compositions.settling.get(part).cloned() {
+            known.extend(match self.compositions.settling.get(part).cloned() {
                 None => Some(*part),
                 // A variant of a choice that is made of the choice: of it counts what holds for every variant.
                 Some(Some(base)) => {
@@ -277,13 +279,19 @@ impl<'d> Resolver<'d, '_> {
                     self.loss(place, Loss::KeywordUnchecked { keyword });
                     None
                 }
-            };
-            whole = match (whole, part) {
-                (Some(known), Some(part)) => Some(self.intersection(known, part, place)),
-                (known, part) => known.or(part),
-            };
+            });
         }
-        whole
+        while known.len() > 1 {
+            let mut groups = Vec::new();
+            for group in known.chunks(GROUP) {
+                let mut rest = group.iter().copied();
+                groups.extend(rest.next().map(|first| {
+                    rest.fold(first, |whole, part| self.intersection(whole, part, place))
+                }));
+            }
+            known = groups;
+        }
+        known.pop()
     }
 
     /// The schema at the end of a chain of other names.

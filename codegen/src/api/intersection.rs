@@ -12,6 +12,8 @@ use crate::{pattern, report::Loss, source::Place};
 
 /// Most variants of a union that comes of an `allOf` of unions.
 const MOST_VARIANTS: usize = 64;
+/// How deep unions within unions are counted: one may hold itself.
+const DEPTH: usize = 8;
 
 impl Resolver<'_, '_> {
     /// The schema of what satisfies both; one of the two where it says all that the other does.
@@ -245,11 +247,8 @@ impl Resolver<'_, '_> {
             return Err("its parts are of different types".to_owned());
         };
         let whole = self.made(place, other.clone());
-        if let Shape::Union {
-            variants: others, ..
-        } = other
-            && variants.len() * others.len() > MOST_VARIANTS
-        {
+        let is_union = matches!(other, Shape::Union { .. });
+        if is_union && self.width(union, DEPTH) * self.width(other, DEPTH) > MOST_VARIANTS {
             self.loss(place, Loss::KeywordUnchecked { keyword });
             return Ok(Shape::Union {
                 keyword,
@@ -283,6 +282,22 @@ impl Resolver<'_, '_> {
                 variants: left,
             }),
         }
+    }
+
+    /// How many variants a shape comes to, those of its variants among them; beyond the most that may be, any number.
+    fn width(&mut self, shape: &Shape, depth: usize) -> usize {
+        let Shape::Union { variants, .. } = shape else {
+            return 1;
+        };
+        let mut width = 0;
+        for variant in variants {
+            if depth == 0 || width > MOST_VARIANTS {
+                break;
+            }
+            let inner = self.shape_of(variant.schema);
+            width += self.width(&inner, depth - 1);
+        }
+        width.max(1)
     }
 
     fn bounds_of_both(&mut self, a: &Bounds, b: &Bounds, place: Place) -> Bounds {

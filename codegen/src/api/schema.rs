@@ -14,6 +14,8 @@ use crate::{
     report::{Fault, Loss},
 };
 
+/// For how many names of one schema the member that was probably meant is looked up.
+const MOST_SEARCHES: usize = 20;
 /// Keywords that combine schemas.
 pub(super) const COMBINATIONS: [&str; 7] = [
     "oneOf",
@@ -354,6 +356,7 @@ impl<'d> Resolver<'d, '_> {
             .enumerate()
             .map(|(position, member)| (member.name.clone(), position))
             .collect();
+        let mut undeclared = 0;
         for name in required {
             let Some(text) = name.as_str() else {
                 self.unexpected(name, "the name of a property");
@@ -367,7 +370,11 @@ impl<'d> Resolver<'d, '_> {
                 let because = format!("the member `{text}` is required, and {why}");
                 self.report.finding(name.place, Fault::NoValue { because });
             } else if node.get("properties").is_some() {
-                let near = nearest_of(text, members.iter().map(|member| member.name.as_str()))
+                // Each search compares with every member, so of many names only the first are looked up.
+                undeclared += 1;
+                let near = (undeclared <= MOST_SEARCHES)
+                    .then(|| nearest_of(text, members.iter().map(|member| member.name.as_str())))
+                    .flatten()
                     .map(str::to_owned);
                 self.report.finding(
                     name.place,

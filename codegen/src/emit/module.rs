@@ -83,12 +83,15 @@ pub(super) fn client(module: &Module) -> String {
         }),
         Part::Impl {
             header: quote!(impl Client),
-            members: vec![quote! {
+            members: [quote! {
                 #start
                 pub fn builder() -> #builder<Self> {
                     #builder::new(&SERVER) #schemes
                 }
-            }],
+            }]
+            .into_iter()
+            .chain(security::revocation(module, &scope))
+            .collect(),
         },
         Part::Impl {
             header: quote!(impl From<ironspec_runtime::Client> for Client),

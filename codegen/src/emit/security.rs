@@ -124,6 +124,43 @@ pub(super) fn notes(module: &Module) -> Option<String> {
     ))
 }
 
+/// The methods that end the life of tokens, for a client that fetches some.
+pub(super) fn revocation(module: &Module, scope: &Scope<'_>) -> Vec<TokenStream> {
+    let mut schemes = module.schemes.iter();
+    if !schemes.any(|scheme| scheme.constructor == "client_credentials") {
+        return Vec::new();
+    }
+    let error = scope.runtime("Error");
+    let no_failure = scope.runtime("NoFailure");
+    let outcome = quote!(Result<(), #error<#no_failure>>);
+    let notes = docs::notes(&[
+        "Revokes every token that this client and its clones have fetched, with one request each to this address (RFC 7009), which is absolute or relative to the server and follows `base_url` as the token server does.",
+        "Without a token nothing is sent. The client forgets the tokens, also those that the server does not revoke, and the next call fetches a new one.",
+    ]);
+    vec![
+        quote! {
+            #notes
+            ///
+            /// # Errors
+            ///
+            /// The address cannot be used; then what the token server answered, or why no answer came.
+            pub async fn revoke_tokens(&self, revocation_url: &str) -> #outcome {
+                self.0.revoke_tokens(revocation_url).await
+            }
+        },
+        quote! {
+            /// The same as [`revoke_tokens`](Self::revoke_tokens), and the thread waits.
+            ///
+            /// # Errors
+            ///
+            /// As those of [`revoke_tokens`](Self::revoke_tokens).
+            pub fn revoke_tokens_blocking(&self, revocation_url: &str) -> #outcome {
+                self.0.revoke_tokens_blocking(revocation_url)
+            }
+        },
+    ]
+}
+
 /// How a scheme works, in OpenAPI's words.
 fn kind(scheme: &Scheme) -> String {
     let argument = docs::code(scheme.argument.as_deref().unwrap_or_default());

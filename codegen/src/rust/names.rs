@@ -17,7 +17,9 @@ pub use self::ident::{
 use self::ident::{RESERVED, camel, snake, status_name};
 use super::direction::{Directions, Side};
 use crate::{
-    api::{Api, Apis, BodyForm, BodyKind, Operation, Parameter, SchemaId, Shape},
+    api::{
+        Api, Apis, BodyForm, BodyKind, Operation, Parameter, SchemaId, Scheme, SchemeKind, Shape,
+    },
     report::{Fault, Report},
 };
 
@@ -471,6 +473,12 @@ fn operation_names(api: &Api, types: &mut Scope, report: &mut Report) -> Vec<Ope
     let mut calls = Scope::default();
     for name in ["builder", "new", "default", "from", "clone", "into"] {
         calls.reserve(name);
+    }
+    let fetches_tokens =
+        |scheme: &Scheme| matches!(scheme.kind, SchemeKind::ClientCredentials { .. });
+    if api.schemes.iter().any(fetches_tokens) {
+        calls.reserve("revoke_tokens");
+        calls.reserve("revoke_tokens_blocking");
     }
     let mut first: HashMap<String, crate::source::Place> = HashMap::new();
     let mut names = Vec::new();

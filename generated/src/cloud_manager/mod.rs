@@ -10,7 +10,7 @@
 //! A log collection job fetches the logs of a deployment in the background. This spec covers what to do
 //! when one has failed.
 
-use ironspec_runtime::{ClientBuilder, Server};
+use ironspec_runtime::{ClientBuilder, Error, NoFailure, Server};
 
 mod failures;
 mod operations;
@@ -45,6 +45,35 @@ impl Client {
     /// otherwise.
     pub fn builder() -> ClientBuilder<Self> {
         ClientBuilder::new(&SERVER).security(security::SCHEMES)
+    }
+
+    /// Revokes every token that this client and its clones have fetched, with one request each to this
+    /// address (RFC 7009), which is absolute or relative to the server and follows `base_url` as the token
+    /// server does.
+    ///
+    /// Without a token nothing is sent. The client forgets the tokens, also those that the server does not
+    /// revoke, and the next call fetches a new one.
+    ///
+    /// # Errors
+    ///
+    /// The address cannot be used; then what the token server answered, or why no answer came.
+    pub async fn revoke_tokens(
+        &self,
+        revocation_url: &str,
+    ) -> Result<(), Error<NoFailure>> {
+        self.0.revoke_tokens(revocation_url).await
+    }
+
+    /// The same as [`revoke_tokens`](Self::revoke_tokens), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`revoke_tokens`](Self::revoke_tokens).
+    pub fn revoke_tokens_blocking(
+        &self,
+        revocation_url: &str,
+    ) -> Result<(), Error<NoFailure>> {
+        self.0.revoke_tokens_blocking(revocation_url)
     }
 }
 

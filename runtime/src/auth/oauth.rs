@@ -278,7 +278,7 @@ fn lifetime(expires_in: &Json) -> Option<Duration> {
     Duration::try_from_secs_f64(seconds).ok()
 }
 
-/// Why there is no token. That is not a failure of the API that was called: its document does not describe it.
+/// Why there is no token, or why one was not revoked. That is not a failure of the API that was called: its document does not describe it.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TokenError {
@@ -302,6 +302,8 @@ pub enum TokenError {
     },
     /// The token server did not answer.
     Transport(Arc<TransportError>),
+    /// The token server did not revoke a token, and what it said instead.
+    NotRevoked(Box<TokenError>),
 }
 
 impl TokenError {
@@ -317,6 +319,7 @@ impl TokenError {
         match self {
             Self::Refused { response, .. } | Self::Unexpected { response, .. } => Some(response),
             Self::Transport(_) => None,
+            Self::NotRevoked(error) => error.response(),
         }
     }
 }
@@ -356,6 +359,7 @@ impl fmt::Display for TokenError {
                 write!(formatter, "the token server answered {status} with {what}")
             }
             Self::Transport(error) => write!(formatter, "no answer of the token server: {error}"),
+            Self::NotRevoked(error) => write!(formatter, "a token was not revoked: {error}"),
         }
     }
 }
@@ -365,6 +369,7 @@ impl StdError for TokenError {
         match self {
             // The display is that of the transport's error already.
             Self::Transport(error) => error.source(),
+            Self::NotRevoked(error) => error.source(),
             Self::Refused { .. } | Self::Unexpected { .. } => None,
         }
     }

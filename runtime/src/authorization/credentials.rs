@@ -9,7 +9,7 @@ use percent_encoding::utf8_percent_encode;
 
 use super::challenges::{Answering, Sessions};
 use super::{Authorization, Fixed, Part, Proof, Tokened};
-use crate::auth::oauth::Tokens;
+use crate::auth::oauth::{Token, Tokens};
 use crate::auth::{ClientCredentials, SignError, Signer};
 use crate::exchange::Stop;
 use crate::request::RESERVED;
@@ -145,6 +145,18 @@ impl Credentials {
             .into_iter()
             .filter_map(|(requirement, found)| self.part(requirement, found).transpose());
         parts.collect::<Result<_, _>>().map(Authorization::new)
+    }
+
+    /// The first scheme whose tokens the client fetches, if there is one.
+    pub fn token_scheme(&self) -> Option<&'static Scheme> {
+        let mut held = self.held.iter();
+        let held = held.find(|held| matches!(held.means, Means::Token { .. }))?;
+        Some(held.scheme)
+    }
+
+    /// All tokens, each with the credentials that brought it; they are forgotten.
+    pub fn take_tokens(&self) -> Vec<(ClientCredentials, Token)> {
+        self.tokens.take()
     }
 
     fn find(&self, scheme: &Scheme, headers: &HeaderMap) -> Option<Found<'_>> {

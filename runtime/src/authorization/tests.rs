@@ -11,6 +11,7 @@ use crate::{
 };
 
 mod challenges;
+mod revocation;
 mod tokens;
 
 static SERVER: Server = Server::new("https://api.example.com/v1");

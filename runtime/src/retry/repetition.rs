@@ -61,6 +61,8 @@ impl Repetition {
             TokenError::Refused { response, .. } | TokenError::Unexpected { response, .. } => {
                 Self::after_status(response.status())
             }
+            // It is forgotten: the same once more would send nothing.
+            TokenError::NotRevoked(_) => Self::Pointless,
         };
         if repetition.allows(true) {
             Self::Safe

@@ -188,6 +188,25 @@ async fn a_token_is_fetched_used_again_and_renewed() {
 }
 
 #[tokio::test]
+async fn a_token_that_the_program_revokes_is_not_used_again() {
+    let network = Memory::new().json(200, TOKEN).json(200, PAGE).status(200);
+    let network = network.json(200, TOKEN).json(200, PAGE);
+    let client = atlas(&network, ClientCredentials::new("mdb_sa_id_1", "hunter2"));
+    list(&client).await.unwrap();
+    let outcome = client.clone().revoke_tokens("/api/oauth/revoke").await;
+    outcome.unwrap();
+    list(&client).await.unwrap();
+    let requests = network.requests();
+    let paths: Vec<_> = requests.iter().map(|request| request.uri.path()).collect();
+    let [token, call] = [paths[0], paths[1]];
+    assert_eq!(paths, [token, call, "/api/oauth/revoke", token, call]);
+    let revocation = &requests[2];
+    assert_eq!(revocation.uri, "https://cloud.mongodb.com/api/oauth/revoke");
+    assert_eq!(authorization(revocation), authorization(&requests[0]));
+    assert_eq!(revocation.body, "token=one&token_type_hint=access_token");
+}
+
+#[tokio::test]
 async fn the_token_server_of_a_test_is_the_test() {
     let network = Memory::new().json(200, TOKEN).json(200, PAGE);
     let builder = atlas::Client::builder().transport(network.clone());

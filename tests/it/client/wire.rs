@@ -8,12 +8,15 @@ use self::bodies::{AddNoteBody, AddPointBody, Point, SendFormBody, UploadBody};
 use self::parameters::{Colours, ColoursItem, Filter, Secrets, Sizes, Tags};
 
 #[allow(dead_code, unused_imports, reason = "a test calls a part of it")]
+#[rustfmt::skip] // it is as it is emitted
 #[path = "../../golden/answers/out/mod.rs"]
 mod answers;
 #[allow(dead_code, unused_imports, reason = "a test calls a part of it")]
+#[rustfmt::skip] // it is as it is emitted
 #[path = "../../golden/bodies/out/mod.rs"]
 mod bodies;
 #[allow(dead_code, unused_imports, reason = "a test calls a part of it")]
+#[rustfmt::skip] // it is as it is emitted
 #[path = "../../golden/parameters/out/mod.rs"]
 mod parameters;
 

@@ -58,6 +58,16 @@ impl Tokens {
             slot,
         }
     }
+
+    /// Forgets every token, and hands it out with the credentials that brought it. A fetch under way goes on.
+    pub fn take(&self) -> Vec<(ClientCredentials, Token)> {
+        let slots = lock(&self.0);
+        let tokens = slots.iter().filter_map(|((_, credentials), slot)| {
+            let token = lock(slot).token.take()?;
+            Some((credentials.clone(), token))
+        });
+        tokens.collect()
+    }
 }
 
 impl fmt::Debug for Tokens {

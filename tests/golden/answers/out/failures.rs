@@ -17,11 +17,16 @@ pub enum Failure {
 }
 
 impl ironspec_runtime::Failure for Failure {
-    fn decode(response: &RawResponse, answers: Answers) -> Option<Result<Self, DecodeError>> {
-        Some(match response.status() {
-            500..=599 => response.decode_as(answers).map(Self::ServerError),
-            _ => return None,
-        })
+    fn decode(
+        response: &RawResponse,
+        answers: Answers,
+    ) -> Option<Result<Self, DecodeError>> {
+        Some(
+            match response.status() {
+                500..=599 => response.decode_as(answers).map(Self::ServerError),
+                _ => return None,
+            },
+        )
     }
 
     fn response(&self) -> &RawResponse {
@@ -32,7 +37,9 @@ impl ironspec_runtime::Failure for Failure {
 
     fn error_code(&self) -> Option<Cow<'_, str>> {
         match self {
-            Self::ServerError(response) => response.error_code.as_ref().map(Parameter::text),
+            Self::ServerError(response) => {
+                response.error_code.as_ref().map(Parameter::text)
+            }
         }
     }
 }
@@ -54,7 +61,10 @@ pub enum DescribeThingsFailure {
 }
 
 impl ironspec_runtime::Failure for DescribeThingsFailure {
-    fn decode(response: &RawResponse, answers: Answers) -> Option<Result<Self, DecodeError>> {
+    fn decode(
+        response: &RawResponse,
+        answers: Answers,
+    ) -> Option<Result<Self, DecodeError>> {
         Some(response.decode_as(answers).map(Self::Other))
     }
 
@@ -90,12 +100,17 @@ pub enum AddThingFailure {
 }
 
 impl ironspec_runtime::Failure for AddThingFailure {
-    fn decode(response: &RawResponse, answers: Answers) -> Option<Result<Self, DecodeError>> {
-        Some(match response.status() {
-            404 => response.decode_as(answers).map(Self::NotFound),
-            400..=499 => response.decode_as(answers).map(Self::ClientError),
-            _ => response.decode_as(answers).map(Self::Other),
-        })
+    fn decode(
+        response: &RawResponse,
+        answers: Answers,
+    ) -> Option<Result<Self, DecodeError>> {
+        Some(
+            match response.status() {
+                404 => response.decode_as(answers).map(Self::NotFound),
+                400..=499 => response.decode_as(answers).map(Self::ClientError),
+                _ => response.decode_as(answers).map(Self::Other),
+            },
+        )
     }
 
     fn response(&self) -> &RawResponse {
@@ -109,7 +124,9 @@ impl ironspec_runtime::Failure for AddThingFailure {
     fn error_code(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::NotFound(_) | Self::Other(_) => None,
-            Self::ClientError(response) => response.error_code.as_ref().map(Parameter::text),
+            Self::ClientError(response) => {
+                response.error_code.as_ref().map(Parameter::text)
+            }
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Bytes, Checker, DecodeError, Error, Exchange, NoFailure, Operation, Options, RawResponse,
-    Request, Response, ResponseBody, Text, Validate, Violations,
+    Bytes, Checker, DecodeError, Error, Exchange, NoFailure, Operation, Options,
+    RawResponse, Request, Response, ResponseBody, Text, Validate, Violations,
 };
 
-use super::{AddThingFailure, Client, DescribeThingsFailure, Failure, Thing};
+use super::{Client, AddThingFailure, DescribeThingsFailure, Failure, Thing};
 
 static EXPORT_THINGS: Operation = Operation::get("/things")
     .accept("application/zip, application/octet-stream")
@@ -159,7 +159,9 @@ impl AddThing {
     /// # Errors
     ///
     /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<AddThingAnswer>, Error<AddThingFailure>> {
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<AddThingAnswer>, Error<AddThingFailure>> {
         self.0.send_blocking()
     }
 }

@@ -48,8 +48,6 @@ impl Decode for Thing {
                 _ => reader.skip()?,
             }
         }
-        Ok(Self {
-            id: required("id", id)?,
-        })
+        Ok(Self { id: required("id", id)? })
     }
 }

@@ -1,12 +1,12 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Encoding, Error, Exchange, File, NoFailure, Operation, Options, Request, Response, Style,
-    Violations,
+    Encoding, Error, Exchange, File, NoFailure, Operation, Options, Request, Response,
+    Style, Violations,
 };
 
 use super::{
-    AddNoteBody, AddPointPlain, ChangePointsJson, Client, Point, SendFormBody, UploadBody,
+    Client, AddNoteBody, AddPointPlain, ChangePointsJson, Point, SendFormBody, UploadBody,
 };
 
 static SEND_FORM: Operation = Operation::post("/form").success(&[204]);
@@ -25,14 +25,19 @@ static CHANGE_POINTS: Operation = Operation::patch("/points").success(&[204]);
 
 impl Client {
     pub fn send_form(&self, body: &SendFormBody) -> SendForm {
-        SendForm(self.0.request(&SEND_FORM).form(
-            "application/x-www-form-urlencoded",
-            body,
-            &[
-                Encoding::new("tags").style(Style::PIPE_DELIMITED),
-                Encoding::new("at").style(Style::DEEP_OBJECT),
-            ],
-        ))
+        SendForm(
+            self
+                .0
+                .request(&SEND_FORM)
+                .form(
+                    "application/x-www-form-urlencoded",
+                    body,
+                    &[
+                        Encoding::new("tags").style(Style::PIPE_DELIMITED),
+                        Encoding::new("at").style(Style::DEEP_OBJECT),
+                    ],
+                ),
+        )
     }
 
     pub fn replace(&self) -> Replace {
@@ -40,11 +45,16 @@ impl Client {
     }
 
     pub fn upload(&self, body: &UploadBody) -> Upload {
-        Upload(self.0.request(&UPLOAD).multipart(
-            "multipart/form-data",
-            body,
-            &[Encoding::new("pages").content_type("image/png, image/jpeg")],
-        ))
+        Upload(
+            self
+                .0
+                .request(&UPLOAD)
+                .multipart(
+                    "multipart/form-data",
+                    body,
+                    &[Encoding::new("pages").content_type("image/png, image/jpeg")],
+                ),
+        )
     }
 
     pub fn add_page(&self, body: &str) -> AddPage {
@@ -331,7 +341,9 @@ impl AddPointBody {
     fn set(&self, request: Request) -> Request {
         match self {
             Self::Json(body) => request.json("application/json", body),
-            Self::Form(body) => request.form("application/x-www-form-urlencoded", body, &[]),
+            Self::Form(body) => {
+                request.form("application/x-www-form-urlencoded", body, &[])
+            }
             Self::Plain(body) => request.text("text/plain", body),
         }
     }

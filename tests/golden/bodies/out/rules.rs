@@ -2,7 +2,8 @@
 
 use ironspec_runtime::rules::{CountRule, IntegerRule, StringRule};
 
-pub(super) const SEND_FORM_BODY_NAME: StringRule<'static> = StringRule::new().min_length(1);
+pub(super) const SEND_FORM_BODY_NAME: StringRule<'static> = StringRule::new()
+    .min_length(1);
 
 pub(super) const POINT_X: IntegerRule = IntegerRule::new().minimum(0);
 

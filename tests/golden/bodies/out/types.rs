@@ -42,9 +42,7 @@ impl SendFormBody {
 
 impl Validate for SendFormBody {
     fn check(&self, checker: &mut Checker<'_>) {
-        checker
-            .member("name")
-            .string(&self.name, &rules::SEND_FORM_BODY_NAME);
+        checker.member("name").string(&self.name, &rules::SEND_FORM_BODY_NAME);
         checker.member("at").value(&self.at);
     }
 }
@@ -124,9 +122,7 @@ impl UploadBody {
 impl Validate for UploadBody {
     fn check(&self, checker: &mut Checker<'_>) {
         if let Some(value) = &self.pages {
-            checker
-                .member("pages")
-                .count(value.len(), &rules::UPLOAD_BODY_PAGES);
+            checker.member("pages").count(value.len(), &rules::UPLOAD_BODY_PAGES);
         }
         checker.member("at").value(&self.at);
     }

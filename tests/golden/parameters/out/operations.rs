@@ -1,20 +1,23 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Error, Exchange, Json, NoFailure, Operation, Options, Request, Response, Style, Violations,
+    Error, Exchange, Json, NoFailure, Operation, Options, Request, Response, Style,
+    Violations,
 };
 
 use super::{
-    After, Client, Colours, Either, Filter, Label, Next, Point, Secrets, Seen, Session, Sizes,
-    Tags, Words, XParts,
+    Client, After, Colours, Either, Filter, Label, Next, Point, Secrets, Seen, Session,
+    Sizes, Tags, Words, XParts,
 };
 
-static FIND_POINTS: Operation = Operation::get("/points/{point}/{label}").success(&[204]);
+static FIND_POINTS: Operation = Operation::get("/points/{point}/{label}")
+    .success(&[204]);
 
 impl Client {
     pub fn find_points(&self, point: &Point, label: &Label) -> FindPoints {
         FindPoints(
-            self.0
+            self
+                .0
                 .request(&FIND_POINTS)
                 .path_styled("point", point, Style::MATRIX.exploded())
                 .path_styled("label", label, Style::LABEL),
@@ -53,10 +56,7 @@ impl FindPoints {
     }
 
     pub fn next(self, next: Next) -> Self {
-        Self(
-            self.0
-                .query_styled("next", next, Style::FORM.exploded().reserved()),
-        )
+        Self(self.0.query_styled("next", next, Style::FORM.exploded().reserved()))
     }
 
     pub fn after(self, after: After) -> Self {
@@ -64,24 +64,15 @@ impl FindPoints {
     }
 
     pub fn anything(self, anything: Json) -> Self {
-        Self(
-            self.0
-                .query_styled("anything", anything, Style::FORM.exploded()),
-        )
+        Self(self.0.query_styled("anything", anything, Style::FORM.exploded()))
     }
 
     pub fn either(self, either: Either) -> Self {
-        Self(
-            self.0
-                .query_styled("either", either, Style::FORM.exploded()),
-        )
+        Self(self.0.query_styled("either", either, Style::FORM.exploded()))
     }
 
     pub fn secrets(self, secrets: Secrets) -> Self {
-        Self(
-            self.0
-                .query_styled("secrets", secrets, Style::FORM.exploded().sensitive()),
-        )
+        Self(self.0.query_styled("secrets", secrets, Style::FORM.exploded().sensitive()))
     }
 
     pub fn x_parts(self, x_parts: XParts) -> Self {

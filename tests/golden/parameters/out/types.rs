@@ -122,10 +122,7 @@ impl Filter {
     /// Makes the value from what it cannot do without.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            from: None,
-            by: None,
-        }
+        Self { from: None, by: None }
     }
 
     /// Sets `from`.

@@ -36,6 +36,8 @@ static TAKES_OTHERS: Operation = Operation::patch("/b")
     .success(&[204])
     .security(&security::PASSWORD_AND_COOKIE_AND_IN_QUERY_AND_SIGNED);
 
+static REVOKE_TOKENS: Operation = Operation::post("/c").success(&[204]);
+
 static TAKES_THE_OTHER_KEY: Operation = Operation::get("/c")
     .success(&[204])
     .security(&security::DIGEST_OR_KEY);
@@ -84,6 +86,11 @@ impl Client {
     /// Credentials: `Password` and `Cookie` and `In Query` and `Signed`.
     pub fn takes_others(&self) -> TakesOthers {
         TakesOthers(self.0.request(&TAKES_OTHERS))
+    }
+
+    /// Credentials: none.
+    pub fn revoke_tokens_2(&self) -> RevokeTokens {
+        RevokeTokens(self.0.request(&REVOKE_TOKENS))
     }
 
     /// Credentials: `Digest`, or `Key`.
@@ -385,6 +392,47 @@ impl TakesScopes {
 pub struct TakesOthers(Request);
 
 impl TakesOthers {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// Fine.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
+        self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
+}
+
+/// The request that [`Client::revoke_tokens_2`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct RevokeTokens(Request);
+
+impl RevokeTokens {
     /// Sets how this call is made; what it leaves unset is as the client says.
     pub fn options(self, options: Options) -> Self {
         Self(self.0.options(options))
