@@ -123,8 +123,8 @@ impl<F: Failure> Error<F> {
         id.to_str().ok()
     }
 
-    /// How many attempts the call has made, the last one among them. 0 if it ended without one: nothing was sent, or there
-    /// is no [`Token`](Self::Token).
+    /// How many attempts the call has made, the last one among them: also one that its transport refused, or that ended while it
+    /// fetched a token. 0 if nothing was tried, or there is no [`Token`](Self::Token).
     pub fn attempts(&self) -> u32 {
         match self {
             Self::Transport(error) => error.attempts().made,
