@@ -88,9 +88,17 @@ impl ByteSet {
     #[expect(clippy::inline_always, reason = "a call costs as much as its work")]
     #[inline(always)]
     const fn fits_all<const N: usize>(&self, bytes: &[u8]) -> bool {
+        // Most texts are two blocks that may overlap, which wait for nothing.
+        if let (Some(first), Some(last), true) = (
+            bytes.first_chunk(),
+            bytes.last_chunk(),
+            bytes.len() <= 2 * BLOCK,
+        ) {
+            return self.fits::<N, 2>([first, last]);
+        }
         let mut rest = bytes;
         while let Some((block, after)) = rest.split_first_chunk::<BLOCK>() {
-            if !self.fits::<N>(block) {
+            if !self.fits::<N, 1>([block]) {
                 return false;
             }
             rest = after;
@@ -100,27 +108,34 @@ impl ByteSet {
         }
         // The last block may overlap the one before it: no verdict on a byte depends on its place.
         match bytes.last_chunk() {
-            Some(last) => self.fits::<N>(last),
-            None => self.fits::<N>(&spread(bytes)),
+            Some(last) => self.fits::<N, 1>([last]),
+            None => self.fits::<N, 1>([&spread(bytes)]),
         }
     }
 
-    /// Whether every byte of the block lies in one of the first `N` ranges.
+    /// Whether every byte of the blocks lies in one of the first `N` ranges.
     #[expect(clippy::inline_always, reason = "a call costs as much as its work")]
     #[inline(always)]
-    const fn fits<const N: usize>(&self, block: &[u8; BLOCK]) -> bool {
+    const fn fits<const N: usize, const BLOCKS: usize>(
+        &self,
+        blocks: [&[u8; BLOCK]; BLOCKS],
+    ) -> bool {
         let mut fits = true;
         let mut byte = 0;
         // No branch depends on a byte, so that all are looked at together.
         while byte < BLOCK {
-            let mut inside = false;
-            let mut index = 0;
-            while index < N {
-                let Range { first, span } = &self.ranges[index];
-                inside |= block[byte].wrapping_sub(first[byte]) <= span[byte];
-                index += 1;
+            let mut block = 0;
+            while block < BLOCKS {
+                let mut inside = false;
+                let mut index = 0;
+                while index < N {
+                    let Range { first, span } = &self.ranges[index];
+                    inside |= blocks[block][byte].wrapping_sub(first[byte]) <= span[byte];
+                    index += 1;
+                }
+                fits &= inside;
+                block += 1;
             }
-            fits &= inside;
             byte += 1;
         }
         fits
@@ -154,7 +169,7 @@ impl ByteSet {
     const fn blocks<const N: usize>(&self, bytes: &[u8]) -> usize {
         let mut rest = bytes;
         while let Some((block, after)) = rest.split_first_chunk::<BLOCK>()
-            && self.fits::<N>(block)
+            && self.fits::<N, 1>([block])
         {
             rest = after;
         }
