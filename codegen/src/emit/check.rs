@@ -8,7 +8,7 @@ use super::{
     print::Part,
     scope::Scope,
 };
-use crate::rust::{Additional, Check, Field, Presence, Properties, Type};
+use crate::rust::{Additional, Check, Field, Ident, Presence, Properties, Type};
 
 /// The `impl` of `Validate`.
 pub(super) fn validation(model: &Model<'_>, scope: &Scope<'_>) -> Part {
@@ -206,25 +206,17 @@ pub(super) fn value_check(
         Access::Place => (quote!(&#value), quote!(#value)),
         Access::Reference => (quote!(#value), quote!(*#value)),
     };
+    let by_rule = |method: TokenStream, value: &TokenStream, rule: &Ident| {
+        let rule = scope.rule(rule);
+        quote!(#place.#method(#value, &#rule);)
+    };
     match check {
         Check::Nothing => TokenStream::new(),
         Check::Own => quote!(#place.value(#reference);),
-        Check::String(rule) => {
-            let rule = scope.rule(rule);
-            quote!(#place.string(#reference, &#rule);)
-        }
-        Check::Integer(rule) => {
-            let rule = scope.rule(rule);
-            quote!(#place.integer(#copy, &#rule);)
-        }
-        Check::BigInteger(rule) => {
-            let rule = scope.rule(rule);
-            quote!(#place.big_integer(#reference, &#rule);)
-        }
-        Check::Number(rule) => {
-            let rule = scope.rule(rule);
-            quote!(#place.number(#copy, &#rule);)
-        }
+        Check::String(rule) => by_rule(quote!(string), &reference, rule),
+        Check::Integer(rule) => by_rule(quote!(integer), &copy, rule),
+        Check::BigInteger(rule) => by_rule(quote!(big_integer), &reference, rule),
+        Check::Number(rule) => by_rule(quote!(number), &copy, rule),
         Check::Nullable(inner) => {
             let of = if let Type::Nullable(of) = ty { of } else { ty };
             let check = value_check(inner, of, place, &quote!(value), Access::Reference, scope);

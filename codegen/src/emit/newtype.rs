@@ -131,32 +131,12 @@ pub(super) fn string_enum(
     fallback: &Ident,
     scope: &Scope<'_>,
 ) -> Vec<Part> {
-    let Item { ident, docs, .. } = item;
-    let docs = docs::attributes(docs);
-    let names: Vec<&Ident> = variants.iter().map(|variant| &variant.ident).collect();
-    let texts: Vec<&str> = variants
-        .iter()
-        .map(|variant| variant.text.as_str())
-        .collect();
+    let ident = &item.ident;
+    let (names, texts) = named(variants);
     let unknown = scope.runtime("Unknown");
-    let (debug, sensitive) = debug(item);
-    let items = variants.iter().map(|variant| {
-        let doc = docs::notes(&[&docs::code(&variant.text)]);
-        let ident = &variant.ident;
-        quote!(#doc #ident,)
-    });
-    let known: TokenStream = quote!(#(Self::#names => #texts,)*);
+    let (_, sensitive) = debug(item);
     vec![
-        Part::Item(quote! {
-            #docs
-            #[derive(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd)]
-            #[non_exhaustive]
-            pub enum #ident {
-                #(#items)*
-                /// A text that the document does not list, as an answer brought it.
-                #fallback(#unknown),
-            }
-        }),
+        open_enum(item, variants, fallback, "text", scope),
         Part::Impl {
             header: quote!(impl #ident),
             members: vec![quote! {
@@ -164,7 +144,7 @@ pub(super) fn string_enum(
                 #[must_use]
                 pub fn as_str(&self) -> &str {
                     match self {
-                        #known
+                        #(Self::#names => #texts,)*
                         Self::#fallback(text) => text.as_str(),
                     }
                 }
@@ -194,33 +174,52 @@ pub(super) fn constants(
     fallback: &Ident,
     scope: &Scope<'_>,
 ) -> Vec<Part> {
-    let Item { ident, docs, .. } = item;
-    let docs = docs::attributes(docs);
-    let unknown = scope.runtime("Unknown");
-    let (debug, sensitive) = debug(item);
-    let names: Vec<&Ident> = variants.iter().map(|variant| &variant.ident).collect();
-    let texts: Vec<&str> = variants
-        .iter()
-        .map(|variant| variant.text.as_str())
-        .collect();
-    let items = variants.iter().map(|variant| {
-        let doc = docs::notes(&[&docs::code(&variant.text)]);
-        let ident = &variant.ident;
-        quote!(#doc #ident,)
-    });
+    let ident = &item.ident;
+    let (names, texts) = named(variants);
+    let (_, sensitive) = debug(item);
     vec![
-        Part::Item(quote! {
-            #docs
-            #[derive(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd)]
-            #[non_exhaustive]
-            pub enum #ident {
-                #(#items)*
-                /// A value that the document does not list, as an answer brought it.
-                #fallback(#unknown),
-            }
-        }),
+        open_enum(item, variants, fallback, "value", scope),
         Part::Item(quote! {
             ironspec_runtime::constants!(#ident, #fallback, [#(#names = #texts),*] #sensitive);
         }),
     ]
+}
+
+/// The names of the variants, and what each stands for.
+fn named(variants: &[Variant]) -> (Vec<&Ident>, Vec<&str>) {
+    variants
+        .iter()
+        .map(|Variant { ident, text }| (ident, text.as_str()))
+        .unzip()
+}
+
+/// The enum itself: what is listed, and a variant that keeps everything else.
+fn open_enum(
+    item: &Item,
+    variants: &[Variant],
+    fallback: &Ident,
+    what: &str,
+    scope: &Scope<'_>,
+) -> Part {
+    let Item { ident, docs, .. } = item;
+    let docs = docs::attributes(docs);
+    let (debug, _) = debug(item);
+    let unknown = scope.runtime("Unknown");
+    let listed = variants.iter().map(|Variant { ident, text }| {
+        let doc = docs::notes(&[&docs::code(text)]);
+        quote!(#doc #ident,)
+    });
+    let unlisted = docs::notes(&[&format!(
+        "A {what} that the document does not list, as an answer brought it."
+    )]);
+    Part::Item(quote! {
+        #docs
+        #[derive(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#listed)*
+            #unlisted
+            #fallback(#unknown),
+        }
+    })
 }
