@@ -416,6 +416,7 @@ impl Fault {
             Self::MissingMember { .. } => "add it; the OpenAPI Specification requires it",
             Self::UnknownWord { of: "type", .. } => "take `string`, `integer`, `number`, `boolean`, `array`, `object` or `'null'`",
             Self::UnknownWord { of: "in", .. } => "take `path`, `query`, `header` or `cookie`",
+            Self::UnknownWord { of: "additionalOperations", .. } => "a method is a token, such as `LINK` (RFC 9110, section 9.1)",
             Self::UnknownWord { .. } => "take a status such as `'404'`, a range such as `4XX`, or `default`",
             Self::UnknownMember { near: Some(near), .. } | Self::RequiredUndeclared { near: Some(near), .. } => {
                 return format!("did you mean `{}`?", inert(near));

@@ -139,7 +139,7 @@ impl Lowering<'_> {
             arguments.len() + usize::from(body.as_ref().is_some_and(|body| body.required));
         let key = self.failure_key(operation);
         Operation {
-            method: operation.method.word(),
+            method: operation.method.as_str().to_owned(),
             path: operation.path.clone(),
             facts: types.add_constant(&names.words),
             call: names.call.clone(),
