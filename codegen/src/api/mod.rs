@@ -156,6 +156,8 @@ pub enum StyleForm {
     PipeDelimited,
     DeepObject,
     Json,
+    /// JSON that is the whole query, without a name.
+    JsonQuery,
 }
 
 /// The body of a request, in one form or more.

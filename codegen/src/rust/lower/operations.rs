@@ -279,7 +279,7 @@ impl Lowering<'_> {
             name: parameter.name.clone(),
             place,
             ty: match parameter.style.form {
-                StyleForm::Json => self.ty(parameter.schema, Side::Sent),
+                StyleForm::Json | StyleForm::JsonQuery => self.ty(parameter.schema, Side::Sent),
                 // `null` has no spelling.
                 _ => self.plain(parameter.schema, Side::Sent),
             },
@@ -327,6 +327,7 @@ impl From<api::Style> for Style {
                 StyleForm::PipeDelimited => "PIPE_DELIMITED",
                 StyleForm::DeepObject => "DEEP_OBJECT",
                 StyleForm::Json => "JSON",
+                StyleForm::JsonQuery => "JSON_QUERY",
             },
             is_exploded: style.is_exploded && style.form != StyleForm::DeepObject,
             allows_reserved: style.allows_reserved,
