@@ -83,6 +83,8 @@ pub struct Operation {
     /// `x-ironspec-name`, else `operationId`.
     pub id: Option<String>,
     pub method: Method,
+    /// What stands in `paths`.
+    pub key: String,
     pub path: String,
     pub docs: Docs,
     /// Set when it goes elsewhere than the API's server.

@@ -34,7 +34,8 @@ impl<'d> Resolver<'d, '_> {
             if !written.is_empty() && !written.iter().any(|operation| self.takes(path, operation)) {
                 continue;
             }
-            if !path.starts_with('/') || path.contains(['?', '#']) || !is_template(path) {
+            if !path.starts_with('/') || path.contains('?') || !is_template(without_fragment(path))
+            {
                 self.report.finding(
                     place,
                     Fault::BadPath {
@@ -53,6 +54,10 @@ impl<'d> Resolver<'d, '_> {
                 );
                 continue;
             };
+            if path.contains('#') {
+                let path = path.to_owned();
+                self.report.finding(place, Fault::PathFragment { path });
+            }
             // What stands beside the `$ref` of a path item counts too.
             let holders = if std::ptr::eq(item, node) {
                 vec![item]
@@ -147,6 +152,8 @@ impl<'d> Resolver<'d, '_> {
         let name_place = node.get(pinned).map_or(node.place, |id| id.place);
         let mut unsupported = None;
         let parameters = self.parameters(item, node, &mut unsupported);
+        let key = path.to_owned();
+        let path = without_fragment(path);
         self.path_names(path, path_place, &parameters, unsupported.is_some());
         let body = self.body(node, &mut unsupported);
         if node.get("responses").is_none() {
@@ -179,6 +186,7 @@ impl<'d> Resolver<'d, '_> {
             name_place,
             id,
             method,
+            key,
             path,
             docs,
             server,
@@ -244,6 +252,11 @@ fn written(item: &Node) -> impl Iterator<Item = (Method, Place, &Node)> {
     let others = item.get("additionalOperations").and_then(Node::as_mapping);
     let others = others.into_iter().flatten();
     fixed.chain(others.map(|(word, entry)| (Method::new(word), entry.key, &entry.node)))
+}
+
+/// The path without a fragment, which is no part of what a request names (RFC 9110, section 7.1).
+fn without_fragment(path: &str) -> &str {
+    path.split('#').next().unwrap_or_default()
 }
 
 /// Whether every brace closes in its segment, no segment means another one, and what stands outside of the braces may stand in a

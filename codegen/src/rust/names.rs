@@ -518,7 +518,7 @@ fn operation_names(api: &Api, types: &mut Scope, report: &mut Report) -> Vec<Ope
 fn path_words(operation: &Operation) -> String {
     let mut words = operation.method.as_str().to_ascii_lowercase();
     for segment in operation
-        .path
+        .key
         .split('/')
         .filter(|segment| !segment.is_empty())
     {
