@@ -97,7 +97,7 @@ impl<T, F> fmt::Debug for Exchange<T, F> {
         };
         formatter
             .debug_struct("Exchange")
-            .field("method", self.core.operation.http_method())
+            .field("method", &self.core.operation.http_method())
             .field("template", &self.core.operation.path_template())
             .field("state", &state)
             .finish_non_exhaustive()

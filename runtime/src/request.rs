@@ -467,12 +467,12 @@ impl Request {
         }
         self.add_cookies(&mut headers);
         // RFC 9110, section 8.6: without a body, only a method that could have one says so.
-        if self.body.is_some() || matches!(*method, Method::PUT | Method::POST | Method::PATCH) {
+        if self.body.is_some() || matches!(method, Method::PUT | Method::POST | Method::PATCH) {
             let length = self.body.as_ref().map_or(0, Bytes::len);
             headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
         }
         let mut request = http::Request::new(self.body.map_or(Body::empty(), Body::from));
-        *request.method_mut() = method.clone();
+        *request.method_mut() = method;
         *request.uri_mut() = uri;
         *request.headers_mut() = headers;
         request
@@ -483,7 +483,7 @@ impl fmt::Debug for Request {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Request")
-            .field("method", self.operation.http_method())
+            .field("method", &self.operation.http_method())
             .field("template", &self.operation.path_template())
             .field("path", &self.path)
             .field("query", &self.query)

@@ -83,6 +83,8 @@ pub struct Operation {
     /// `x-ironspec-name`, else `operationId`.
     pub id: Option<String>,
     pub method: Method,
+    /// What stands in `paths`.
+    pub key: String,
     pub path: String,
     pub docs: Docs,
     /// Set when it goes elsewhere than the API's server.
@@ -100,18 +102,9 @@ pub struct Operation {
     pub accept: Vec<String>,
 }
 
-/// The methods that OpenAPI knows.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Method {
-    Get,
-    Put,
-    Post,
-    Delete,
-    Options,
-    Head,
-    Patch,
-    Trace,
-}
+/// A method as it goes out: a token of RFC 9110, section 9.1.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Method(String);
 
 /// What the document says for a reader.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -165,6 +158,8 @@ pub enum StyleForm {
     PipeDelimited,
     DeepObject,
     Json,
+    /// JSON that is the whole query, without a name.
+    JsonQuery,
 }
 
 /// The body of a request, in one form or more.
@@ -471,22 +466,18 @@ impl Schema {
 }
 
 impl Method {
-    pub const ALL: [(&'static str, Self); 8] = [
-        ("get", Self::Get),
-        ("put", Self::Put),
-        ("post", Self::Post),
-        ("delete", Self::Delete),
-        ("options", Self::Options),
-        ("head", Self::Head),
-        ("patch", Self::Patch),
-        ("trace", Self::Trace),
+    /// The members of a path item that are operations. Each word in capitals is a method.
+    pub const WORDS: [&str; 9] = [
+        "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
     ];
 
-    /// The lower-case word of OpenAPI.
-    pub fn word(self) -> &'static str {
-        Self::ALL
-            .into_iter()
-            .find(|(_, method)| *method == self)
-            .map_or("get", |(word, _)| word)
+    /// The method that a member of a path item, or a key of its `additionalOperations`, stands for.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The method as it goes out.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }

@@ -326,7 +326,7 @@ pub struct Pattern {
 /// One operation.
 #[derive(Debug)]
 pub struct Operation {
-    pub method: &'static str,
+    pub method: String,
     pub path: String,
     /// `static` of facts.
     pub facts: Ident,

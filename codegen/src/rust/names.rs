@@ -516,9 +516,9 @@ fn operation_names(api: &Api, types: &mut Scope, report: &mut Report) -> Vec<Ope
 
 /// Words for an operation without an id: `get /pets/{petId}` is "get pets by petId".
 fn path_words(operation: &Operation) -> String {
-    let mut words = operation.method.word().to_owned();
+    let mut words = operation.method.as_str().to_ascii_lowercase();
     for segment in operation
-        .path
+        .key
         .split('/')
         .filter(|segment| !segment.is_empty())
     {

@@ -84,6 +84,7 @@ impl BlockingTransport for Ureq {
         let request = self.0.configure_request(request);
         let request = request
             .timeout_global(Some(timeout.min(LONGEST_TIMEOUT)))
+            .allow_non_standard_methods(true)
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)

@@ -139,7 +139,7 @@ impl Lowering<'_> {
             arguments.len() + usize::from(body.as_ref().is_some_and(|body| body.required));
         let key = self.failure_key(operation);
         Operation {
-            method: operation.method.word(),
+            method: operation.method.as_str().to_owned(),
             path: operation.path.clone(),
             facts: types.add_constant(&names.words),
             call: names.call.clone(),
@@ -279,7 +279,7 @@ impl Lowering<'_> {
             name: parameter.name.clone(),
             place,
             ty: match parameter.style.form {
-                StyleForm::Json => self.ty(parameter.schema, Side::Sent),
+                StyleForm::Json | StyleForm::JsonQuery => self.ty(parameter.schema, Side::Sent),
                 // `null` has no spelling.
                 _ => self.plain(parameter.schema, Side::Sent),
             },
@@ -327,6 +327,7 @@ impl From<api::Style> for Style {
                 StyleForm::PipeDelimited => "PIPE_DELIMITED",
                 StyleForm::DeepObject => "DEEP_OBJECT",
                 StyleForm::Json => "JSON",
+                StyleForm::JsonQuery => "JSON_QUERY",
             },
             is_exploded: style.is_exploded && style.form != StyleForm::DeepObject,
             allows_reserved: style.allows_reserved,
