@@ -1,5 +1,6 @@
 //! From schemas and names to the items, rules and operations of the crate. Nothing is reported any more, and no name is made.
 
+mod headers;
 mod operations;
 mod unions;
 
@@ -69,13 +70,16 @@ impl Lowering<'_> {
         let failures = self.failures(&Bodies::new(&items), &mut types);
         let security = Constants::of(self.api);
         let servers = self.servers(&mut types);
+        let headers = self.headers();
         let operations = self
             .api
             .operations
             .iter()
             .zip(&self.names.operations)
             .map(|(operation, names)| {
-                self.operation(operation, names, &failures, &servers, &security, &mut types)
+                self.operation(
+                    operation, names, &failures, &headers, &servers, &security, &mut types,
+                )
             })
             .collect();
         Module {
@@ -101,6 +105,7 @@ impl Lowering<'_> {
             operations,
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
+            headers,
             rules: self.rules.constants,
             patterns: self.rules.patterns,
         }

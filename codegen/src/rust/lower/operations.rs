@@ -4,8 +4,8 @@ use super::{Lowering, docs};
 use crate::{
     api::{self, BodyKind, Content, Location, SchemaId, Shape, StyleForm, Value},
     rust::{
-        Body, BodyForm, BodyForms, Docs, Encoding, Failure, FailureVariant, Ident, Operation,
-        Parameter, Response, ResponseVariant, Server, Status, Style, Type,
+        Body, BodyForm, BodyForms, Docs, Encoding, Failure, FailureVariant, Header, Ident,
+        Operation, Parameter, Response, ResponseVariant, Server, Status, Style, Type,
         direction::Side,
         error_code::Bodies,
         names::{self, OperationNames, Scope},
@@ -126,6 +126,7 @@ impl Lowering<'_> {
         operation: &api::Operation,
         names: &OperationNames,
         failures: &[FailureSet],
+        headers: &[Header],
         servers: &[(Ident, Server)],
         security: &Constants<'_>,
         types: &mut Scope,
@@ -163,6 +164,7 @@ impl Lowering<'_> {
                 .success
                 .first()
                 .and_then(|answer| answer.description.clone()),
+            headers: self.header_idents(headers, &operation.success),
             failure: failures
                 .iter()
                 .find(|(known, _)| *known == key)
