@@ -6,7 +6,7 @@ mod unions;
 
 use std::collections::{HashMap, HashSet};
 
-use self::operations::server;
+use self::operations::{Shared, server};
 use super::{
     Additional, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
     Properties, Type, Variant, compared, containment,
@@ -71,16 +71,15 @@ impl Lowering<'_> {
         let security = Constants::of(self.api);
         let servers = self.servers(&mut types);
         let headers = self.headers();
-        let operations = self
-            .api
-            .operations
-            .iter()
-            .zip(&self.names.operations)
-            .map(|(operation, names)| {
-                self.operation(
-                    operation, names, &failures, &headers, &servers, &security, &mut types,
-                )
-            })
+        let shared = Shared {
+            failures: &failures,
+            headers: &headers,
+            servers: &servers,
+            security: &security,
+        };
+        let operations = self.api.operations.iter().zip(&self.names.operations);
+        let operations = operations
+            .map(|(operation, names)| self.operation(operation, names, &shared, &mut types))
             .collect();
         Module {
             ident: self.names.module.clone(),
