@@ -11,7 +11,7 @@ use http::{HeaderValue, StatusCode};
 use crate::decode::{Decode, DecodeError, DecodeErrorKind};
 use crate::retry::Attempts;
 use crate::violation::{Place, Validate, Violations, broken};
-use crate::{Answers, Error};
+use crate::{Answers, Error, Header, HeaderError};
 
 /// A decoded answer: use it as its body, which it derefs to.
 #[derive(Clone, PartialEq)]
@@ -35,6 +35,15 @@ impl<T> Response<T> {
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
         self.raw.headers()
+    }
+
+    /// A header as its type, which the document says; `None` if it did not come.
+    ///
+    /// # Errors
+    ///
+    /// The header is there and not of its type.
+    pub fn header<H: Decode>(&self, header: Header<H>) -> Result<Option<H>, HeaderError> {
+        self.raw.header(header)
     }
 
     /// The answer as it came.
@@ -120,6 +129,15 @@ impl RawResponse {
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.0.headers
+    }
+
+    /// A header as its type, which the document says; `None` if it did not come.
+    ///
+    /// # Errors
+    ///
+    /// The header is there and not of its type.
+    pub fn header<H: Decode>(&self, header: Header<H>) -> Result<Option<H>, HeaderError> {
+        header.read(self.headers())
     }
 
     /// The bytes of the body.

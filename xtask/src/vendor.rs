@@ -70,6 +70,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/fingerprint.rs",
     "src/form.rs",
     "src/formats.rs",
+    "src/header.rs",
     "src/integer.rs",
     "src/json.rs",
     "src/map.rs",

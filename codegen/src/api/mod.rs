@@ -9,6 +9,7 @@ pub(crate) mod constraint;
 mod content;
 mod contradiction;
 mod equal;
+mod header;
 mod intersection;
 mod listed;
 pub mod members;
@@ -204,6 +205,30 @@ pub struct Answer {
     pub status: Status,
     pub description: Option<String>,
     pub content: Content,
+    pub headers: Vec<Header>,
+}
+
+/// A header of an answer.
+#[derive(Clone, Debug)]
+pub struct Header {
+    pub name: String,
+    /// The name of its entry in `components/headers`.
+    pub component: Option<String>,
+    pub content: HeaderContent,
+    pub docs: Docs,
+}
+
+/// How the value of a header is read.
+#[derive(Clone, Copy, Debug)]
+pub enum HeaderContent {
+    /// As any text.
+    Text,
+    Value {
+        schema: SchemaId,
+        /// Whether a value, or each item, is spelt as in JSON.
+        is_json: bool,
+        is_list: bool,
+    },
 }
 
 /// The statuses of an answer, the most exact first.
@@ -362,6 +387,12 @@ impl Operation {
         let answers = self.success.iter().chain(&self.failures);
         answers.filter_map(|answer| answer.content.schema())
     }
+
+    /// The headers of all answers, with their statuses.
+    pub fn headers(&self) -> impl Iterator<Item = (Status, &Header)> {
+        let answers = self.success.iter().chain(&self.failures);
+        answers.flat_map(|answer| answer.headers.iter().map(|header| (answer.status, header)))
+    }
 }
 
 impl BodyKind {
@@ -372,6 +403,16 @@ impl BodyKind {
             | Self::Multipart(schema, _)
             | Self::Text(schema) => Some(*schema),
             Self::Bytes => None,
+        }
+    }
+}
+
+impl Header {
+    /// The schema of its value, if it has one.
+    pub fn schema(&self) -> Option<SchemaId> {
+        match self.content {
+            HeaderContent::Text => None,
+            HeaderContent::Value { schema, .. } => Some(schema),
         }
     }
 }
@@ -421,6 +462,18 @@ impl Shape {
                 first.filter(|_| kinds.all(|kind| kind == first))
             }
             Self::Any | Self::Union { .. } | Self::Alias(_) | Self::Broken => None,
+        }
+    }
+
+    /// Whether this is a text, number or list that an assertion says something of, a format by itself aside.
+    pub fn has_rule(&self) -> bool {
+        match self {
+            Self::Integer(bounds) | Self::BigInteger(bounds) | Self::Number(bounds) => {
+                !bounds.is_empty()
+            }
+            Self::String(lengths) => !lengths.is_empty() && lengths.plain_format().is_none(),
+            Self::Array { counts, .. } => !counts.is_empty(),
+            _ => false,
         }
     }
 

@@ -6,6 +6,7 @@ mod check;
 mod codec;
 mod docs;
 mod failure;
+mod header;
 mod manifest;
 mod model;
 mod module;
@@ -37,6 +38,9 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         }
         if !module.items.is_empty() {
             files.insert(format!("{folder}/types.rs"), model::file(module));
+        }
+        if !module.headers.is_empty() {
+            files.insert(format!("{folder}/headers.rs"), header::file(module));
         }
         if !module.failures.is_empty() {
             files.insert(format!("{folder}/failures.rs"), failure::file(module));

@@ -139,6 +139,11 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
             pub use self::failures::*;
         ));
     }
+    if !module.headers.is_empty() {
+        modules.push(quote!(
+            pub mod headers;
+        ));
+    }
     if !module.operations.is_empty() {
         modules.push(quote!(
             mod operations;

@@ -10,7 +10,7 @@ use super::{
     scope::Scope,
     security,
 };
-use crate::rust::{Docs, Module, Operation, Parameter, Response, Style, Type};
+use crate::rust::{Docs, Ident, Module, Operation, Parameter, Response, Style, Type};
 
 /// `operations.rs`.
 pub(super) fn file(module: &Module) -> String {
@@ -308,6 +308,13 @@ fn optional_body(operation: &Operation, scope: &Scope<'_>) -> Option<TokenStream
     })
 }
 
+/// The headers that a success brings.
+fn headers_note(operation: &Operation) -> Option<String> {
+    let link = |ident: &Ident| format!("[`{0}`](super::headers::{0})", ident.as_str());
+    let links: Vec<String> = operation.headers.iter().map(link).collect();
+    (!links.is_empty()).then(|| format!("Headers: {}.", links.join(", ")))
+}
+
 fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
     let response = match &operation.response {
         Response::Nothing => quote!(()),
@@ -322,6 +329,7 @@ fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
     let (answer, error) = (scope.runtime("Response"), scope.runtime("Error"));
     let brings = docs::attributes(&Docs {
         text: operation.response_docs.clone().into_iter().collect(),
+        notes: headers_note(operation).into_iter().collect(),
         ..Docs::default()
     });
     let gap = (!brings.is_empty()).then(|| quote!(#[doc = ""]));

@@ -144,7 +144,9 @@ impl Loss {
             Self::MediaTypeIgnored { media_type } => {
                 format!("the alternative `{media_type}` is not offered")
             }
-            Self::HeaderUntyped { name } => format!("the answer's header `{name}` is kept as text"),
+            Self::HeaderUntyped { name } => format!(
+                "the answer's header `{name}` is kept as text: it is no text, number, truth value or list of such"
+            ),
             Self::SchemaUntyped { because } => {
                 format!("the schema is untyped JSON: it is {because}")
             }

@@ -42,7 +42,10 @@ impl Directions {
                 .map(|parameter| parameter.schema)
                 .chain(operation.sent());
             sent.for_each(|id| mark(api, id, Access::Read, &mut directions.sent));
-            let received = operation.received();
+            let headers = operation
+                .headers()
+                .filter_map(|(_, header)| header.schema());
+            let received = operation.received().chain(headers);
             received.for_each(|id| mark(api, id, Access::Write, &mut directions.received));
         }
         directions.split(api);

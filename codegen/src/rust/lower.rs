@@ -1,11 +1,12 @@
 //! From schemas and names to the items, rules and operations of the crate. Nothing is reported any more, and no name is made.
 
+mod headers;
 mod operations;
 mod unions;
 
 use std::collections::{HashMap, HashSet};
 
-use self::operations::server;
+use self::operations::{Shared, server};
 use super::{
     Additional, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
     Properties, Type, Variant, compared, containment,
@@ -69,14 +70,16 @@ impl Lowering<'_> {
         let failures = self.failures(&Bodies::new(&items), &mut types);
         let security = Constants::of(self.api);
         let servers = self.servers(&mut types);
-        let operations = self
-            .api
-            .operations
-            .iter()
-            .zip(&self.names.operations)
-            .map(|(operation, names)| {
-                self.operation(operation, names, &failures, &servers, &security, &mut types)
-            })
+        let headers = self.headers();
+        let shared = Shared {
+            failures: &failures,
+            headers: &headers,
+            servers: &servers,
+            security: &security,
+        };
+        let operations = self.api.operations.iter().zip(&self.names.operations);
+        let operations = operations
+            .map(|(operation, names)| self.operation(operation, names, &shared, &mut types))
             .collect();
         Module {
             ident: self.names.module.clone(),
@@ -101,6 +104,7 @@ impl Lowering<'_> {
             operations,
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
+            headers,
             rules: self.rules.constants,
             patterns: self.rules.patterns,
         }

@@ -46,6 +46,8 @@ pub struct Module {
     pub operations: Vec<Operation>,
     pub items: Vec<Item>,
     pub failures: Vec<Failure>,
+    /// The headers that answers may bring, each with one type.
+    pub headers: Vec<Header>,
     pub rules: Vec<Rule>,
     pub patterns: Vec<Pattern>,
 }
@@ -354,6 +356,8 @@ pub struct Operation {
     pub has_sensitive_answers: bool,
     pub response: Response,
     pub response_docs: Option<String>,
+    /// Of [`Module::headers`], those that a success may bring.
+    pub headers: Vec<Ident>,
     /// `None`: the document lists no failure.
     pub failure: Option<Ident>,
 }
@@ -451,6 +455,22 @@ pub enum Status {
     Range(u8),
     /// All that no other covers.
     Default,
+}
+
+/// A header of answers, as a constant.
+#[derive(Debug)]
+pub struct Header {
+    pub ident: Ident,
+    /// The name on the wire.
+    pub name: String,
+    pub docs: Docs,
+    /// The statuses of the answers that may bring it.
+    pub statuses: Vec<Status>,
+    /// The type of its value.
+    pub ty: Type,
+    /// Whether a value, or each item, is spelt as in JSON.
+    pub is_json: bool,
+    pub is_list: bool,
 }
 
 /// The failures that some operations share.

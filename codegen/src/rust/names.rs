@@ -18,7 +18,8 @@ use self::ident::{RESERVED, camel, snake, status_name};
 use super::direction::{Directions, Side};
 use crate::{
     api::{
-        Api, Apis, BodyForm, BodyKind, Operation, Parameter, SchemaId, Scheme, SchemeKind, Shape,
+        Api, Apis, BodyForm, BodyKind, Header, Operation, Parameter, SchemaId, Scheme, SchemeKind,
+        Shape,
     },
     report::{Fault, Report},
 };
@@ -56,7 +57,7 @@ pub struct Slot {
 enum Hint {
     /// The document names it.
     Component(String),
-    /// A parameter: its own name, else with the operation in front.
+    /// A parameter or header: its own name, else with the operation in front.
     Parameter { name: String, operation: usize },
     /// Something in an operation: `{Operation}{what}`.
     In { operation: usize, what: String },
@@ -95,6 +96,7 @@ pub fn assign(apis: &Apis, report: &mut Report) -> Names {
         "main",
         // The files of each module, lest one hold a module of its own name.
         "failures",
+        "headers",
         "operations",
         "rules",
         "security",
@@ -116,7 +118,8 @@ struct Assigner<'a> {
     slots: Vec<Slot>,
     seen: HashSet<(SchemaId, Side)>,
     same: HashMap<SchemaId, SchemaId>,
-    parameters: Vec<(String, SchemaId)>,
+    /// Parameters and headers whose type a later one may share.
+    shared: Vec<(String, Side, SchemaId)>,
 }
 
 /// Where the walk comes from.
@@ -137,7 +140,7 @@ impl<'a> Assigner<'a> {
             slots: Vec::new(),
             seen: HashSet::new(),
             same: HashMap::new(),
-            parameters: Vec::new(),
+            shared: Vec::new(),
         }
     }
 
@@ -269,6 +272,9 @@ impl<'a> Assigner<'a> {
                 },
             );
         }
+        for (_, header) in operation.headers() {
+            self.header(number, header);
+        }
     }
 
     fn is_sensitive(&self, id: SchemaId) -> bool {
@@ -284,35 +290,46 @@ impl<'a> Assigner<'a> {
             }
     }
 
-    /// A parameter shares the type of an earlier one of the same name and shape.
     fn parameter(&mut self, operation: usize, parameter: &Parameter) {
-        let name = parameter
-            .component
-            .clone()
-            .unwrap_or_else(|| parameter.name.clone());
-        let schema = self.api.schema(parameter.schema);
+        let name = parameter.component.as_ref().unwrap_or(&parameter.name);
+        let side = Side::Sent;
+        self.shared(operation, name, parameter.schema, side, true);
+    }
+
+    /// A header of an answer is a plain value unless there is something to say of it: a name, a rule, a list of values.
+    fn header(&mut self, operation: usize, header: &Header) {
+        if let Some(schema) = header.schema() {
+            let name = header.component.as_ref().unwrap_or(&header.name);
+            let has_rule = self.api.schema(schema).shape.has_rule();
+            self.shared(operation, name, schema, Side::Received, has_rule);
+        }
+    }
+
+    /// A parameter or header shares the type of an earlier one of the same name and shape.
+    fn shared(&mut self, operation: usize, name: &str, id: SchemaId, side: Side, is_named: bool) {
+        let schema = self.api.schema(id);
         let is_nameless = schema.name.is_none() && !matches!(schema.shape, Shape::Alias(_));
         if is_nameless {
-            let equal = |id: SchemaId| {
-                let earlier = self.api.schema(id);
-                earlier.shape == schema.shape && earlier.is_sensitive == schema.is_sensitive
+            let equal = |(known, its_side, earlier): &&(String, Side, SchemaId)| {
+                let earlier = self.api.schema(*earlier);
+                known == name
+                    && *its_side == side
+                    && earlier.shape == schema.shape
+                    && earlier.is_sensitive == schema.is_sensitive
             };
-            if let Some((_, earlier)) = self
-                .parameters
-                .iter()
-                .find(|(known, id)| *known == name && equal(*id))
-            {
-                self.same.insert(parameter.schema, *earlier);
+            if let Some((_, _, earlier)) = self.shared.iter().find(equal) {
+                self.same.insert(id, *earlier);
                 return;
             }
-            self.parameters.push((name.clone(), parameter.schema));
+            self.shared.push((name.to_owned(), side, id));
         }
+        let name = name.to_owned();
         self.visit(
-            parameter.schema,
+            id,
             &Context {
-                side: Side::Sent,
+                side,
                 hint: Hint::Parameter { name, operation },
-                is_named: true,
+                is_named,
             },
         );
     }

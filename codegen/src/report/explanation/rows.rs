@@ -80,13 +80,13 @@ format: uri-template
     },
     Explanation {
         code: "header-untyped",
-        meaning: "A header of an answer has no field of its own; the program reads it as text from the response.",
+        meaning: "A header of an answer is an object, or a choice between types, or has a name that no header can have. Its constant reads it as text; of a name that cannot be there is none.",
         example: r"responses:
   '204':
     description: Fine.
-    headers: {X-Left: {schema: {type: integer}}}
+    headers: {X-Left: {schema: {type: object, properties: {day: {type: integer}}}}}
 ",
-        mend: "Read it from the headers of the response.",
+        mend: "Read it as text and take it apart, or describe it by `content` with `application/json` if it is JSON.",
     },
     Explanation {
         code: "keyword-unchecked",
