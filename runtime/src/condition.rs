@@ -86,7 +86,11 @@ mod tests {
                 "",
             ),
             (r#"{"const":[1]}"#, "[1,1]", ":enum"),
-            (r#"{"minimum":0.1,"multipleOf":0.1}"#, "0.05", ":minimum :multipleOf"),
+            (
+                r#"{"minimum":0.1,"multipleOf":0.1}"#,
+                "0.05",
+                ":minimum :multipleOf",
+            ),
             (
                 r#"{"minLength":2,"pattern":"^[0-9]+$"}"#,
                 r#""a""#,
