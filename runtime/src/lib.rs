@@ -35,6 +35,7 @@ pub mod auth;
 mod authorization;
 mod body;
 mod client;
+mod condition;
 pub mod decode;
 pub mod encode;
 mod error;
@@ -68,6 +69,7 @@ pub use body::{Body, Chunks};
 pub use bytes;
 pub use bytes::Bytes;
 pub use client::{Client, ClientBuilder};
+pub use condition::Condition;
 pub use decode::{
     ArrayReader, Decode, DecodeError, DecodeErrorKind, JsonType, ObjectReader, Reader, required,
 };

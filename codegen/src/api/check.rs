@@ -72,6 +72,13 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, breaches: &mut Vec<Breach
         broken,
         is_format: false,
     };
+    if let Some(condition) = &schema.condition {
+        let broken = condition.broken(literal).into_iter();
+        breaches.extend(broken.map(|found| Breach {
+            place: literal.at(&found.pointer).place,
+            ..breach(found.broken.to_string())
+        }));
+    }
     let mut say = |text: String| breaches.push(breach(text));
     match (&schema.shape, &literal.value) {
         (Shape::Any | Shape::Broken, _)

@@ -5,6 +5,7 @@ mod assertion;
 mod bounds;
 mod check;
 mod compose;
+mod condition;
 pub(crate) mod constraint;
 mod content;
 mod contradiction;
@@ -25,6 +26,7 @@ mod server;
 mod union;
 mod value;
 
+pub use self::condition::{Condition, Judged};
 pub use self::constraint::{Bound, Bounds, Count, Counts, Lengths, PatternText, PropertyCounts};
 pub use self::security::{Alternatives, KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 pub use self::value::{Literal, Value};
@@ -266,6 +268,8 @@ pub struct Schema {
     /// Whether nobody may read its values in a log: `format: password`, `writeOnly` or `x-ms-secret`.
     pub is_sensitive: bool,
     pub shape: Shape,
+    /// What is asked beyond the shape.
+    pub condition: Option<Condition>,
     pub default: Option<Literal>,
     pub examples: Vec<Literal>,
 }
@@ -477,6 +481,16 @@ impl Shape {
         }
     }
 
+    /// Whether the type of an object keeps all members that may come.
+    pub fn is_whole(&self) -> bool {
+        match self {
+            Self::Object {
+                additional, counts, ..
+            } => self.is_map() || counts.is_closed || additional.is_some(),
+            _ => true,
+        }
+    }
+
     /// Whether this is an object without declared members that may have others.
     pub fn is_map(&self) -> bool {
         matches!(self, Self::Object { members, counts, .. } if members.is_empty() && !counts.is_closed)
@@ -492,6 +506,7 @@ impl Schema {
             nullable: false,
             is_sensitive: false,
             shape,
+            condition: None,
             default: None,
             examples: Vec::new(),
         }

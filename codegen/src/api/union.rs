@@ -22,6 +22,7 @@ impl Resolver<'_, '_> {
     pub fn chosen(&mut self, id: SchemaId, choice: &Choice) -> (bool, Shape) {
         let place = self.schemas[id.0].place;
         let base = self.whole(&choice.base, place);
+        self.ask(id, base);
         let parts = self.parts(choice, base);
         let takes_null = parts.iter().any(|part| self.takes_null(part.schema))
             && choice.base.iter().all(|part| self.takes_null(*part));

@@ -48,7 +48,7 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         if !module.schemes.is_empty() {
             files.insert(format!("{folder}/security.rs"), security::file(module));
         }
-        if !module.rules.is_empty() {
+        if rules::has_any(module) {
             files.insert(format!("{folder}/rules.rs"), rules::file(module));
         }
     }

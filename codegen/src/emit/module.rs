@@ -6,6 +6,7 @@ use quote::quote;
 use super::{
     docs,
     print::{self, Part},
+    rules,
     scope::Scope,
     security,
 };
@@ -152,7 +153,7 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
             pub use self::operations::*;
         ));
     }
-    if !module.rules.is_empty() {
+    if rules::has_any(module) {
         modules.push(quote!(
             mod rules;
         ));

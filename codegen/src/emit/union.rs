@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    check::{Access, Place, value_check},
+    check::{Access, Place, condition_check, value_check},
     docs,
     print::Part,
     scope::Scope,
@@ -130,6 +130,11 @@ fn validation(union: &Union<'_>, scope: &Scope<'_>) -> Part {
         .item
         .is_sensitive
         .then(|| quote!(let checker = &mut checker.sensitive();));
+    let condition = union
+        .item
+        .condition
+        .as_ref()
+        .map(|asked| condition_check(asked, &Place::default(), &quote!(self), scope));
     let mut members = vec![quote! {
         fn check(&self, checker: &mut #checker<'_>) {
             #sensitive
@@ -138,6 +143,7 @@ fn validation(union: &Union<'_>, scope: &Scope<'_>) -> Part {
                 #without
                 Self::#fallback(_) => checker.no_variant(#keyword),
             }
+            #condition
         }
     }];
     if union.is_compared {

@@ -67,6 +67,9 @@ pub enum Loss {
     AnswerUncounted {
         keyword: &'static str,
     },
+    AnswerUnjudged {
+        keyword: &'static str,
+    },
     PatternUnchecked {
         pattern: String,
         because: &'static str,
@@ -99,6 +102,7 @@ impl Loss {
             Self::EnumUnchecked => "enum-unchecked",
             Self::KeywordUnchecked { .. } => "keyword-unchecked",
             Self::AnswerUncounted { .. } => "answer-uncounted",
+            Self::AnswerUnjudged { .. } => "answer-unjudged",
             Self::FormatUnchecked { .. } => "format-unchecked",
             Self::PatternUnchecked { .. } => "pattern-unchecked",
             Self::PatternAtRunTime { .. } => "pattern-at-run-time",
@@ -165,6 +169,9 @@ impl Loss {
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
             Self::AnswerUncounted { keyword } => format!(
                 "`{keyword}` is checked in requests alone: an answer's undeclared members are not kept"
+            ),
+            Self::AnswerUnjudged { keyword } => format!(
+                "`{keyword}` is checked in requests alone: the type of an answer does not keep what it speaks of, or cannot be written"
             ),
             Self::FormatUnchecked { format, because } => {
                 format!("the format `{format}` is not checked: {because}")

@@ -2,7 +2,7 @@
 
 use super::{containment, sensitive};
 use crate::{
-    api::{Access, Api, SchemaId, Shape},
+    api::{Access, Api, Judged, SchemaId, Shape},
     report::{Loss, Report},
 };
 
@@ -110,6 +110,45 @@ impl Directions {
         }
     }
 
+    /// Notes the conditions that nothing, or no answer, is held to.
+    pub fn note_unjudged(&self, api: &Api, report: &mut Report) {
+        for (position, schema) in api.schemas.iter().enumerate() {
+            let id = SchemaId(position);
+            let (is_sent, is_received) = (self.sent[position], self.received[position]);
+            let Some(condition) = schema.condition.as_ref().filter(|_| is_sent || is_received)
+            else {
+                continue;
+            };
+            let (keyword, place) = (condition.keyword, condition.schema.place);
+            let judged = condition.judged(api, id);
+            if judged == Judged::Nowhere {
+                report.loss(place, Loss::KeywordUnchecked { keyword });
+            } else if is_received
+                && (!is_sent || self.splits[position] || judged == Judged::WhenSent)
+            {
+                report.loss(place, Loss::AnswerUnjudged { keyword });
+            }
+        }
+        for operation in &api.operations {
+            let parameters = operation
+                .parameters
+                .iter()
+                .map(|parameter| parameter.schema);
+            let roots = parameters
+                .chain(operation.sent())
+                .chain(operation.received());
+            roots.for_each(|root| note_loose(api, root, report));
+        }
+    }
+
+    /// Where the values of a schema that go to a side are held against its condition; nowhere, if they are not written.
+    pub fn judged(&self, api: &Api, id: SchemaId, side: Side) -> Option<Judged> {
+        let condition = api.schema(id).condition.as_ref()?;
+        let is_written = self.is_sent(id) && self.side(id, side) != Side::Received;
+        let judged = condition.judged(api, id);
+        (is_written && judged != Judged::Nowhere).then_some(judged)
+    }
+
     pub fn is_sent(&self, id: SchemaId) -> bool {
         self.sent[id.0]
     }
@@ -131,6 +170,23 @@ impl Access {
             (self, side),
             (Self::Read, Side::Sent) | (Self::Write, Side::Received)
         )
+    }
+}
+
+/// Notes the condition of a schema whose values no struct, union or member holds, and which nothing asks therefore.
+pub(super) fn note_loose(api: &Api, id: SchemaId, report: &mut Report) {
+    let schema = api.schema(id);
+    let is_held = match &schema.shape {
+        Shape::Object { .. } => !schema.shape.is_map(),
+        Shape::Union { .. } => true,
+        _ => false,
+    };
+    if let Some(condition) = schema.condition.as_ref().filter(|_| !is_held) {
+        let keyword = condition.keyword;
+        report.loss(condition.schema.place, Loss::KeywordUnchecked { keyword });
+    }
+    if let Shape::Alias(target) = schema.shape {
+        note_loose(api, target, report);
     }
 }
 

@@ -50,6 +50,7 @@ pub struct Module {
     pub headers: Vec<Header>,
     pub rules: Vec<Rule>,
     pub patterns: Vec<Pattern>,
+    pub conditions: Vec<Condition>,
 }
 
 /// A server template.
@@ -84,6 +85,8 @@ pub struct Item {
     pub kind: ItemKind,
     /// Whether it keeps its value out of `Debug` and violations.
     pub is_sensitive: bool,
+    /// What a struct or union is asked beyond the rules of its members.
+    pub condition: Option<Asked>,
     /// Whether its rule can be checked when a literal is compiled.
     pub has_literal: bool,
     pub is_sent: bool,
@@ -280,6 +283,27 @@ pub enum Check {
         value: Box<Check>,
     },
     Nullable(Box<Check>),
+    /// A condition, and what else there is to check.
+    Condition(Asked, Box<Check>),
+}
+
+/// A condition that a value is held against.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Asked {
+    /// One of [`Module::conditions`].
+    pub condition: Ident,
+    /// Whether an answer is not held to it, since its type may have dropped what the condition speaks of.
+    pub when_sent: bool,
+}
+
+/// A schema that judges values as a whole.
+#[derive(Debug)]
+pub struct Condition {
+    pub ident: Ident,
+    /// The schema as JSON.
+    pub schema: String,
+    /// The patterns that it names.
+    pub patterns: Vec<Ident>,
 }
 
 /// A constant of `rules`.
@@ -515,6 +539,7 @@ impl Crate {
                     .iter()
                     .map(|rule| rule.assertions.count())
                     .sum::<usize>()
+                    + module.conditions.len()
                     + module.enums()
             }),
         }

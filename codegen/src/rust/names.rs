@@ -15,7 +15,7 @@ pub use self::ident::{
     status_ident,
 };
 use self::ident::{RESERVED, camel, snake, status_name};
-use super::direction::{Directions, Side};
+use super::direction::{Directions, Side, note_loose};
 use crate::{
     api::{
         Api, Apis, BodyForm, BodyKind, Header, Operation, Parameter, SchemaId, Scheme, SchemeKind,
@@ -146,8 +146,21 @@ impl<'a> Assigner<'a> {
 
     fn assign(mut self, modules: &mut Scope, report: &mut Report) -> ApiNames {
         self.directions.note_uncounted(self.api, report);
+        self.directions.note_unjudged(self.api, report);
         for (number, operation) in self.api.operations.iter().enumerate() {
             self.operation(number, operation);
+        }
+        for slot in &self.slots {
+            // A list or map with a name of its own asks its items for the rules of their types alone.
+            let shape = &self.api.schema(slot.schema).shape;
+            match shape {
+                Shape::Array { items: inside, .. } => note_loose(self.api, *inside, report),
+                Shape::Object {
+                    additional: Some(inside),
+                    ..
+                } if shape.is_map() => note_loose(self.api, *inside, report),
+                _ => {}
+            }
         }
         let module = modules.add(snake(&self.api.name, "api"));
         let mut types = Scope::default();

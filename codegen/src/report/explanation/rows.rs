@@ -13,6 +13,15 @@ properties: {id: {type: string}, name: {type: string}}
         mend: "Nothing to mend; with `additionalProperties` all members are kept and checked, and with `additionalProperties: false` answers are counted too.",
     },
     Explanation {
+        code: "answer-unjudged",
+        meaning: "A keyword such as `not` or `if` is held against the JSON of a value, and in requests alone: the type of an answer drops members that the keyword speaks of, or has no encoder, since only answers bring it.",
+        example: r"type: object
+properties: {id: {type: string}, name: {type: string}}
+not: {required: [nick]}
+",
+        mend: "Nothing to mend; declare the members that the keyword names, so that answers are checked where the type is sent too.",
+    },
+    Explanation {
         code: "body-omitted",
         meaning: "An optional request body cannot be sent, because its media type is a range of texts, of which a call would have to choose one; calls go without it.",
         example: r"post:
@@ -91,9 +100,8 @@ format: uri-template
     Explanation {
         code: "keyword-unchecked",
         meaning: "A keyword stands where nothing checks it, so that a value which it forbids would be sent; `defaultMapping` and a mapping of a `discriminator` to a schema that is no variant do not help to tell variants apart.",
-        example: r"type: array
-items: {type: string}
-contains: {type: string, minLength: 3}
+        example: r"type: string
+$dynamicRef: '#text'
 ",
         mend: "Say the same with keywords that are checked (the page of keywords lists them), or let the server check it.",
     },
