@@ -1,10 +1,12 @@
 //! From schemas and names to the items, rules and operations of the crate. Nothing is reported any more, and no name is made.
 
 mod operations;
+mod proofs;
 mod unions;
 
 use std::collections::{HashMap, HashSet};
 
+pub use self::proofs::add_proofs;
 use self::operations::server;
 use super::{
     Additional, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
@@ -103,6 +105,7 @@ impl Lowering<'_> {
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
             rules: self.rules.constants,
             patterns: self.rules.patterns,
+            proofs: None,
         }
     }
 
@@ -187,6 +190,7 @@ impl Lowering<'_> {
             has_literal,
             is_sent,
             is_received,
+            is_proven: false,
         })
     }
 
