@@ -52,6 +52,8 @@ mod newtype;
 mod operation;
 mod options;
 mod presence;
+#[cfg(feature = "proof")]
+pub mod proof;
 mod request;
 mod response;
 pub mod retry;

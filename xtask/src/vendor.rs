@@ -83,6 +83,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/operation.rs",
     "src/options.rs",
     "src/presence.rs",
+    "src/proof.rs",
     "src/request.rs",
     "src/request/tests.rs",
     "src/response.rs",

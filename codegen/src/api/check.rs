@@ -51,6 +51,11 @@ pub fn check(apis: &Apis, report: &mut Report) {
     }
 }
 
+/// Whether a value keeps every rule of the schema. Members that go one way only need not be there.
+pub fn allows(api: &Api, id: SchemaId, literal: &Literal) -> bool {
+    breaks(api, id, literal).is_empty()
+}
+
 /// What breaks a schema: where, and which rule.
 struct Breach {
     place: Place,
@@ -212,7 +217,7 @@ fn object(
 }
 
 /// Whether a value is of the variant, as far as that tells.
-fn is_of(tell: &Tell, value: &Value) -> bool {
+pub fn is_of(tell: &Tell, value: &Value) -> bool {
     let member = |name: &str| match value {
         Value::Object(members) => members.iter().find(|(known, _)| known == name),
         _ => None,

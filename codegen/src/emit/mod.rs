@@ -5,6 +5,7 @@ mod body;
 mod check;
 mod codec;
 mod docs;
+mod examples;
 mod failure;
 mod header;
 mod manifest;
@@ -50,6 +51,11 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         }
         if rules::has_any(module) {
             files.insert(format!("{folder}/rules.rs"), rules::file(module));
+        }
+        if let Some(proofs) = &module.proofs
+            && !proofs.examples.is_empty()
+        {
+            files.insert(format!("{folder}/examples.rs"), examples::file(module, proofs));
         }
     }
     files

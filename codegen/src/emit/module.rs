@@ -132,6 +132,14 @@ fn head(module: &Module) -> Vec<String> {
 fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
     let mut modules = Vec::new();
     let mut exports = Vec::new();
+    if let Some(proofs) = &module.proofs
+        && !proofs.examples.is_empty()
+    {
+        modules.push(quote!(
+            #[cfg(test)]
+            mod examples;
+        ));
+    }
     if !module.failures.is_empty() {
         modules.push(quote!(
             mod failures;

@@ -107,8 +107,8 @@ pub(super) fn map(
 /// The codecs that a type has, by the ways it goes.
 fn codecs(item: &Item) -> TokenStream {
     let codecs = [
-        (item.is_sent, quote!(Encode)),
-        (item.is_received, quote!(Decode)),
+        (item.has_encoder(), quote!(Encode)),
+        (item.has_decoder(), quote!(Decode)),
     ];
     let codecs = codecs
         .into_iter()

@@ -46,10 +46,10 @@ pub(super) fn parts(union: &Union<'_>, scope: &Scope<'_>) -> Vec<Part> {
     let from = union.variants.iter().filter(|variant| variant.is_from);
     parts.extend(from.map(|variant| making(ident, variant, scope)));
     parts.push(validation(union, scope));
-    if union.item.is_sent {
+    if union.item.has_encoder() {
         parts.push(encode(union, scope));
     }
-    if union.item.is_received {
+    if union.item.has_decoder() {
         parts.push(decode(union, scope));
     }
     parts

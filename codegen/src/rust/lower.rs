@@ -2,10 +2,12 @@
 
 mod headers;
 mod operations;
+mod proofs;
 mod unions;
 
 use std::collections::{HashMap, HashSet};
 
+pub use self::proofs::add_proofs;
 use self::operations::{Shared, server};
 use super::{
     Additional, Asked, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
@@ -108,6 +110,7 @@ impl Lowering<'_> {
             rules: self.rules.constants,
             patterns: self.rules.patterns,
             conditions: self.rules.conditions,
+            proofs: None,
         }
     }
 
@@ -197,6 +200,7 @@ impl Lowering<'_> {
             has_literal,
             is_sent,
             is_received,
+            is_proven: false,
         })
     }
 

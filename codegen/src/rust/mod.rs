@@ -14,7 +14,7 @@ mod sensitive;
 use ironspec_rules::Format;
 
 pub use self::error_code::ErrorCode;
-pub use self::lower::lower;
+pub use self::lower::{add_proofs, lower};
 pub use self::names::Ident;
 pub use self::security::{Requirement, Scheme, Security};
 use crate::{api, pattern::Matcher, report::Summary};
@@ -51,6 +51,25 @@ pub struct Module {
     pub rules: Vec<Rule>,
     pub patterns: Vec<Pattern>,
     pub conditions: Vec<Condition>,
+    /// What tests are made of, where there are to be any.
+    pub proofs: Option<Proofs>,
+}
+
+/// What the tests of a module are made of.
+#[derive(Debug, Default)]
+pub struct Proofs {
+    /// The examples of the document, by the type that they are of.
+    pub examples: Vec<(Type, Vec<Example>)>,
+}
+
+/// An example of the document.
+#[derive(Debug, Eq, PartialEq)]
+pub struct Example {
+    /// RFC 6901 pointer to it.
+    pub pointer: String,
+    pub json: String,
+    /// What its type keeps of it, if that is not all.
+    pub kept: Option<String>,
 }
 
 /// A server template.
@@ -91,6 +110,8 @@ pub struct Item {
     pub has_literal: bool,
     pub is_sent: bool,
     pub is_received: bool,
+    /// Whether tests write and read it, whichever way it goes.
+    pub is_proven: bool,
 }
 
 /// What kind of type.
@@ -543,6 +564,18 @@ impl Crate {
                     + module.enums()
             }),
         }
+    }
+}
+
+impl Item {
+    /// Whether it is written as JSON.
+    pub fn has_encoder(&self) -> bool {
+        self.is_sent || self.is_proven
+    }
+
+    /// Whether it is read from JSON.
+    pub fn has_decoder(&self) -> bool {
+        self.is_received || self.is_proven
     }
 }
 
