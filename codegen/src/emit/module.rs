@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    docs,
+    docs, operation,
     print::{self, Part},
     rules,
     scope::Scope,
@@ -135,10 +135,8 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
     if let Some(proofs) = &module.proofs
         && !proofs.examples.is_empty()
     {
-        modules.push(quote!(
-            #[cfg(test)]
-            mod examples;
-        ));
+        let only_tests = quote!(#[cfg(test)]);
+        modules.push(quote!(#only_tests mod examples;));
     }
     if !module.failures.is_empty() {
         modules.push(quote!(
@@ -157,6 +155,8 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
         modules.push(quote!(
             mod operations;
         ));
+    }
+    if module.operations.iter().any(operation::has_items) {
         exports.push(quote!(
             pub use self::operations::*;
         ));

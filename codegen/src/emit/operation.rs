@@ -10,7 +10,9 @@ use super::{
     scope::Scope,
     security,
 };
-use crate::rust::{Body, Docs, Ident, Module, Operation, Parameter, Response, Style, Type};
+use crate::rust::{
+    Body, BodyForms, Docs, Ident, Module, Operation, Parameter, Response, Style, Type,
+};
 
 /// `operations.rs`.
 pub(super) fn file(module: &Module) -> String {
@@ -151,6 +153,15 @@ fn head(operation: &Operation, module: &Module) -> TokenStream {
         .deprecated
         .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]));
     quote!(#docs #deprecated)
+}
+
+/// Whether a public item stands around the method.
+pub(super) fn has_items(operation: &Operation) -> bool {
+    let is_choice = |body: &Body| matches!(body.forms, BodyForms::Choice { .. });
+    has_setters(operation)
+        || operation.params.is_some()
+        || operation.body.as_ref().is_some_and(is_choice)
+        || matches!(operation.response, Response::Enum { .. })
 }
 
 /// Whether a call may carry what the document does not require.
