@@ -10,7 +10,7 @@ use ironspec_rules::{
 };
 
 use crate::response::is_secret;
-use crate::{Fingerprint, Integer, Map, fingerprint};
+use crate::{Decode, Fingerprint, Integer, Json, Map, fingerprint};
 
 mod json;
 mod place;
@@ -481,6 +481,15 @@ impl<'a> Checker<'a> {
             Some(value) => self.unlisted(value, listed),
             None => self.report("", Broken::Enum(listed)),
         }
+    }
+
+    /// Whether JSON is a value of the type that keeps the rules that `check` asks for.
+    pub fn fits<T: Decode>(&self, json: &Json, check: impl FnOnce(&T, &mut Checker<'_>)) -> bool {
+        let mut found = Vec::new();
+        json.read().is_ok_and(|value| {
+            check(&value, &mut Checker::new(self.place, &mut found));
+            found.is_empty()
+        })
     }
 
     /// Reports a value that is none of the variants of a union, which the keyword lists.
