@@ -344,8 +344,23 @@ pub enum Tell {
     Kind(Kind),
     /// Objects: what a member says.
     Tag { member: String, values: Vec<String> },
-    /// Objects: the members that they all have.
-    Members(Vec<String>),
+    /// Objects: what all of these say of their members.
+    Members(Vec<Mark>),
+    /// Arrays: the type of their first item. One without items is of the first variant.
+    Items(Kind),
+    /// Nothing tells them from those of the other variants of this kind.
+    Nothing,
+}
+
+/// What the objects of a variant have in common, by the name of a member.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// It is there.
+    Has(String),
+    /// It is there, with one of these values.
+    Says(String, Vec<Value>),
+    /// It is there, with a value of this type.
+    Is(String, Kind),
 }
 
 /// A type of JSON, `null` aside.

@@ -210,6 +210,8 @@ pub struct UnionVariant {
     pub tag: Option<(Ident, Presence)>,
     /// Whether no other variant is of the type, so that a value of it is one of the union.
     pub is_from: bool,
+    /// The method that reads an answer's value as this variant, if nothing tells that it is.
+    pub reading: Option<Ident>,
 }
 
 /// What tells a variant from the others.
@@ -219,8 +221,23 @@ pub enum Tell {
     Kind(Kind),
     /// One of the texts of a member.
     Tag { member: String, values: Vec<String> },
-    /// Members that are there.
-    Members(Vec<String>),
+    /// What their members say.
+    Members(Vec<Mark>),
+    /// Arrays: the type of the first item, if there is one.
+    Items(Kind),
+    /// Nothing.
+    Nothing,
+}
+
+/// What marks the objects of a variant, by the name of a member.
+#[derive(Clone, Debug)]
+pub enum Mark {
+    /// It is there.
+    Has(String),
+    /// It is one of these values, as JSON.
+    Says(String, Vec<String>),
+    /// It is of this type.
+    Is(String, Kind),
 }
 
 /// A type of JSON.
