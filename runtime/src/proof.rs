@@ -7,5 +7,5 @@
 mod examples;
 mod mock;
 
-pub use self::examples::{Example, round_trips};
+pub use self::examples::{Example, round_trip};
 pub use self::mock::{Argument, Values, drive, judge};

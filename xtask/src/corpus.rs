@@ -3,8 +3,8 @@
 mod check;
 mod declared;
 mod document;
-mod table;
 mod proofs;
+mod table;
 mod tree;
 
 use std::{

@@ -133,7 +133,12 @@ struct Corpus {
     #[arg(long)]
     with_tests: bool,
     /// A program to serve each document to the tests of its crate: Prism, called as `PROGRAM mock`; needs `--check --with-tests`
-    #[arg(long, value_name = "PROGRAM", requires = "check", requires = "with_tests")]
+    #[arg(
+        long,
+        value_name = "PROGRAM",
+        requires = "check",
+        requires = "with_tests"
+    )]
     mock: Option<PathBuf>,
     /// How many documents at a time [default: the number of processors]
     #[arg(long, value_name = "N")]

@@ -18,7 +18,10 @@ pub(super) fn file(module: &Module, proofs: &Proofs) -> String {
         .iter()
         .enumerate()
         .map(|(position, operation)| {
-            let calls = proofs.calls.iter().filter(|call| call.operation == position);
+            let calls = proofs
+                .calls
+                .iter()
+                .filter(|call| call.operation == position);
             let calls = calls.map(|call| drive(operation, call, &client, &scope));
             let name = &operation.call;
             Part::Item(quote! {
@@ -97,7 +100,11 @@ fn drive(
         })
         .collect();
     let mutable = (!setters.is_empty()).then(|| quote!(mut));
-    let values = if takes.is_empty() { quote!(_) } else { quote!(values) };
+    let values = if takes.is_empty() {
+        quote!(_)
+    } else {
+        quote!(values)
+    };
     quote! {
         proof::drive(#name, #client::builder(), &[#(#arguments),*], |client, #values| {
             let #mutable request = #started;
@@ -120,16 +127,21 @@ struct Taken<'o> {
 
 /// What an operation takes, in the order of the values of its calls.
 fn takes<'o>(operation: &'o Operation, call: &Call) -> Vec<Taken<'o>> {
-    let arguments = operation.arguments.iter().map(|parameter| (parameter, true));
+    let arguments = operation
+        .arguments
+        .iter()
+        .map(|parameter| (parameter, true));
     let setters = operation.setters.iter().map(|parameter| (parameter, false));
-    let parameters = arguments.chain(setters).map(|(parameter, is_required)| Taken {
-        ident: &parameter.ident,
-        name: &parameter.name,
-        ty: &parameter.ty,
-        variant: None,
-        is_required,
-        is_body: false,
-    });
+    let parameters = arguments
+        .chain(setters)
+        .map(|(parameter, is_required)| Taken {
+            ident: &parameter.ident,
+            name: &parameter.name,
+            ty: &parameter.ty,
+            variant: None,
+            is_required,
+            is_body: false,
+        });
     let body = operation.body.iter().filter_map(|body| {
         let (form, variant) = match &body.forms {
             BodyForms::One(form) => (form, None),

@@ -52,7 +52,10 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         if let Some(proofs) = &module.proofs
             && !proofs.examples.is_empty()
         {
-            files.insert(format!("{folder}/examples.rs"), examples::file(module, proofs));
+            files.insert(
+                format!("{folder}/examples.rs"),
+                examples::file(module, proofs),
+            );
         }
         if let Some(proofs) = &module.proofs
             && !proofs.calls.is_empty()

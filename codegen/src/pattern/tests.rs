@@ -318,7 +318,12 @@ fn lengths_are_those_of_the_shortest_and_the_longest_match() {
 #[test]
 fn texts_are_made_that_match_and_are_as_long_as_they_may_be() {
     for (source, min, max, expected) in [
-        ("^[a-f0-9]{24}$", 0, None, &["a".repeat(24), "9".repeat(24)] as &[String]),
+        (
+            "^[a-f0-9]{24}$",
+            0,
+            None,
+            &["a".repeat(24), "9".repeat(24)] as &[String],
+        ),
         ("^ab[x-z]{1,3}$", 0, None, &["abx".into(), "abzzz".into()]),
         ("^ab[x-z]+$", 4, Some(5), &["abxx".into(), "abzzz".into()]),
         ("^(a|bc)*$", 1, Some(4), &["a".into(), "aaaa".into()]),

@@ -78,7 +78,12 @@ fn likely(class: &[(char, char)], is_last: bool) -> Option<char> {
             .iter()
             .any(|(first, last)| (first..=last).contains(&character))
     };
-    let last = LIKELY.chars().take(UNRESERVED).filter(|_| is_last).filter(has).last();
+    let last = LIKELY
+        .chars()
+        .take(UNRESERVED)
+        .filter(|_| is_last)
+        .filter(has)
+        .last();
     let found = last.or_else(|| LIKELY.chars().find(has));
     found.or(class.first().map(|(first, _)| *first))
 }
@@ -99,11 +104,16 @@ fn of_automaton(automaton: &Automaton, min: usize, max: Option<usize>) -> Vec<St
     let longest = longest.and_then(|longest| usize::try_from(longest).ok());
     let shortest = usize::try_from(shortest).unwrap_or(usize::MAX).max(min);
     let longest = longest.into_iter().chain(max).min();
-    let walk = Walk::new(automaton, longest.unwrap_or(shortest.saturating_add(64)).min(LONGEST));
+    let walk = Walk::new(
+        automaton,
+        longest.unwrap_or(shortest.saturating_add(64)).min(LONGEST),
+    );
     let up = (shortest..walk.ends.len()).find_map(|length| walk.text(length));
     let down = longest.filter(|longest| *longest <= LONGEST);
     let down = down.and_then(|longest| {
-        (shortest..=longest).rev().find_map(|length| walk.text(length))
+        (shortest..=longest)
+            .rev()
+            .find_map(|length| walk.text(length))
     });
     up.into_iter().chain(down).collect()
 }
@@ -120,7 +130,10 @@ struct Walk {
 
 impl Walk {
     fn new(automaton: &Automaton, longest: usize) -> Self {
-        let rows = automaton.rows.iter().map(|(count, row)| (*count, row.as_str()));
+        let rows = automaton
+            .rows
+            .iter()
+            .map(|(count, row)| (*count, row.as_str()));
         let rows: Vec<(u64, &str)> = rows.collect();
         let count = rows.iter().map(|(count, _)| *count).sum::<u64>();
         let count = usize::try_from(count).unwrap_or(usize::MAX).max(1);
@@ -128,7 +141,9 @@ impl Walk {
         rules::Automaton::read(&rows, &mut cells);
         let width = (automaton.cells / count).max(1);
         let mut walk = Self {
-            characters: (0..width).map(|class| character(automaton, class)).collect(),
+            characters: (0..width)
+                .map(|class| character(automaton, class))
+                .collect(),
             cells,
             width,
             ends: Vec::new(),
@@ -136,7 +151,9 @@ impl Walk {
         let longest = longest.min(STEPS / walk.cells.len().max(1));
         for left in 0..=longest {
             let starts = (0..walk.cells.len()).step_by(width);
-            let ends = starts.map(|start| walk.step(start, left).is_some()).collect();
+            let ends = starts
+                .map(|start| walk.step(start, left).is_some())
+                .collect();
             walk.ends.push(ends);
         }
         walk
@@ -198,7 +215,10 @@ fn character(automaton: &Automaton, class: usize) -> Option<char> {
         range.map_or(1, |(.., class)| usize::from(*class))
     };
     let other = ('\u{a1}'..='\u{2fff}').find(|character| class == 1 && class_of(character) == 1);
-    let of_range = automaton.classes.iter().find(|(.., of)| usize::from(*of) == class);
+    let of_range = automaton
+        .classes
+        .iter()
+        .find(|(.., of)| usize::from(*of) == class);
     LIKELY
         .chars()
         .find(|character| class_of(character) == class)

@@ -20,7 +20,11 @@ pub(super) fn integers(bounds: &Bounds) -> Vec<String> {
             .into_iter()
             .chain(multiple.into_iter().flatten())
     });
-    [1, 0].into_iter().chain(near).map(|value| value.to_string()).collect()
+    [1, 0]
+        .into_iter()
+        .chain(near)
+        .map(|value| value.to_string())
+        .collect()
 }
 
 /// Numbers at each bound and between them.
@@ -29,7 +33,8 @@ pub(super) fn numbers(bounds: &Bounds) -> Vec<String> {
         .iter()
         .filter_map(|(_, bound)| bound.text.parse().ok())
         .collect();
-    let middle = limits.iter().sum::<f64>() / f64::from(u32::try_from(limits.len()).unwrap_or(1).max(1));
+    let middle =
+        limits.iter().sum::<f64>() / f64::from(u32::try_from(limits.len()).unwrap_or(1).max(1));
     let near = limits
         .iter()
         .flat_map(|limit| [*limit, limit + 1.0, limit - 1.0]);

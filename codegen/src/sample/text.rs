@@ -23,7 +23,10 @@ pub(super) fn texts(lengths: &Lengths) -> Vec<String> {
     if texts.is_empty() {
         texts.extend(PLAIN.map(str::to_owned));
         let bounds = [lengths.min_length, lengths.max_length];
-        let bounds = bounds.into_iter().flatten().filter(|bound| *bound <= LONGEST);
+        let bounds = bounds
+            .into_iter()
+            .flatten()
+            .filter(|bound| *bound <= LONGEST);
         let bounds = bounds.filter_map(|bound| usize::try_from(bound).ok());
         texts.extend(bounds.map(|bound| "a".repeat(bound)));
     }

@@ -27,12 +27,7 @@ pub fn values(api: &Api, id: SchemaId, skipped: Access) -> Vec<Literal> {
         skipped,
         steps: Cell::new(STEPS),
     };
-    let own = sampler.all(id, 0);
-    let examples = api.schema(id).examples.iter().cloned();
-    let examples = examples.filter_map(|example| super::kept(api, id, skipped, &example));
-    let mut values: Vec<Literal> = own.into_iter().chain(examples).collect();
-    sampler.keep_allowed(id, &mut values);
-    values
+    sampler.all(id, 0)
 }
 
 struct Sampler<'a> {
@@ -59,6 +54,13 @@ impl Sampler<'_> {
         });
     }
 
+    /// What the document gives as default and examples.
+    fn given(&self, id: SchemaId) -> impl Iterator<Item = Literal> {
+        let schema = self.api.schema(id);
+        let given = schema.default.iter().chain(&schema.examples);
+        given.filter_map(move |value| super::kept(self.api, id, self.skipped, value))
+    }
+
     /// The first value.
     fn one(&self, id: SchemaId, depth: usize) -> Option<Literal> {
         self.candidates(id, depth, false).into_iter().next()
@@ -81,21 +83,31 @@ impl Sampler<'_> {
         let schema = self.api.schema(id);
         let mut values: Vec<Literal> = match &schema.shape {
             Shape::Alias(target) => self.candidates(*target, depth + 1, is_varied),
-            Shape::Any | Shape::Broken => vec![literal(Value::String("a".to_owned()))],
+            Shape::Any | Shape::Broken | Shape::Binary => {
+                vec![literal(Value::String("a".to_owned()))]
+            }
             Shape::Boolean => [true, false].map(Value::Bool).map(literal).to_vec(),
-            Shape::Integer(bounds) | Shape::BigInteger(bounds) => {
-                number::integers(bounds).into_iter().map(Value::Number).map(literal).collect()
-            }
-            Shape::Number(bounds) => {
-                number::numbers(bounds).into_iter().map(Value::Number).map(literal).collect()
-            }
-            Shape::String(lengths) => {
-                text::texts(lengths).into_iter().map(Value::String).map(literal).collect()
-            }
-            Shape::Binary => vec![literal(Value::String("a".to_owned()))],
-            Shape::Enumeration(texts) => {
-                texts.iter().cloned().map(Value::String).map(literal).collect()
-            }
+            Shape::Integer(bounds) | Shape::BigInteger(bounds) => number::integers(bounds)
+                .into_iter()
+                .map(Value::Number)
+                .map(literal)
+                .collect(),
+            Shape::Number(bounds) => number::numbers(bounds)
+                .into_iter()
+                .map(Value::Number)
+                .map(literal)
+                .collect(),
+            Shape::String(lengths) => text::texts(lengths)
+                .into_iter()
+                .map(Value::String)
+                .map(literal)
+                .collect(),
+            Shape::Enumeration(texts) => texts
+                .iter()
+                .cloned()
+                .map(Value::String)
+                .map(literal)
+                .collect(),
             Shape::Constants(values) => values.iter().cloned().map(literal).collect(),
             Shape::Array { items, counts } => self.arrays(*items, *counts, depth, varied),
             Shape::Object { members, .. } => self.objects(id, members, depth, varied),
@@ -105,7 +117,7 @@ impl Sampler<'_> {
             values.push(literal(Value::Null));
         }
         // What the document itself gives, where nothing can be made up.
-        values.extend(schema.default.iter().chain(&schema.examples).cloned());
+        values.extend(self.given(id));
         self.keep_allowed(id, &mut values);
         if !is_varied {
             values.truncate(1);
@@ -130,16 +142,30 @@ impl Sampler<'_> {
         };
         let mut arrays: Vec<Literal> = lengths.filter_map(of_length).collect();
         if varied && least <= 1 {
-            arrays.extend(of.iter().map(|item| literal(Value::Array(vec![item.clone()]))));
+            arrays.extend(
+                of.iter()
+                    .map(|item| literal(Value::Array(vec![item.clone()]))),
+            );
         }
         arrays
     }
 
-    fn objects(&self, id: SchemaId, members: &[Member], depth: usize, varied: bool) -> Vec<Literal> {
-        let going = || members.iter().filter(|member| member.access != self.skipped);
+    fn objects(
+        &self,
+        id: SchemaId,
+        members: &[Member],
+        depth: usize,
+        varied: bool,
+    ) -> Vec<Literal> {
+        let going = || {
+            members
+                .iter()
+                .filter(|member| member.access != self.skipped)
+        };
         let set = |is_set: &dyn Fn(&Member) -> bool| {
             let set = going().filter(|member| is_set(member));
-            let set = set.map(|member| Some((member.name.clone(), self.one(member.schema, depth + 1)?)));
+            let set =
+                set.map(|member| Some((member.name.clone(), self.one(member.schema, depth + 1)?)));
             set.collect::<Vec<_>>()
         };
         let least: Option<Vec<_>> = set(&|member| member.required).into_iter().collect();
@@ -159,14 +185,20 @@ impl Sampler<'_> {
             for member in going() {
                 for value in self.all(member.schema, depth + 1) {
                     let mut object = full.clone();
-                    if let Some((_, known)) = object.iter_mut().find(|(name, _)| *name == member.name) {
+                    if let Some((_, known)) =
+                        object.iter_mut().find(|(name, _)| *name == member.name)
+                    {
                         *known = value;
                         objects.push(object);
                     }
                 }
             }
         }
-        objects.into_iter().map(Value::Object).map(literal).collect()
+        objects
+            .into_iter()
+            .map(Value::Object)
+            .map(literal)
+            .collect()
     }
 
     /// The same object with a member that the document does not declare, if it speaks of such.
@@ -177,7 +209,10 @@ impl Sampler<'_> {
         depth: usize,
     ) -> Option<Vec<(String, Literal)>> {
         let shape = &self.api.schema(id).shape;
-        let Shape::Object { additional, names, .. } = shape else {
+        let Shape::Object {
+            additional, names, ..
+        } = shape
+        else {
             return None;
         };
         let value = match additional {
@@ -186,7 +221,9 @@ impl Sampler<'_> {
             None => return None,
         };
         let is_declared = |name: &String| full.iter().any(|(known, _)| known == name);
-        let name = text::texts(names).into_iter().find(|name| !is_declared(name))?;
+        let name = text::texts(names)
+            .into_iter()
+            .find(|name| !is_declared(name))?;
         let mut object = full.to_vec();
         object.push((name, value));
         Some(object)
@@ -206,7 +243,9 @@ impl Sampler<'_> {
         let values: Vec<Vec<Literal>> = values.collect();
         let longest = values.iter().map(Vec::len).max().unwrap_or(0);
         let rounds = (0..longest).flat_map(|round| {
-            values.iter().filter_map(move |values| values.get(round).cloned())
+            values
+                .iter()
+                .filter_map(move |values| values.get(round).cloned())
         });
         rounds.collect()
     }

@@ -10,8 +10,8 @@ use std::{
 use http::{HeaderValue, header::AUTHORIZATION};
 
 use crate::{
-    ApiKey, Basic, Bearer, Client, ClientBuilder, Credential, Decode, Error, Failure, Json, Options,
-    RawResponse, Response, Retry,
+    ApiKey, Basic, Bearer, Client, ClientBuilder, Credential, Decode, Error, Failure, Json,
+    Options, RawResponse, Response, Retry,
     auth::{SignError, Signer, SigningRequest},
     security::{Kind, Scheme},
 };
@@ -106,7 +106,9 @@ pub fn drive<C: From<Client>>(
             failures.push(format!("{}: {error}", spelt(arguments, values)));
         }
     }
-    let unknown = arguments.iter().filter(|argument| argument.values.is_empty());
+    let unknown = arguments
+        .iter()
+        .filter(|argument| argument.values.is_empty());
     for Argument { name, .. } in unknown {
         failures.push(format!("no value of `{name}` is known"));
     }
@@ -139,9 +141,9 @@ fn credential(scheme: &Scheme) -> Credential {
         Kind::ApiKeyInHeader(_) | Kind::ApiKeyInQuery(_) | Kind::ApiKeyInCookie(_) => {
             ApiKey::new("key").into()
         }
-        // A mock sends no challenge that could be answered.
+        // Prism sends no challenge that could be answered, and takes no `uri` but of letters and digits.
         Kind::Digest => Credential::signer(Fixed(HeaderValue::from_static(
-            r#"Digest username="user", realm="mock", nonce="0", uri="/", response="0""#,
+            r#"Digest username="user", realm="mock", nonce="0", uri="0", response="0""#,
         ))),
         Kind::Other(_) | Kind::Signature(_) | Kind::MutualTls => {
             Credential::signer(Fixed(HeaderValue::from_static("mock")))
@@ -187,7 +189,8 @@ fn calls(arguments: &[Argument]) -> Vec<Values> {
 /// What a call took.
 fn spelt(arguments: &[Argument], values: &Values) -> String {
     let named = arguments.iter().zip(&values.0);
-    let set = named.filter_map(|(argument, value)| Some(format!("{} = {}", argument.name, (*value)?)));
+    let set =
+        named.filter_map(|(argument, value)| Some(format!("{} = {}", argument.name, (*value)?)));
     set.collect::<Vec<_>>().join(", ")
 }
 
@@ -223,7 +226,10 @@ fn found_in(response: &RawResponse) -> Result<(), String> {
         .ok()
         .and_then(|body| body.parse().ok())
         .unwrap_or_default();
-    let code = problem.get("type").and_then(Json::as_str).unwrap_or_default();
+    let code = problem
+        .get("type")
+        .and_then(Json::as_str)
+        .unwrap_or_default();
     let Some(code) = code.strip_prefix("https://stoplight.io/prism/errors#") else {
         return Ok(());
     };
@@ -249,7 +255,11 @@ fn has_violations(response: &RawResponse, part: &str) -> bool {
         let location = violation.get("location").and_then(Json::as_array);
         location.and_then(<[Json]>::first).and_then(Json::as_str) == Some(part)
     };
-    violations.as_array().unwrap_or_default().iter().any(of_part)
+    violations
+        .as_array()
+        .unwrap_or_default()
+        .iter()
+        .any(of_part)
 }
 
 fn violations(response: &RawResponse) -> Json {
@@ -280,7 +290,10 @@ mod tests {
             .iter()
             .map(|values| spelt(&arguments, values))
             .collect();
-        assert_eq!(spelt, ["id = 1", "id = 1, limit = 3", "id = 2", "id = 1, limit = 4"]);
+        assert_eq!(
+            spelt,
+            ["id = 1", "id = 1, limit = 3", "id = 2", "id = 1, limit = 4"]
+        );
         assert!(calls(&[Argument::required("id", &[])]).is_empty());
         assert_eq!(calls(&[]).len(), 1);
         let values = Values(vec![Some("1"), None]);
@@ -293,8 +306,8 @@ mod tests {
     fn what_a_mock_finds_in_a_request_is_told() {
         let answers = |status: u16, header: &'static str, body: &'static str| {
             let response = http::Response::builder().status(status);
-            let network = Memory::new()
-                .answer(response.header("sl-violations", header).body(body).unwrap());
+            let network =
+                Memory::new().answer(response.header("sl-violations", header).body(body).unwrap());
             let client: Client = ClientBuilder::new(&SERVER)
                 .blocking_transport(network)
                 .build()
@@ -306,11 +319,19 @@ mod tests {
         let problem = r#"{"type":"https://stoplight.io/prism/errors#UNAUTHORIZED"}"#;
         let other = r#"{"type":"https://stoplight.io/prism/errors#NOT_ACCEPTABLE"}"#;
         assert_eq!(answers(200, "[]", "1"), Ok(()));
-        assert!(answers(200, violation, "1").unwrap_err().contains("too long"));
+        assert!(
+            answers(200, violation, "1")
+                .unwrap_err()
+                .contains("too long")
+        );
         assert!(answers(401, "", problem).is_err());
         assert_eq!(answers(406, "", other), Ok(()));
         assert_eq!(answers(200, of_mock, "{"), Ok(()));
-        assert!(answers(200, "", "{").unwrap_err().contains("cannot be read"));
+        assert!(
+            answers(200, "", "{")
+                .unwrap_err()
+                .contains("cannot be read")
+        );
         let unsent = Err(Error::<NoFailure>::InsecureCredentials("Key"));
         assert!(judge::<Json, _>(unsent).is_err());
     }

@@ -33,19 +33,24 @@ pub(super) fn run(
     let path = folder.join(&record.package);
     let mock = match &order.mock {
         None => None,
-        Some(program) => match Mock::start(program, record, order, &path.with_extension("mock.txt"))? {
-            Some(mock) => Some(mock),
-            None => {
-                return Ok(Checked::TestsFailed {
-                    first: "the mock does not take the document".to_owned(),
-                });
+        Some(program) => {
+            match Mock::start(program, record, order, &path.with_extension("mock.txt"))? {
+                Some(mock) => Some(mock),
+                None => {
+                    return Ok(Checked::TestsFailed {
+                        first: "the mock does not take the document".to_owned(),
+                    });
+                }
             }
-        },
+        }
     };
     let mut said = tempfile::tempfile().context("could not make a temporary file")?;
     let child = Command::new(program)
         .arg("--test-threads=1")
-        .envs(mock.as_ref().map(|mock| ("IRONSPEC_MOCK", format!("http://{}", mock.address))))
+        .envs(
+            mock.as_ref()
+                .map(|mock| ("IRONSPEC_MOCK", format!("http://{}", mock.address))),
+        )
         .stdin(Stdio::null())
         .stdout(said.try_clone()?)
         .stderr(said.try_clone()?)
@@ -99,7 +104,14 @@ impl Mock {
         };
         let log = File::create(log).with_context(|| format!("could not write `{}`", shown(log)))?;
         let child = Command::new(program)
-            .args(["mock", "--host", "127.0.0.1", "--port"])
+            .args([
+                "mock",
+                "--verboseLevel",
+                "warn",
+                "--host",
+                "127.0.0.1",
+                "--port",
+            ])
             .arg(address.port().to_string())
             .arg(document)
             .stdin(Stdio::null())
@@ -113,7 +125,12 @@ impl Mock {
             if TcpStream::connect(address).is_ok() {
                 return Ok(Some(mock));
             }
-            if mock.child.try_wait().context("could not watch a process")?.is_some() {
+            if mock
+                .child
+                .try_wait()
+                .context("could not watch a process")?
+                .is_some()
+            {
                 return Ok(None);
             }
             thread::sleep(Duration::from_millis(50));

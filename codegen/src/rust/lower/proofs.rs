@@ -27,11 +27,16 @@ pub fn add_proofs(
             rules: Rules::default(),
             compared: HashSet::new(),
         };
-        module.items.iter_mut().for_each(|item| item.is_proven = true);
+        module
+            .items
+            .iter_mut()
+            .for_each(|item| item.is_proven = true);
         let operations = module.operations.iter().zip(&api.operations);
-        let calls = operations.enumerate().flat_map(|(position, (operation, declared))| {
-            calls::calls(api, position, operation, declared)
-        });
+        let calls = operations
+            .enumerate()
+            .flat_map(|(position, (operation, declared))| {
+                calls::calls(api, position, operation, declared)
+            });
         module.proofs = Some(Proofs {
             examples: lowering.examples(&pointer),
             calls: calls.collect(),

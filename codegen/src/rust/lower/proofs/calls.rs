@@ -67,7 +67,9 @@ fn can_carry(location: Location, value: &Value) -> bool {
         (Value::String(text), Location::Path) => !matches!(text.as_str(), "" | "." | ".."),
         (Value::String(text), Location::Query) => !text.is_empty(),
         (Value::String(text), Location::Header | Location::Cookie) => {
-            !text.is_empty() && text.trim() == text && text.chars().all(|c| (' '..='~').contains(&c))
+            !text.is_empty()
+                && text.trim() == text
+                && text.chars().all(|c| (' '..='~').contains(&c))
         }
         (Value::Array(items), _) => !items.is_empty() && items.iter().all(carries),
         (Value::Object(members), _) => {
@@ -89,7 +91,10 @@ fn of_body(api: &Api, kind: &BodyKind) -> Vec<String> {
         BodyKind::Json(schema) | BodyKind::Form(schema, _) | BodyKind::Multipart(schema, _) => {
             let values = sample::values(api, *schema, Access::Read);
             let is_null = |literal: &&Literal| {
-                matches!((&literal.value, kind), (Value::Null, BodyKind::Form(..) | BodyKind::Multipart(..)))
+                matches!(
+                    (&literal.value, kind),
+                    (Value::Null, BodyKind::Form(..) | BodyKind::Multipart(..))
+                )
             };
             let values = values.iter().filter(|value| !is_null(value));
             values.map(|literal| literal.value.to_json()).collect()
