@@ -244,6 +244,12 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
     }
 
+    /// What [`security`](Self::security) was told.
+    #[cfg(feature = "proof")]
+    pub(crate) const fn schemes(&self) -> &'static [&'static Scheme] {
+        self.schemes
+    }
+
     /// The security schemes that the operations of the API ask for.
     pub const fn security(mut self, schemes: &'static [&'static Scheme]) -> Self {
         self.schemes = schemes;

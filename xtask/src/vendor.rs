@@ -84,6 +84,8 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/options.rs",
     "src/presence.rs",
     "src/proof.rs",
+    "src/proof/examples.rs",
+    "src/proof/mock.rs",
     "src/request.rs",
     "src/request/tests.rs",
     "src/response.rs",

@@ -30,7 +30,10 @@ pub use self::condition::{Condition, Judged};
 pub use self::constraint::{Bound, Bounds, Count, Counts, Lengths, PatternText, PropertyCounts};
 pub use self::security::{Alternatives, KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 pub use self::value::{Literal, Value};
-pub use self::{check::{allows, check, is_of}, resolve::resolve};
+pub use self::{
+    check::{allows, check, is_of},
+    resolve::resolve,
+};
 use crate::source::Place;
 
 /// All APIs of a run, in path order.

@@ -133,6 +133,14 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
     let mut modules = Vec::new();
     let mut exports = Vec::new();
     if let Some(proofs) = &module.proofs
+        && !proofs.calls.is_empty()
+    {
+        modules.push(quote!(
+            #[cfg(test)]
+            mod driver;
+        ));
+    }
+    if let Some(proofs) = &module.proofs
         && !proofs.examples.is_empty()
     {
         modules.push(quote!(

@@ -60,6 +60,19 @@ pub struct Module {
 pub struct Proofs {
     /// The examples of the document, by the type that they are of.
     pub examples: Vec<(Type, Vec<Example>)>,
+    /// Calls to a mock: of each operation, and of each form of its body.
+    pub calls: Vec<Call>,
+}
+
+/// An operation with values for all that it takes.
+#[derive(Debug)]
+pub struct Call {
+    /// Position in [`Module::operations`].
+    pub operation: usize,
+    /// Which of several forms its body has.
+    pub form: usize,
+    /// JSON of the values of each required parameter, each optional one and the body, in this order.
+    pub values: Vec<Vec<String>>,
 }
 
 /// An example of the document.
