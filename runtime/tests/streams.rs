@@ -1,8 +1,9 @@
 //! Answers that are streamed, by both default transports against a server on this machine.
 
 #![cfg(all(feature = "reqwest", feature = "ureq"))]
-#![allow(clippy::unwrap_used, clippy::cast_possible_truncation)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
+#[expect(dead_code, reason = "other tests use the rest")]
 mod faulty;
 
 use std::fmt::Debug;
@@ -365,7 +366,7 @@ fn a_body_is_read_while_it_comes_with_no_limit() {
         let small = || Options::new().max_response_bytes(10);
         let mut body = caller.call::<Body>(&client(&server.url, small())).unwrap();
         assert_eq!(body.length(), Some(LENGTH as u64));
-        let mut next = |body: &mut Body| match caller.way {
+        let next = |body: &mut Body| match caller.way {
             Way::Async => caller.runtime.block_on(body.chunk()),
             Way::Blocking => body.chunk_blocking(),
         };
