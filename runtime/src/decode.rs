@@ -319,6 +319,8 @@ pub enum DecodeErrorKind {
     Variant,
     /// A body of another media type, which is given.
     MediaType(String),
+    /// A body that is no stream of items, by its media type, which is given.
+    NoStream(String),
 }
 
 impl fmt::Display for DecodeErrorKind {
@@ -338,6 +340,10 @@ impl fmt::Display for DecodeErrorKind {
             Self::MediaType(media_type) => write!(
                 formatter,
                 "expected JSON, found a body of type {media_type}"
+            ),
+            Self::NoStream(media_type) => write!(
+                formatter,
+                "expected a stream of items, found a body of type {media_type}"
             ),
         }
     }

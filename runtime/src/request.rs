@@ -73,6 +73,12 @@ impl Request {
         request
     }
 
+    /// Asks for other media types than the operation does of itself.
+    pub fn accept(mut self, media_types: &'static str) -> Self {
+        self.set_header("Accept", media_types, false);
+        self
+    }
+
     /// Sets a path parameter (`style: simple`).
     pub fn path(mut self, name: &'static str, value: impl Parameter) -> Self {
         self.check(Place::Path(name), &value);
@@ -292,6 +298,7 @@ impl Request {
         let (client, operation) = (self.client.clone(), self.operation);
         let core = self.into_core().map_err(Error::Invalid)?;
         let answers = core.settings().answers;
+        let core = core.streamed(T::STREAMED);
         finish(client.drive(core).await, operation, answers)
     }
 
@@ -301,6 +308,7 @@ impl Request {
         let (client, operation) = (self.client.clone(), self.operation);
         let core = self.into_core().map_err(Error::Invalid)?;
         let answers = core.settings().answers;
+        let core = core.streamed(T::STREAMED);
         finish(client.drive_blocking(core), operation, answers)
     }
 
