@@ -74,6 +74,12 @@ impl Request {
         request
     }
 
+    /// Asks for other media types than the operation does of itself.
+    pub fn accept(mut self, media_types: &'static str) -> Self {
+        self.set_header("Accept", media_types, false);
+        self
+    }
+
     /// Sets a path parameter (`style: simple`).
     pub fn path(mut self, name: &'static str, value: impl Parameter) -> Self {
         self.check(Place::Path(name), &value);
@@ -293,9 +299,10 @@ impl Request {
     pub fn send<T: ResponseBody, F: Failure>(self) -> Sending<T, F> {
         let (client, operation) = (self.client.clone(), self.operation);
         let answers = self.settings.answers;
-        let driven = self
-            .into_core()
-            .map(|core| -> Driven { Box::pin(async move { client.drive(core).await }) });
+        let driven = self.into_core().map(|core| -> Driven {
+            let core = core.streamed(T::STREAMED);
+            Box::pin(async move { client.drive(core).await })
+        });
         Sending::new(driven, operation, answers)
     }
 
@@ -305,6 +312,7 @@ impl Request {
         let (client, operation) = (self.client.clone(), self.operation);
         let core = self.into_core().map_err(Error::Invalid)?;
         let answers = core.settings().answers;
+        let core = core.streamed(T::STREAMED);
         finish(client.drive_blocking(core), operation, answers)
     }
 

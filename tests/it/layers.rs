@@ -16,7 +16,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
         "api",
         &["settings", "source", "report", "openapi", "pattern"],
     ),
-    ("sample", &["pattern", "api"]),
+    ("sample", &["source", "pattern", "api"]),
     ("rust", &["source", "report", "pattern", "api", "sample"]),
     ("emit", &["files", "settings", "pattern", "rust"]),
 ];

@@ -3,8 +3,8 @@
 mod check;
 mod declared;
 mod document;
-mod table;
 mod proofs;
+mod table;
 mod tree;
 
 use std::{
@@ -38,6 +38,8 @@ pub(crate) struct Order {
     pub(crate) check: bool,
     /// Whether to emit tests as well, and to run them where crates are checked.
     pub(crate) with_tests: bool,
+    /// What serves each document to the tests of its crate.
+    pub(crate) mock: Option<PathBuf>,
     /// How many documents at a time; as many as there are processors if not given.
     pub(crate) jobs: Option<NonZero<usize>>,
     /// Where to write the report as JSON.

@@ -132,6 +132,14 @@ struct Corpus {
     /// Emit tests as well; with `--check` they are run
     #[arg(long)]
     with_tests: bool,
+    /// A program to serve each document to the tests of its crate: Prism, called as `PROGRAM mock`; needs `--check --with-tests`
+    #[arg(
+        long,
+        value_name = "PROGRAM",
+        requires = "check",
+        requires = "with_tests"
+    )]
+    mock: Option<PathBuf>,
     /// How many documents at a time [default: the number of processors]
     #[arg(long, value_name = "N")]
     jobs: Option<NonZero<usize>>,
@@ -242,6 +250,7 @@ impl From<Corpus> for corpus::Order {
             path: given.path,
             check: given.check,
             with_tests: given.with_tests,
+            mock: given.mock,
             jobs: given.jobs,
             report: given.report,
             limit: Duration::from_secs(given.limit),
@@ -272,6 +281,7 @@ mod tests {
             "x ledger header-untyped --out a --json",
             "x explain",
             "x explain header-untyped",
+            "x corpus a --check --with-tests --mock p",
             "x corpus a --check --with-tests --jobs 2 --report b --limit 9",
         ] {
             assert!(exit(fine).is_ok(), "{fine}");
@@ -286,6 +296,7 @@ mod tests {
             "x bless it",
             "x corpus",
             "x corpus a --jobs 0",
+            "x corpus a --with-tests --mock p",
         ] {
             assert_eq!(exit(wrong).unwrap_err(), 2, "{wrong}");
         }

@@ -30,7 +30,10 @@ pub use self::condition::{Condition, Judged};
 pub use self::constraint::{Bound, Bounds, Count, Counts, Lengths, PatternText, PropertyCounts};
 pub use self::security::{Alternatives, KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 pub use self::value::{Literal, Value};
-pub use self::{check::{allows, check, is_of}, resolve::resolve};
+pub use self::{
+    check::{allows, check, is_of},
+    resolve::resolve,
+};
 use crate::source::Place;
 
 /// All APIs of a run, in path order.
@@ -344,8 +347,23 @@ pub enum Tell {
     Kind(Kind),
     /// Objects: what a member says.
     Tag { member: String, values: Vec<String> },
-    /// Objects: the members that they all have.
-    Members(Vec<String>),
+    /// Objects: what all of these say of their members.
+    Members(Vec<Mark>),
+    /// Arrays: the type of their first item. One without items is of the first variant.
+    Items(Kind),
+    /// Nothing tells them from those of the other variants of this kind.
+    Nothing,
+}
+
+/// What the objects of a variant have in common, by the name of a member.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// It is there.
+    Has(String),
+    /// It is there, with one of these values.
+    Says(String, Vec<Value>),
+    /// It is there, with a value of this type.
+    Is(String, Kind),
 }
 
 /// A type of JSON, `null` aside.

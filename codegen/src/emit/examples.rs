@@ -15,7 +15,10 @@ pub(super) fn file(module: &Module, proofs: &Proofs) -> String {
     let groups = proofs.examples.iter().map(|(ty, examples)| {
         let ty = scope.ty(ty, true);
         let examples = examples.iter().map(example);
-        quote!(failures.extend(proof::round_trips::<#ty>(&[#(#examples),*]));)
+        quote! {
+            let examples = [#(#examples),*];
+            proof::round_trip::<#ty>(&mut failures, &examples);
+        }
     });
     let test = quote! {
         #[test]
@@ -30,7 +33,7 @@ pub(super) fn file(module: &Module, proofs: &Proofs) -> String {
     parts.insert(
         0,
         Part::Item(quote!(
-            use ironspec_runtime::proof;
+            use ironspec_runtime::proof::{self, Example};
         )),
     );
     parts.push(Part::Item(test));
@@ -47,5 +50,5 @@ fn example(example: &Example) -> TokenStream {
         kept,
     } = example;
     let kept = kept.iter();
-    quote!(proof::Example::new(#pointer, #json) #(.keeps(#kept))*)
+    quote!(Example::new(#pointer, #json) #(.keeps(#kept))*)
 }

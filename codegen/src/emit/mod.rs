@@ -5,6 +5,7 @@ mod body;
 mod check;
 mod codec;
 mod docs;
+mod driver;
 mod examples;
 mod failure;
 mod header;
@@ -55,7 +56,15 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         if let Some(proofs) = &module.proofs
             && !proofs.examples.is_empty()
         {
-            files.insert(format!("{folder}/examples.rs"), examples::file(module, proofs));
+            files.insert(
+                format!("{folder}/examples.rs"),
+                examples::file(module, proofs),
+            );
+        }
+        if let Some(proofs) = &module.proofs
+            && !proofs.calls.is_empty()
+        {
+            files.insert(format!("{folder}/driver.rs"), driver::file(module, proofs));
         }
     }
     files

@@ -132,10 +132,15 @@ fn head(module: &Module) -> Vec<String> {
 fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
     let mut modules = Vec::new();
     let mut exports = Vec::new();
+    let only_tests = quote!(#[cfg(test)]);
+    if let Some(proofs) = &module.proofs
+        && !proofs.calls.is_empty()
+    {
+        modules.push(quote!(#only_tests mod driver;));
+    }
     if let Some(proofs) = &module.proofs
         && !proofs.examples.is_empty()
     {
-        let only_tests = quote!(#[cfg(test)]);
         modules.push(quote!(#only_tests mod examples;));
     }
     if !module.failures.is_empty() {

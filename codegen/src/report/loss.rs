@@ -48,9 +48,10 @@ pub enum Loss {
     SchemaUntyped {
         because: &'static str,
     },
-    UnionUntyped {
-        one: Option<String>,
-        other: Option<String>,
+    VariantFirst,
+    VariantUntold {
+        one: String,
+        other: String,
     },
     TypeInferred {
         keyword: &'static str,
@@ -97,7 +98,8 @@ impl Loss {
             Self::MediaTypeIgnored { .. } => "media-type-ignored",
             Self::HeaderUntyped { .. } => "header-untyped",
             Self::SchemaUntyped { .. } => "schema-untyped",
-            Self::UnionUntyped { .. } => "union-untyped",
+            Self::VariantFirst => "variant-first",
+            Self::VariantUntold { .. } => "variant-untold",
             Self::TypeInferred { .. } => "type-inferred",
             Self::EnumUnchecked => "enum-unchecked",
             Self::KeywordUnchecked { .. } => "keyword-unchecked",
@@ -154,12 +156,13 @@ impl Loss {
             Self::SchemaUntyped { because } => {
                 format!("the schema is untyped JSON: it is {because}")
             }
-            Self::UnionUntyped { one, other } => match (one, other) {
-                (Some(one), Some(other)) => format!(
-                    "the schema is untyped JSON: nothing tells its variants `{one}` and `{other}` apart"
-                ),
-                _ => "the schema is untyped JSON: nothing tells its variants apart".to_owned(),
-            },
+            Self::VariantFirst => {
+                "a value may be several variants of `anyOf` at once; it is read as the first that tells, without what others declare beside, and made as one"
+                    .to_owned()
+            }
+            Self::VariantUntold { one, other } => format!(
+                "nothing tells `{one}` and `{other}` apart: an answer's value is kept as JSON until the program asks for one of them"
+            ),
             Self::TypeInferred { keyword, of } => {
                 format!("there is no `type`; `{keyword}` is taken to mean `{of}`")
             }

@@ -2,7 +2,7 @@
 
 use super::{containment, sensitive};
 use crate::{
-    api::{Access, Api, Judged, SchemaId, Shape},
+    api::{Access, Api, Judged, SchemaId, Shape, Tell},
     report::{Loss, Report},
 };
 
@@ -147,6 +147,20 @@ impl Directions {
         let is_written = self.is_sent(id) && self.side(id, side) != Side::Received;
         let judged = condition.judged(api, id);
         (is_written && judged != Judged::Nowhere).then_some(judged)
+    }
+
+    /// Notes the unions of which an answer's value may be several variants, for all that the document says.
+    pub fn note_untold(&self, api: &Api, report: &mut Report) {
+        for (schema, is_received) in api.schemas.iter().zip(&self.received) {
+            let Shape::Union { variants, .. } = &schema.shape else {
+                continue;
+            };
+            let mut untold = variants.iter().filter(|one| one.tell == Tell::Nothing);
+            if let (true, Some(one), Some(other)) = (is_received, untold.next(), untold.next()) {
+                let (one, other) = (one.name.clone(), other.name.clone());
+                report.loss(schema.place, Loss::VariantUntold { one, other });
+            }
+        }
     }
 
     pub fn is_sent(&self, id: SchemaId) -> bool {

@@ -60,6 +60,19 @@ pub struct Module {
 pub struct Proofs {
     /// The examples of the document, by the type that they are of.
     pub examples: Vec<(Type, Vec<Example>)>,
+    /// Calls to a mock: of each operation, and of each form of its body.
+    pub calls: Vec<Call>,
+}
+
+/// An operation with values for all that it takes.
+#[derive(Debug)]
+pub struct Call {
+    /// Position in [`Module::operations`].
+    pub operation: usize,
+    /// Which of several forms its body has.
+    pub form: usize,
+    /// JSON of the values of each required parameter, each optional one and the body, in this order.
+    pub values: Vec<Vec<String>>,
 }
 
 /// An example of the document.
@@ -210,6 +223,8 @@ pub struct UnionVariant {
     pub tag: Option<(Ident, Presence)>,
     /// Whether no other variant is of the type, so that a value of it is one of the union.
     pub is_from: bool,
+    /// The method that reads an answer's value as this variant, if nothing tells that it is.
+    pub reading: Option<Ident>,
 }
 
 /// What tells a variant from the others.
@@ -219,8 +234,23 @@ pub enum Tell {
     Kind(Kind),
     /// One of the texts of a member.
     Tag { member: String, values: Vec<String> },
-    /// Members that are there.
-    Members(Vec<String>),
+    /// What their members say.
+    Members(Vec<Mark>),
+    /// Arrays: the type of the first item, if there is one.
+    Items(Kind),
+    /// Nothing.
+    Nothing,
+}
+
+/// What marks the objects of a variant, by the name of a member.
+#[derive(Clone, Debug)]
+pub enum Mark {
+    /// It is there.
+    Has(String),
+    /// It is one of these values, as JSON.
+    Says(String, Vec<String>),
+    /// It is of this type.
+    Is(String, Kind),
 }
 
 /// A type of JSON.

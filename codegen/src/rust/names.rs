@@ -12,7 +12,7 @@ use ironspec_rules::Format;
 
 pub use self::ident::{
     Ident, Scope, body_ident, failure_ident, fallback_ident, member_scope, parameter_scope,
-    status_ident,
+    reading_ident, status_ident,
 };
 use self::ident::{RESERVED, camel, snake, status_name};
 use super::direction::{Directions, Side, note_loose};
@@ -147,6 +147,7 @@ impl<'a> Assigner<'a> {
     fn assign(mut self, modules: &mut Scope, report: &mut Report) -> ApiNames {
         self.directions.note_uncounted(self.api, report);
         self.directions.note_unjudged(self.api, report);
+        self.directions.note_untold(self.api, report);
         for (number, operation) in self.api.operations.iter().enumerate() {
             self.operation(number, operation);
         }

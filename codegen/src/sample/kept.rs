@@ -23,7 +23,9 @@ pub fn kept(api: &Api, id: SchemaId, skipped: Access, literal: &Literal) -> Opti
             Value::Object(members(api, &schema.shape, skipped, values)?)
         }
         (Shape::Union { variants, .. }, value) => {
-            let variant = variants.iter().find(|variant| is_of(&variant.tell, value))?;
+            let variant = variants
+                .iter()
+                .find(|variant| is_of(&variant.tell, value))?;
             return kept(api, variant.schema, skipped, literal);
         }
         (_, value) => value.clone(),
@@ -56,7 +58,10 @@ fn members(
     }
     let mut found = Vec::new();
     for (name, value) in values {
-        let value = match (members.iter().find(|member| member.name == *name), additional) {
+        let value = match (
+            members.iter().find(|member| member.name == *name),
+            additional,
+        ) {
             (Some(member), _) if goes(&member) => kept(api, member.schema, skipped, value)?,
             // It would be taken for an undeclared one, whose schema it need not keep.
             (Some(_), Some(_)) => return None,

@@ -88,7 +88,9 @@ pub(super) fn check(
                 None if status.code().is_none() => None,
                 None => Some(verdict(&Heard::default())),
             };
-            let tests = heard.get(&record.package).and_then(|heard| heard.tests.as_ref());
+            let tests = heard
+                .get(&record.package)
+                .and_then(|heard| heard.tests.as_ref());
             if let (Some(Checked::Passed), Some(tests)) = (&record.checked, tests) {
                 record.checked = Some(proofs::run(tests, record, folder, order)?);
             }

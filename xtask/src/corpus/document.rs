@@ -79,7 +79,10 @@ pub(super) fn run(
 }
 
 /// Waits for a process, and ends it at the limit. Gives its status, if it ended by itself, and the most memory it was seen to take.
-pub(super) fn watch(mut child: Child, limit: Duration) -> anyhow::Result<(Option<ExitStatus>, Option<u64>)> {
+pub(super) fn watch(
+    mut child: Child,
+    limit: Duration,
+) -> anyhow::Result<(Option<ExitStatus>, Option<u64>)> {
     let started = Instant::now();
     let mut peak = None;
     loop {

@@ -190,11 +190,20 @@ properties: {id: {type: 'null'}}
         mend: "Add the `type` that is meant.",
     },
     Explanation {
-        code: "union-untyped",
-        meaning: "A value of a `oneOf`, `anyOf` or list of types may be several of the variants, and nothing tells which: no discriminator, no type, no constant member and no required member of one alone. It is any JSON, and nothing about it is checked.",
+        code: "variant-first",
+        meaning: "A value may be several objects of an `anyOf` at once, and the type is an enum of them: an answer's value is read as the first that tells, and members that only another declares are dropped, as undeclared ones are; a program makes a value of one of them.",
+        example: r"anyOf:
+  - {title: By Id, type: object, required: [id], properties: {id: {type: string}}}
+  - {title: By Name, type: object, required: [name], properties: {name: {type: string}}}
+",
+        mend: "Use `oneOf` if a value is one of them alone; an object with optional members if they go together.",
+    },
+    Explanation {
+        code: "variant-untold",
+        meaning: "A value of a `oneOf`, `anyOf` or list of types may be several of the variants, and nothing tells which: no discriminator, no type, no constant member and no required member of one alone. What is sent is the variant that the program makes. What an answer brings is kept as it came; a method for each variant reads it as such, and `validate` asks that it is one of them.",
         example: r"oneOf:
-  - {type: object, properties: {id: {type: string}}}
-  - {type: object, properties: {name: {type: string}}}
+  - {title: By Id, type: object, properties: {id: {type: string}}}
+  - {title: By Name, type: object, properties: {name: {type: string}}}
 ",
         mend: "Give the variants a `discriminator`, a member with a `const` of its own in each, or a required member that the others do not have.",
     },

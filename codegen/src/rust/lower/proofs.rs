@@ -1,5 +1,7 @@
 //! What tests are made of: each example of the document with the types that it is of.
 
+mod calls;
+
 use std::collections::HashSet;
 
 use super::Lowering;
@@ -25,9 +27,19 @@ pub fn add_proofs(
             rules: Rules::default(),
             compared: HashSet::new(),
         };
-        module.items.iter_mut().for_each(|item| item.is_proven = true);
+        module
+            .items
+            .iter_mut()
+            .for_each(|item| item.is_proven = true);
+        let operations = module.operations.iter().zip(&api.operations);
+        let calls = operations
+            .enumerate()
+            .flat_map(|(position, (operation, declared))| {
+                calls::calls(api, position, operation, declared)
+            });
         module.proofs = Some(Proofs {
             examples: lowering.examples(&pointer),
+            calls: calls.collect(),
         });
     }
 }
