@@ -43,3 +43,6 @@ pub(super) enum Extent {
     /// A part, two levels below.
     Part,
 }
+
+#[cfg(test)]
+mod tests;
