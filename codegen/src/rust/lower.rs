@@ -7,8 +7,8 @@ mod unions;
 
 use std::collections::{HashMap, HashSet};
 
-pub use self::proofs::add_proofs;
 use self::operations::{Shared, server};
+pub use self::proofs::add_proofs;
 use super::{
     Additional, Asked, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
     Properties, Type, Variant, compared, containment,
