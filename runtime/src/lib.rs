@@ -34,6 +34,7 @@
 pub mod auth;
 mod authorization;
 mod body;
+mod call;
 mod client;
 mod condition;
 pub mod decode;
@@ -74,6 +75,7 @@ pub use auth::{ApiKey, Basic, Bearer, ClientCredentials, Credential, Digest, Log
 pub use body::{Body, Chunks};
 pub use bytes;
 pub use bytes::Bytes;
+pub use call::{Call, Sending};
 pub use client::{Client, ClientBuilder};
 pub use condition::Condition;
 pub use decode::{

@@ -60,6 +60,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/authorization/tests/revocation.rs",
     "src/authorization/tests/tokens.rs",
     "src/body.rs",
+    "src/call.rs",
     "src/client.rs",
     "src/condition.rs",
     "src/decode.rs",

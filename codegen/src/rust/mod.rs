@@ -409,7 +409,8 @@ pub struct Operation {
     pub facts: Ident,
     /// Method of the client.
     pub call: Ident,
-    /// Newtype over the request.
+    /// Newtype over the request, if there is anything optional to set. The name is kept for it all the same: a parameter more
+    /// renames nothing else.
     pub request: Ident,
     /// Struct of required arguments, if there are too many for a function.
     pub params: Option<Ident>,
