@@ -2,6 +2,7 @@
 
 mod operations;
 mod unions;
+mod webhooks;
 
 use std::collections::{HashMap, HashSet};
 
@@ -99,6 +100,7 @@ impl Lowering<'_> {
             schemes: security.schemes,
             securities: security.securities,
             operations,
+            webhooks: self.webhooks(&mut items),
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
             rules: self.rules.constants,

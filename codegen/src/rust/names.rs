@@ -19,6 +19,7 @@ use super::direction::{Directions, Side};
 use crate::{
     api::{
         Api, Apis, BodyForm, BodyKind, Operation, Parameter, SchemaId, Scheme, SchemeKind, Shape,
+        Webhook,
     },
     report::{Fault, Report},
 };
@@ -99,6 +100,7 @@ pub fn assign(apis: &Apis, report: &mut Report) -> Names {
         "rules",
         "security",
         "types",
+        "webhooks",
     ]
     .iter()
     .for_each(|name| modules.reserve(name));
@@ -145,6 +147,9 @@ impl<'a> Assigner<'a> {
         self.directions.note_uncounted(self.api, report);
         for (number, operation) in self.api.operations.iter().enumerate() {
             self.operation(number, operation);
+        }
+        for webhook in self.api.incoming() {
+            self.webhook(webhook);
         }
         let module = modules.add(snake(&self.api.name, "api"));
         let mut types = Scope::default();
@@ -266,6 +271,31 @@ impl<'a> Assigner<'a> {
                     hint: within(what),
                     // Only a type of its own keeps a value to itself.
                     is_named: self.is_sensitive(schema),
+                },
+            );
+        }
+    }
+
+    /// A request of the service's has the name that the document gives it, and so it is the slot of its answers.
+    fn webhook(&mut self, webhook: &Webhook) {
+        let parent = self.slots.len();
+        let hint = Hint::Component(String::new());
+        self.visit(
+            webhook.schema,
+            &Context {
+                side: Side::Received,
+                hint,
+                is_named: true,
+            },
+        );
+        for schema in webhook.sent() {
+            let what = "Answer".to_owned();
+            self.visit(
+                schema,
+                &Context {
+                    side: Side::Sent,
+                    hint: Hint::Of { parent, what },
+                    is_named: true,
                 },
             );
         }
