@@ -327,7 +327,10 @@ pub struct Pattern {
 /// One operation.
 #[derive(Debug)]
 pub struct Operation {
-    pub method: String,
+    /// Constructor of the runtime's `Operation`.
+    pub method: &'static str,
+    /// The method, if the constructor does not say it.
+    pub other_method: Option<String>,
     pub path: String,
     /// `static` of facts.
     pub facts: Ident,
