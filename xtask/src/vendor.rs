@@ -112,6 +112,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/violation/json.rs",
     "src/violation/place.rs",
     "src/violation/tests.rs",
+    "src/webhook.rs",
 ];
 
 /// Adds the runtime to the files of a crate, under `runtime/`.

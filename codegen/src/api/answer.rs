@@ -109,7 +109,7 @@ impl<'d> Resolver<'d, '_> {
 
     /// What an answer brings, and the media types that it may come in: those of JSON if there are any, else those of the
     /// kind that stands first.
-    fn content(&mut self, response: &'d Node) -> (Content, Vec<String>) {
+    pub fn content(&mut self, response: &'d Node) -> (Content, Vec<String>) {
         let content = self.media_types(response);
         let kinds = || {
             content

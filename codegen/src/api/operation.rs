@@ -68,9 +68,6 @@ impl<'d> Resolver<'d, '_> {
                 operations.extend(self.path_item(path, place, item, server));
             }
         }
-        if !operations.is_empty() {
-            self.unused_schemes();
-        }
         operations
     }
 
@@ -169,9 +166,7 @@ impl<'d> Resolver<'d, '_> {
             let answers = success.iter_mut().chain(&mut failures);
             answers.for_each(|answer| answer.content = Content::Nothing);
         }
-        if let Some(callbacks) = node.get("callbacks") {
-            self.loss(callbacks.place, Loss::CallbacksIgnored);
-        }
+        let callbacks = self.callbacks(node, id.as_deref());
         let security = self.operation_security(node);
         let repeatable = self.repeatable(node);
         if let Some(because) = unsupported {
@@ -197,6 +192,7 @@ impl<'d> Resolver<'d, '_> {
             success,
             failures,
             accept,
+            callbacks,
         })
     }
 

@@ -61,8 +61,9 @@ pub(super) fn file(module: &Module) -> String {
 
 fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     let ty = scope.runtime("Operation");
-    let ident = &operation.facts;
-    let started = method(operation);
+    let (ident, path) = (&operation.facts, &operation.path);
+    let method = proc_macro2::Ident::new(operation.method, Span::call_site());
+    let other = operation.other_method.iter();
     let accept = operation.accept.iter();
     let success = operation
         .success
@@ -75,19 +76,7 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     let security = operation.security.iter().map(|ident| scope.security(ident));
     let repeatable = operation.repeatable.iter();
     quote! {
-        static #ident: #ty = #ty::#started #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive #(.security(&#security))* #(.repeatable(#repeatable))*;
-    }
-}
-
-/// The constructor of the facts; the method that has none of its own is an argument.
-fn method(operation: &Operation) -> TokenStream {
-    let (method, path) = (&operation.method, &operation.path);
-    match method.as_str() {
-        "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE" => {
-            let method = proc_macro2::Ident::new(&method.to_ascii_lowercase(), Span::call_site());
-            quote!(#method(#path))
-        }
-        method => quote!(method(#method, #path)),
+        static #ident: #ty = #ty::#method(#(#other,)* #path) #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive #(.security(&#security))* #(.repeatable(#repeatable))*;
     }
 }
 

@@ -26,7 +26,7 @@ pub struct Directions {
 }
 
 impl Directions {
-    /// Walks from the operations: parameters and bodies are sent, answers are received.
+    /// Walks from the operations: parameters and bodies are sent, answers are received. What the service sends goes the other way.
     pub fn of(api: &Api) -> Self {
         let count = api.schemas.len();
         let mut directions = Self {
@@ -47,6 +47,11 @@ impl Directions {
                 .filter_map(|(_, header)| header.schema());
             let received = operation.received().chain(headers);
             received.for_each(|id| mark(api, id, Access::Write, &mut directions.received));
+        }
+        for webhook in api.incoming() {
+            mark(api, webhook.schema, Access::Write, &mut directions.received);
+            let sent = webhook.sent();
+            sent.for_each(|id| mark(api, id, Access::Read, &mut directions.sent));
         }
         directions.split(api);
         directions

@@ -4,6 +4,7 @@ mod headers;
 mod operations;
 mod proofs;
 mod unions;
+mod webhooks;
 
 use std::collections::{HashMap, HashSet};
 
@@ -104,6 +105,7 @@ impl Lowering<'_> {
             schemes: security.schemes,
             securities: security.securities,
             operations,
+            webhooks: self.webhooks(&mut items),
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
             headers,

@@ -44,6 +44,7 @@ pub struct Module {
     /// Each distinct combination of them.
     pub securities: Vec<Security>,
     pub operations: Vec<Operation>,
+    pub webhooks: Vec<Webhook>,
     pub items: Vec<Item>,
     pub failures: Vec<Failure>,
     /// The headers that answers may bring, each with one type.
@@ -403,7 +404,10 @@ pub struct Pattern {
 /// One operation.
 #[derive(Debug)]
 pub struct Operation {
-    pub method: String,
+    /// Constructor of the runtime's `Operation`.
+    pub method: &'static str,
+    /// The method, if the constructor does not say it.
+    pub other_method: Option<String>,
     pub path: String,
     /// `static` of facts.
     pub facts: Ident,
@@ -436,6 +440,28 @@ pub struct Operation {
     pub headers: Vec<Ident>,
     /// `None`: the document lists no failure.
     pub failure: Option<Ident>,
+}
+
+/// A request that the service sends.
+#[derive(Debug)]
+pub struct Webhook {
+    /// The item that it becomes.
+    pub ident: Ident,
+    pub method: String,
+    pub parts: Vec<WebhookPart>,
+}
+
+/// Where a field of a request that the service sends comes from.
+#[derive(Debug)]
+pub struct WebhookPart {
+    /// Constructor of the runtime's `WebhookPart`: `header`, `query`, `cookie` or `body`.
+    pub source: &'static str,
+    /// The name on the wire, which a body has not.
+    pub name: Option<String>,
+    /// The name in the type, if it is another one.
+    pub member: Option<String>,
+    pub is_json: bool,
+    pub delimiter: Option<&'static str>,
 }
 
 /// A parameter as argument or setter.

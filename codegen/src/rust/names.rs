@@ -19,7 +19,7 @@ use super::direction::{Directions, Side, note_loose};
 use crate::{
     api::{
         Api, Apis, BodyForm, BodyKind, Header, Operation, Parameter, SchemaId, Scheme, SchemeKind,
-        Shape,
+        Shape, Webhook,
     },
     report::{Fault, Report},
 };
@@ -101,6 +101,7 @@ pub fn assign(apis: &Apis, report: &mut Report) -> Names {
         "rules",
         "security",
         "types",
+        "webhooks",
     ]
     .iter()
     .for_each(|name| modules.reserve(name));
@@ -150,6 +151,9 @@ impl<'a> Assigner<'a> {
         self.directions.note_untold(self.api, report);
         for (number, operation) in self.api.operations.iter().enumerate() {
             self.operation(number, operation);
+        }
+        for webhook in self.api.incoming() {
+            self.webhook(webhook);
         }
         for slot in &self.slots {
             // A list or map with a name of its own asks its items for the rules of their types alone.
@@ -288,6 +292,31 @@ impl<'a> Assigner<'a> {
         }
         for (_, header) in operation.headers() {
             self.header(number, header);
+        }
+    }
+
+    /// A request of the service's has the name that the document gives it, and so it is the slot of its answers.
+    fn webhook(&mut self, webhook: &Webhook) {
+        let parent = self.slots.len();
+        let hint = Hint::Component(String::new());
+        self.visit(
+            webhook.schema,
+            &Context {
+                side: Side::Received,
+                hint,
+                is_named: true,
+            },
+        );
+        for schema in webhook.sent() {
+            let what = "Answer".to_owned();
+            self.visit(
+                schema,
+                &Context {
+                    side: Side::Sent,
+                    hint: Hint::Of { parent, what },
+                    is_named: true,
+                },
+            );
         }
     }
 

@@ -144,8 +144,10 @@ impl Lowering<'_> {
         let required =
             arguments.len() + usize::from(body.as_ref().is_some_and(|body| body.required));
         let key = self.failure_key(operation);
+        let (method, other_method) = method(&operation.method);
         Operation {
-            method: operation.method.as_str().to_owned(),
+            method,
+            other_method,
             path: operation.path.clone(),
             facts: types.add_constant(&names.words),
             call: names.call.clone(),
@@ -341,6 +343,22 @@ impl From<api::Style> for Style {
             allows_reserved: style.allows_reserved,
         }
     }
+}
+
+/// The constructor for a method, and its argument if it takes one.
+fn method(method: &api::Method) -> (&'static str, Option<String>) {
+    let constructor = match method.as_str() {
+        "GET" => "get",
+        "PUT" => "put",
+        "POST" => "post",
+        "DELETE" => "delete",
+        "OPTIONS" => "options",
+        "HEAD" => "head",
+        "PATCH" => "patch",
+        "TRACE" => "trace",
+        other => return ("method", Some(other.to_owned())),
+    };
+    (constructor, None)
 }
 
 /// The statuses of success; where the document leaves them open, all that are registered.
