@@ -62,12 +62,7 @@ pub(super) const FAMILIES: [(&str, &[&str]); 4] = [
 const UNCHECKED: [(&str, &[&str]); 2] = [
     (
         "object",
-        &[
-            "dependentRequired",
-            "dependencies",
-            "discriminator",
-            "unevaluatedProperties",
-        ],
+        &["dependentRequired", "dependencies", "unevaluatedProperties"],
     ),
     (
         "array",

@@ -83,7 +83,7 @@ impl<'d> Resolver<'d, '_> {
             parts.push(own);
         }
         for part in self.items(node, "allOf") {
-            parts.push(self.schema(part));
+            parts.push(self.part(node, part));
         }
         let mut choices = Vec::new();
         for keyword in ["oneOf", "anyOf"] {

@@ -80,7 +80,7 @@ impl<'d> Resolver<'d, '_> {
         id
     }
 
-    fn read_at(&mut self, target: Target<'d>) -> SchemaId {
+    pub fn read_at(&mut self, target: Target<'d>) -> SchemaId {
         if let Some(id) = self.memo.get(&target.node.place) {
             return *id;
         }
@@ -136,7 +136,7 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// Whether the schema marks its values as such that nobody may read in a log.
-    fn is_sensitive(&mut self, node: &'d Node) -> bool {
+    pub fn is_sensitive(&mut self, node: &'d Node) -> bool {
         let is_password = node.get("format").and_then(Node::as_str) == Some("password");
         is_password || self.flag(node, "writeOnly") || self.flag(node, "x-ms-secret")
     }
@@ -182,7 +182,7 @@ impl<'d> Resolver<'d, '_> {
             }
         }
         self.only_known_keywords(node);
-        if self.combination(id, node) {
+        if self.inheritance(id, node) || self.combination(id, node) {
             return (false, Shape::Any);
         }
         self.own(id, node)
@@ -321,15 +321,6 @@ impl<'d> Resolver<'d, '_> {
 
     fn object(&mut self, node: &'d Node) -> Shape {
         self.unchecked(node, "object");
-        if let (Some(base), None, None) = (
-            node.get("discriminator"),
-            node.get("oneOf"),
-            node.get("anyOf"),
-        ) {
-            // Schemas elsewhere that are made of this one are types of their own.
-            let keyword = "discriminator";
-            self.loss(base.place, Loss::KeywordUnchecked { keyword });
-        }
         let names = self.names(node);
         let mut members: Vec<Member> = Vec::new();
         let mut forbidden: HashMap<&str, &str> = HashMap::new();
