@@ -65,7 +65,7 @@ impl<'d> Resolver<'d, '_> {
         {
             return self.base(base);
         }
-        self.schema(part)
+        self.read(part)
     }
 
     /// What a value of the base may be, and the values of its discriminator that mean each.
@@ -120,7 +120,9 @@ impl<'d> Resolver<'d, '_> {
             parts.push(both);
         }
         let own = values_of(&whole);
-        if !parts.is_empty() && self.allows(node, discriminator, &own) {
+        // Beside a single heir the base stands for those that the document does not know.
+        let is_one = self.allows(node, discriminator, &own) || parts.len() == 1;
+        if !parts.is_empty() && is_one {
             values.push(own);
             parts.push(self.base(whole));
         }

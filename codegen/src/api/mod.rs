@@ -9,6 +9,7 @@ pub(crate) mod constraint;
 mod content;
 mod contradiction;
 mod equal;
+mod inferred;
 mod inheritance;
 mod intersection;
 mod listed;

@@ -32,6 +32,7 @@ impl<'d> Resolver<'d, '_> {
     pub fn schema(&mut self, node: &'d Node) -> SchemaId {
         self.compositions.depth += 1;
         let id = self.read(node);
+        self.stands_alone(id);
         self.compositions.depth -= 1;
         if self.compositions.depth == 0 {
             self.compose();
@@ -39,7 +40,8 @@ impl<'d> Resolver<'d, '_> {
         id
     }
 
-    fn read(&mut self, node: &'d Node) -> SchemaId {
+    /// Reads the schema as [`Self::schema`] does, where others hold beside it.
+    pub fn read(&mut self, node: &'d Node) -> SchemaId {
         let Some(target) = self.follow(node) else {
             self.loss(
                 node.place,
@@ -202,7 +204,7 @@ impl<'d> Resolver<'d, '_> {
             return (listed && (nullable || types.is_empty()), shape);
         }
         let shape = match types.as_slice() {
-            [] => self.untyped(node),
+            [] => self.untyped(id, node),
             [only] => self.of_type(node, only),
             several => {
                 let parts = several.iter().map(|of| {
@@ -272,7 +274,7 @@ impl<'d> Resolver<'d, '_> {
         (nullable, types)
     }
 
-    fn untyped(&mut self, node: &'d Node) -> Shape {
+    fn untyped(&mut self, id: SchemaId, node: &'d Node) -> Shape {
         let has = |of: &str| {
             FAMILIES
                 .into_iter()
@@ -290,7 +292,8 @@ impl<'d> Resolver<'d, '_> {
             }
             return Shape::Any;
         };
-        self.loss(node.place, Loss::TypeInferred { keyword, of });
+        let row = Loss::TypeInferred { keyword, of };
+        self.infer(id, node.place, row);
         for (_, keywords) in FAMILIES.into_iter().filter(|(family, _)| *family != of) {
             for keyword in keywords {
                 if let Some(member) = node.get(keyword) {
