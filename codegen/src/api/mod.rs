@@ -11,6 +11,8 @@ mod content;
 mod contradiction;
 mod equal;
 mod header;
+mod inferred;
+mod inheritance;
 mod intersection;
 mod listed;
 pub mod members;
