@@ -157,11 +157,13 @@ impl<'d> Resolver<'d, '_> {
             mut success,
             mut failures,
             accept,
+            mut stream,
         } = self.answers(node);
         if method == Method::Head {
             // An answer to HEAD has no body, whatever the document says of it (RFC 9110, section 9.3.2).
             let answers = success.iter_mut().chain(&mut failures);
             answers.for_each(|answer| answer.content = Content::Nothing);
+            stream = None;
         }
         if let Some(callbacks) = node.get("callbacks") {
             self.loss(callbacks.place, Loss::CallbacksIgnored);
@@ -190,6 +192,7 @@ impl<'d> Resolver<'d, '_> {
             success,
             failures,
             accept,
+            stream,
         })
     }
 

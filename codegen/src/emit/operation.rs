@@ -10,7 +10,7 @@ use super::{
     scope::Scope,
     security,
 };
-use crate::rust::{Docs, Ident, Module, Operation, Parameter, Response, Style, Type};
+use crate::rust::{Docs, Ident, Module, Operation, Parameter, Response, Stream, Style, Type};
 
 /// `operations.rs`.
 pub(super) fn file(module: &Module) -> String {
@@ -322,7 +322,7 @@ fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
     });
     let gap = (!brings.is_empty()).then(|| quote!(#[doc = ""]));
     let options = scope.runtime("Options");
-    vec![
+    let mut members = vec![
         quote! {
             /// Sets how this call is made; what it leaves unset is as the client says.
             pub fn options(self, options: #options) -> Self {
@@ -359,6 +359,54 @@ fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
             /// As those of [`send`](Self::send).
             pub fn send_blocking(self) -> Result<#answer<#response>, #error<#failure>> {
                 self.0.send_blocking()
+            }
+        },
+    ];
+    if let Some(stream) = &operation.stream {
+        members.extend(streaming(stream, &failure, scope));
+    }
+    members
+}
+
+/// The methods that bring the answer piece by piece.
+fn streaming(stream: &Stream, failure: &TokenStream, scope: &Scope<'_>) -> Vec<TokenStream> {
+    let (answer, error) = (scope.runtime("Response"), scope.runtime("Error"));
+    let ty = scope.ty(&stream.ty, true);
+    let accept = stream.accept.iter();
+    let request = quote!(self.0 #(.accept(#accept))*);
+    let asked = stream
+        .accept
+        .iter()
+        .map(|accept| format!("The service is asked for {}.", docs::code(accept)));
+    let asked = docs::notes(
+        &asked
+            .collect::<Vec<_>>()
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>(),
+    );
+    let gap = (!asked.is_empty()).then(|| quote!(#[doc = ""]));
+    vec![
+        quote! {
+            /// The same as [`send`](Self::send), but the answer is read while it comes, whatever its size.
+            ///
+            #asked
+            #gap
+            /// # Errors
+            ///
+            /// As those of [`send`](Self::send).
+            pub async fn stream(self) -> Result<#answer<#ty>, #error<#failure>> {
+                #request.send().await
+            }
+        },
+        quote! {
+            /// The same as [`stream`](Self::stream), and the thread waits.
+            ///
+            /// # Errors
+            ///
+            /// As those of [`send`](Self::send).
+            pub fn stream_blocking(self) -> Result<#answer<#ty>, #error<#failure>> {
+                #request.send_blocking()
             }
         },
     ]
