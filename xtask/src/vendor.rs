@@ -77,6 +77,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/header.rs",
     "src/integer.rs",
     "src/items.rs",
+    "src/items/tests.rs",
     "src/json.rs",
     "src/lines.rs",
     "src/live.rs",

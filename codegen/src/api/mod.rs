@@ -113,6 +113,8 @@ pub struct Operation {
     pub accept: Vec<String>,
     /// What the service sends because of it.
     pub callbacks: Vec<Webhook>,
+    /// What success can bring piece by piece instead.
+    pub stream: Option<Stream>,
 }
 
 /// A request that the service sends: a webhook or a callback.
@@ -298,6 +300,20 @@ pub enum Content {
     Json(SchemaId),
     Text,
     Bytes,
+    /// JSON values, or events as objects, one after another.
+    Items(SchemaId),
+    /// Events whose data is JSON.
+    Events(SchemaId),
+    /// Events whose data is any text.
+    TextEvents,
+}
+
+/// An answer that comes piece by piece, where the document offers it as a whole too.
+#[derive(Clone, Debug)]
+pub struct Stream {
+    pub content: Content,
+    /// Media types to ask for, in document order.
+    pub accept: Vec<String>,
 }
 
 /// Position of a schema in [`Api::schemas`].
@@ -452,7 +468,9 @@ impl Operation {
     /// The schemas that answers bring.
     pub fn received(&self) -> impl Iterator<Item = SchemaId> {
         let answers = self.success.iter().chain(&self.failures);
-        answers.filter_map(|answer| answer.content.schema())
+        let contents = answers.map(|answer| answer.content);
+        let stream = self.stream.iter().map(|stream| stream.content);
+        contents.chain(stream).filter_map(Content::schema)
     }
 
     /// The headers of all answers, with their statuses.
@@ -506,11 +524,11 @@ impl Header {
 }
 
 impl Content {
-    /// The schema of JSON.
+    /// The schema of JSON, or of each item of it.
     pub fn schema(self) -> Option<SchemaId> {
         match self {
-            Self::Json(schema) => Some(schema),
-            Self::Nothing | Self::Text | Self::Bytes => None,
+            Self::Json(schema) | Self::Items(schema) | Self::Events(schema) => Some(schema),
+            Self::Nothing | Self::Text | Self::Bytes | Self::TextEvents => None,
         }
     }
 }

@@ -304,6 +304,12 @@ pub enum Type {
     Text,
     /// A body that is any bytes.
     Bytes,
+    /// A body of any bytes that is read while it comes.
+    Body,
+    /// A stream of JSON values.
+    Items(Box<Type>),
+    /// A stream of events with data of the type.
+    Events(Box<Type>),
     /// Bytes that are sent.
     File,
     Named(Ident),
@@ -436,6 +442,8 @@ pub struct Operation {
     pub has_sensitive_answers: bool,
     pub response: Response,
     pub response_docs: Option<String>,
+    /// What success brings piece by piece, if a program may choose.
+    pub stream: Option<Stream>,
     /// Of [`Module::headers`], those that a success may bring.
     pub headers: Vec<Ident>,
     /// `None`: the document lists no failure.
@@ -540,6 +548,14 @@ pub enum Response {
     },
 }
 
+/// What a call brings piece by piece that can also bring it as a whole.
+#[derive(Debug)]
+pub struct Stream {
+    /// What to ask for, if that is something else.
+    pub accept: Option<String>,
+    pub ty: Type,
+}
+
 /// One status of success.
 #[derive(Debug)]
 pub struct ResponseVariant {
@@ -633,6 +649,13 @@ impl Item {
     /// Whether it is read from JSON.
     pub fn has_decoder(&self) -> bool {
         self.is_received || self.is_proven
+    }
+}
+
+impl Type {
+    /// Whether it is the body of an answer that is read while it comes.
+    pub fn is_streamed(&self) -> bool {
+        matches!(self, Self::Body | Self::Items(_) | Self::Events(_))
     }
 }
 

@@ -18,8 +18,8 @@ use self::ident::{RESERVED, camel, snake, status_name};
 use super::direction::{Directions, Side, note_loose};
 use crate::{
     api::{
-        Api, Apis, BodyForm, BodyKind, Header, Operation, Parameter, SchemaId, Scheme, SchemeKind,
-        Shape, Webhook,
+        Api, Apis, BodyForm, BodyKind, Content, Header, Operation, Parameter, SchemaId, Scheme,
+        SchemeKind, Shape, Webhook,
     },
     report::{Fault, Report},
 };
@@ -275,10 +275,11 @@ impl<'a> Assigner<'a> {
                 continue;
             };
             let is_first = Some(answer.content) == first;
-            let what = if is_first {
-                "Response"
-            } else {
-                status_name(answer.status.into())
+            let what = match answer.content {
+                Content::Items(_) => "Item",
+                Content::Events(_) => "Event",
+                _ if is_first => "Response",
+                _ => status_name(answer.status.into()),
             };
             self.visit(
                 schema,
@@ -287,6 +288,22 @@ impl<'a> Assigner<'a> {
                     hint: within(what),
                     // Only a type of its own keeps a value to itself.
                     is_named: self.is_sensitive(schema),
+                },
+            );
+        }
+        if let Some(schema) = operation
+            .stream
+            .as_ref()
+            .and_then(|stream| stream.content.schema())
+        {
+            let (side, is_named) = (Side::Received, self.is_sensitive(schema));
+            let hint = within("Item");
+            self.visit(
+                schema,
+                &Context {
+                    side,
+                    hint,
+                    is_named,
                 },
             );
         }
