@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::{
     Condition, Schema, SchemaId, Shape,
     assertion::assertions,
-    condition::says_required_alone,
+    condition::{both, says_required_alone},
     resolve::{Resolver, member},
     schema::is_null,
 };
@@ -133,8 +133,9 @@ impl<'d> Resolver<'d, '_> {
             // Which optional members go together is no matter of types, but of a condition.
             return (None, false);
         }
-        let (nulls, nodes): (Vec<&Node>, Vec<&Node>) =
-            nodes.iter().partition(|part| is_null_type(part));
+        // What no value satisfies is no choice.
+        let nodes = nodes.iter().filter(|part| part.as_bool() != Some(false));
+        let (nulls, nodes): (Vec<&Node>, Vec<&Node>) = nodes.partition(|part| is_null_type(part));
         let parts = nodes.iter().map(|part| self.schema(part)).collect();
         let choice = Choice {
             keyword,
@@ -386,14 +387,6 @@ impl<'d> Resolver<'d, '_> {
     /// Reports that nothing satisfies a schema.
     pub fn no_value(&mut self, place: Place, because: String) {
         self.report.finding(place, Fault::NoValue { because });
-    }
-}
-
-/// What is asked where both are.
-pub(super) fn both(one: Option<&Condition>, other: Option<&Condition>) -> Option<Condition> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(one.and(other)),
-        (one, other) => one.or(other).cloned(),
     }
 }
 

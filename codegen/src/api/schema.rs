@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    Access, Count, Counts, Docs, Lengths, Literal, Member, PatternText, PropertyCounts, Schema,
-    SchemaId, Shape,
+    Access, Condition, Count, Counts, Docs, Lengths, Literal, Member, PatternText, PropertyCounts,
+    Schema, SchemaId, Shape,
     assertion::{FAMILIES, assertions},
     compose::Choice,
     reference::{Target, nearest_of},
@@ -169,12 +169,7 @@ impl<'d> Resolver<'d, '_> {
             Value::Bool(true) => return (false, Shape::Any),
             Value::Mapping(_) => {}
             Value::Bool(false) => {
-                self.loss(
-                    node.place,
-                    Loss::SchemaUntyped {
-                        because: "`false`, which no value satisfies",
-                    },
-                );
+                self.add_condition(id, Condition::never(node.place));
                 return (false, Shape::Any);
             }
             _ => {
@@ -192,6 +187,9 @@ impl<'d> Resolver<'d, '_> {
     /// The same by the node's own assertions alone.
     fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
+        if has_null && types.is_empty() {
+            self.add_condition(id, Condition::null(node.place));
+        }
         let nullable =
             has_null || (self.version(node) == Version::V3_0 && self.flag(node, "nullable"));
         if let Some(shape) = self.enumeration(node, &types) {
@@ -261,14 +259,6 @@ impl<'d> Resolver<'d, '_> {
                 ),
                 None => self.unexpected(name, "the name of a type"),
             }
-        }
-        if nullable && types.is_empty() {
-            self.loss(
-                node.place,
-                Loss::SchemaUntyped {
-                    because: "nothing but `null`",
-                },
-            );
         }
         (nullable, types)
     }

@@ -6,6 +6,9 @@ use crate::{
     report::{Loss, Report},
 };
 
+/// How deep lists and maps are looked into for what they hold.
+const DEPTH: usize = 8;
+
 /// The side of a call that a type belongs to.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Side {
@@ -122,6 +125,7 @@ impl Directions {
                 report.loss(place, Loss::KeywordUnchecked { keyword });
             } else if is_received
                 && (!is_sent || self.splits[position] || judged == Judged::WhenSent)
+                && !is_always_written(api, id, DEPTH)
             {
                 report.loss(place, Loss::AnswerUnjudged { keyword });
             }
@@ -141,7 +145,8 @@ impl Directions {
     /// Where the values of a schema that go to a side are held against its condition; nowhere, if they are not written.
     pub fn judged(&self, api: &Api, id: SchemaId, side: Side) -> Option<Judged> {
         let condition = api.schema(id).condition.as_ref()?;
-        let is_written = self.is_sent(id) && self.side(id, side) != Side::Received;
+        let is_sent = self.is_sent(id) && self.side(id, side) != Side::Received;
+        let is_written = is_sent || is_always_written(api, id, DEPTH);
         let judged = condition.judged(api, id);
         (is_written && judged != Judged::Nowhere).then_some(judged)
     }
@@ -167,6 +172,20 @@ impl Access {
             (self, side),
             (Self::Read, Side::Sent) | (Self::Write, Side::Received)
         )
+    }
+}
+
+/// Whether the type of a schema has an encoder even if only answers bring it: it is none of the document's own, or a newtype.
+fn is_always_written(api: &Api, id: SchemaId, depth: usize) -> bool {
+    let inside = |id| depth > 0 && is_always_written(api, id, depth - 1);
+    match &api.schema(id).shape {
+        Shape::Array { items, .. } => api.schema(id).name.is_none() && inside(*items),
+        shape @ Shape::Object { additional, .. } if shape.is_map() => {
+            api.schema(id).name.is_none() && additional.is_none_or(inside)
+        }
+        Shape::Object { .. } | Shape::Union { .. } => false,
+        Shape::Alias(target) => inside(*target),
+        _ => true,
     }
 }
 

@@ -318,10 +318,20 @@ impl Lowering<'_> {
 
     /// How a value is checked inside another, `null` included.
     fn check_of(&mut self, id: SchemaId, side: Side, name: &str) -> Check {
-        match self.check(id, side, name) {
+        let check = self.check(id, side, name);
+        if !matches!(self.ty(id, side), Type::Nullable(_)) {
+            return check;
+        }
+        match check {
             Check::Nothing => Check::Nothing,
-            check if self.is_nullable(id) => Check::Nullable(Box::new(check)),
-            check => check,
+            // It judges `null` as well.
+            Check::Condition(asked, inner) if *inner == Check::Nothing => {
+                Check::Condition(asked, inner)
+            }
+            Check::Condition(asked, inner) => {
+                Check::Condition(asked, Box::new(Check::Nullable(inner)))
+            }
+            check => Check::Nullable(Box::new(check)),
         }
     }
 
