@@ -50,6 +50,8 @@ pub(super) struct Choice {
     pub parts: Vec<SchemaId>,
     /// What holds for each of them.
     pub base: Vec<SchemaId>,
+    /// That a value is one of the parts.
+    pub condition: Option<Condition>,
     /// The member that tells, and the values that mean each part.
     pub discriminator: Option<(String, Vec<Vec<String>>)>,
 }
@@ -133,15 +135,22 @@ impl<'d> Resolver<'d, '_> {
             // Which optional members go together is no matter of types, but of a condition.
             return (None, false);
         }
-        // What no value satisfies is no choice.
-        let nodes = nodes.iter().filter(|part| part.as_bool() != Some(false));
-        let (nulls, nodes): (Vec<&Node>, Vec<&Node>) = nodes.partition(|part| is_null_type(part));
+        // What no value satisfies is no choice, if there is another.
+        let is_never = |part: &&Node| part.as_bool() == Some(false);
+        let mut all: Vec<&Node> = nodes.iter().filter(|part| !is_never(part)).collect();
+        if all.is_empty() {
+            all.extend(nodes.first());
+        }
+        let condition = self.one_of(place, &all);
+        let (nulls, nodes): (Vec<&Node>, Vec<&Node>) =
+            all.into_iter().partition(|part| is_null_type(part));
         let parts = nodes.iter().map(|part| self.schema(part)).collect();
         let choice = Choice {
             keyword,
             place,
             parts,
             base: Vec::new(),
+            condition,
             discriminator: self.discriminator(node, &nodes),
         };
         (Some(choice), !nulls.is_empty())

@@ -195,7 +195,17 @@ impl<'d> Resolver<'d, '_> {
             is_outermost: true,
             ..Reading::default()
         };
-        match self.keywords(node, &is_asked, &mut reading) {
+        let keywords = self.keywords(node, &is_asked, &mut reading);
+        let keywords = if is_whole && node.get("$ref").is_some() {
+            let target = self.follow(node).map(|target| target.node);
+            let part = target.and_then(|target| self.asserted(target, &mut reading));
+            keywords
+                .zip(part)
+                .map(|(keywords, part)| with_part(keywords, part))
+        } else {
+            keywords
+        };
+        match keywords {
             Some(keywords) => {
                 let patterns = reading.patterns;
                 let condition = Condition::new(keyword, place, Value::Object(keywords));
@@ -269,6 +279,21 @@ impl<'d> Resolver<'d, '_> {
             asked.push(("prefixItems", node.place));
         }
         asked
+    }
+
+    /// That a value satisfies one of several schemas; nothing, if they are too large or cannot be read.
+    pub fn one_of(&mut self, place: Place, nodes: &[&'d Node]) -> Option<Condition> {
+        let mut reading = Reading::default();
+        let mut parts = Vec::new();
+        for node in nodes {
+            parts.push(self.asserted(node, &mut reading)?);
+        }
+        let value = Value::Array(parts);
+        let any = vec![("anyOf".to_owned(), Literal { place, value })];
+        Some(Condition {
+            patterns: reading.patterns,
+            ..Condition::new("anyOf", place, Value::Object(any))
+        })
     }
 
     /// A schema in JSON, without a `$ref`; nothing, if it is too large, holds itself or cannot be read.
@@ -459,6 +484,19 @@ impl<'d> Resolver<'d, '_> {
         let both = both.into_iter().filter(|(_, of)| !of.is_empty());
         Some(both.map(|(key, of)| (key, Value::Object(of))).collect())
     }
+}
+
+/// The keywords with one more part of `allOf`.
+fn with_part(mut keywords: Vec<(String, Literal)>, part: Literal) -> Vec<(String, Literal)> {
+    let known = keywords.iter_mut().find(|(keyword, _)| keyword == "allOf");
+    match known.map(|(_, all)| &mut all.value) {
+        Some(Value::Array(parts)) => parts.push(part),
+        _ => {
+            let (place, value) = (part.place, Value::Array(vec![part]));
+            keywords.push(("allOf".to_owned(), Literal { place, value }));
+        }
+    }
+    keywords
 }
 
 /// The names of declared members, with what forbids one; types see to the rest.

@@ -18,13 +18,14 @@ use crate::{
 /// For how many names of one schema the member that was probably meant is looked up.
 const MOST_SEARCHES: usize = 20;
 /// Keywords that combine schemas.
-pub(super) const COMBINATIONS: [&str; 7] = [
+pub(super) const COMBINATIONS: [&str; 8] = [
     "oneOf",
     "anyOf",
     "allOf",
     "not",
     "if",
     "dependentSchemas",
+    "dependencies",
     "$dynamicRef",
 ];
 
@@ -213,6 +214,7 @@ impl<'d> Resolver<'d, '_> {
                     place: node.place,
                     parts: parts.collect(),
                     base: Vec::new(),
+                    condition: None,
                     discriminator: None,
                 };
                 self.wait_for_choice(id, choice);
@@ -299,7 +301,8 @@ impl<'d> Resolver<'d, '_> {
 
     /// A text, or bytes where nothing is said of them that only a text can be.
     fn string(&mut self, node: &'d Node) -> Shape {
-        let is_binary = node.get("format").and_then(Node::as_str) == Some("binary");
+        let says = |keyword: &str| node.get(keyword).and_then(Node::as_str) == Some("binary");
+        let is_binary = says("format") || says("contentEncoding");
         let has_rule = ["pattern", "minLength", "maxLength"]
             .iter()
             .any(|keyword| node.get(keyword).is_some());

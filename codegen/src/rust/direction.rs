@@ -135,10 +135,12 @@ impl Directions {
                 .parameters
                 .iter()
                 .map(|parameter| parameter.schema);
-            let roots = parameters
-                .chain(operation.sent())
-                .chain(operation.received());
-            roots.for_each(|root| note_loose(api, root, report));
+            for root in parameters.chain(operation.sent()) {
+                note_loose(api, root, Loose::Sent, report);
+            }
+            for root in operation.received() {
+                note_loose(api, root, Loose::Received, report);
+            }
         }
     }
 
@@ -189,20 +191,34 @@ fn is_always_written(api: &Api, id: SchemaId, depth: usize) -> bool {
     }
 }
 
-/// Notes the condition of a schema whose values no struct, union or member holds, and which nothing asks therefore.
-pub(super) fn note_loose(api: &Api, id: SchemaId, report: &mut Report) {
+/// A value that is no member of a model.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) enum Loose {
+    /// A parameter, a body or an item: it gets a type of its own where that can be.
+    Sent,
+    Received,
+}
+
+/// Notes the condition of a loose value that no type asks for.
+pub(super) fn note_loose(api: &Api, id: SchemaId, loose: Loose, report: &mut Report) {
     let schema = api.schema(id);
-    let is_held = match &schema.shape {
-        Shape::Object { .. } => !schema.shape.is_map(),
+    let has_type = loose == Loose::Sent || schema.name.is_some();
+    let is_asked = match &schema.shape {
         Shape::Union { .. } => true,
+        shape @ Shape::Object { .. } => has_type || !shape.is_map(),
+        Shape::String(_) | Shape::Array { .. } => has_type,
         _ => false,
     };
-    if let Some(condition) = schema.condition.as_ref().filter(|_| !is_held) {
+    if let Some(condition) = schema.condition.as_ref().filter(|_| !is_asked) {
         let keyword = condition.keyword;
-        report.loss(condition.schema.place, Loss::KeywordUnchecked { keyword });
+        let loss = match loose {
+            Loose::Sent => Loss::KeywordUnchecked { keyword },
+            Loose::Received => Loss::AnswerUnjudged { keyword },
+        };
+        report.loss(condition.schema.place, loss);
     }
     if let Shape::Alias(target) = schema.shape {
-        note_loose(api, target, report);
+        note_loose(api, target, loose, report);
     }
 }
 

@@ -173,12 +173,12 @@ impl Lowering<'_> {
             }
         };
         let condition = match &kind {
-            ItemKind::Struct { .. } | ItemKind::Union { .. } => self.asked(id, side, ident.text()),
+            kind if kind.asks() => self.asked(id, side, ident.text()),
             _ => None,
         };
         let mut docs = docs(&schema.docs);
         let has_literal = match &schema.shape {
-            Shape::String(lengths) => lengths.is_const(),
+            Shape::String(lengths) => lengths.is_const() && condition.is_none(),
             _ => true,
         };
         if !has_literal {
@@ -349,19 +349,19 @@ impl Lowering<'_> {
     /// How a value that is not `null` is checked where it stands.
     fn check(&mut self, id: SchemaId, side: Side, name: &str) -> Check {
         let check = self.check_of_shape(id, side, name);
-        let is_own = self.names.item(id, side).is_some();
-        match &self.api.schema(id).shape {
-            // Their types see to it.
-            Shape::Object { .. } | Shape::Union { .. } if is_own && !self.is_map(id) => check,
-            _ => match self.asked(id, side, name) {
-                Some(asked) => Check::Condition(asked, Box::new(check)),
-                None => check,
-            },
+        // The types of these see to it, if they have any of their own.
+        let shape = &self.api.schema(id).shape;
+        let asks = matches!(
+            shape,
+            Shape::Object { .. } | Shape::Union { .. } | Shape::String(_) | Shape::Array { .. }
+        );
+        if asks && self.names.item(id, side).is_some() {
+            return check;
         }
-    }
-
-    fn is_map(&self, id: SchemaId) -> bool {
-        self.api.schema(id).shape.is_map()
+        match self.asked(id, side, name) {
+            Some(asked) => Check::Condition(asked, Box::new(check)),
+            None => check,
+        }
     }
 
     /// The same without what is asked beyond the shape.
@@ -442,6 +442,20 @@ impl Lowering<'_> {
         };
         docs.default = default.map(|default| default.value.to_json());
         docs
+    }
+}
+
+impl ItemKind {
+    /// Whether its types ask for the condition of their schema themselves.
+    fn asks(&self) -> bool {
+        matches!(
+            self,
+            Self::Struct { .. }
+                | Self::Union { .. }
+                | Self::String(_)
+                | Self::List { .. }
+                | Self::Map { .. }
+        )
     }
 }
 
