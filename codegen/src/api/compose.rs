@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::{
     Condition, Schema, SchemaId, Shape,
     assertion::assertions,
-    condition::says_required_alone,
+    condition::{both, says_required_alone},
     inferred::Inferred,
     resolve::{Resolver, member},
     schema::is_null,
@@ -52,6 +52,8 @@ pub(super) struct Choice {
     pub parts: Vec<SchemaId>,
     /// What holds for each of them.
     pub base: Vec<SchemaId>,
+    /// That a value is one of the parts.
+    pub condition: Option<Condition>,
     /// The member that tells, and the values that mean each part.
     pub discriminator: Option<(String, Vec<Vec<String>>)>,
 }
@@ -135,14 +137,22 @@ impl<'d> Resolver<'d, '_> {
             // Which optional members go together is no matter of types, but of a condition.
             return (None, false);
         }
+        // What no value satisfies is no choice, if there is another.
+        let is_never = |part: &&Node| part.as_bool() == Some(false);
+        let mut all: Vec<&Node> = nodes.iter().filter(|part| !is_never(part)).collect();
+        if all.is_empty() {
+            all.extend(nodes.first());
+        }
+        let condition = self.one_of(place, &all);
         let (nulls, nodes): (Vec<&Node>, Vec<&Node>) =
-            nodes.iter().partition(|part| is_null_type(part));
+            all.into_iter().partition(|part| is_null_type(part));
         let parts = nodes.iter().map(|part| self.read(part)).collect();
         let choice = Choice {
             keyword,
             place,
             parts,
             base: Vec::new(),
+            condition,
             discriminator: self.discriminator(node, &nodes),
         };
         (Some(choice), !nulls.is_empty())
@@ -393,14 +403,6 @@ impl<'d> Resolver<'d, '_> {
     /// Reports that nothing satisfies a schema.
     pub fn no_value(&mut self, place: Place, because: String) {
         self.report.finding(place, Fault::NoValue { because });
-    }
-}
-
-/// What is asked where both are.
-pub(super) fn both(one: Option<&Condition>, other: Option<&Condition>) -> Option<Condition> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(one.and(other)),
-        (one, other) => one.or(other).cloned(),
     }
 }
 

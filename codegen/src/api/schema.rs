@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    Access, Count, Counts, Docs, Lengths, Literal, Member, PatternText, PropertyCounts, Schema,
-    SchemaId, Shape,
+    Access, Condition, Count, Counts, Docs, Lengths, Literal, Member, PatternText, PropertyCounts,
+    Schema, SchemaId, Shape,
     assertion::{FAMILIES, assertions},
     compose::Choice,
     reference::{Target, nearest_of},
@@ -18,13 +18,14 @@ use crate::{
 /// For how many names of one schema the member that was probably meant is looked up.
 const MOST_SEARCHES: usize = 20;
 /// Keywords that combine schemas.
-pub(super) const COMBINATIONS: [&str; 7] = [
+pub(super) const COMBINATIONS: [&str; 8] = [
     "oneOf",
     "anyOf",
     "allOf",
     "not",
     "if",
     "dependentSchemas",
+    "dependencies",
     "$dynamicRef",
 ];
 
@@ -171,12 +172,7 @@ impl<'d> Resolver<'d, '_> {
             Value::Bool(true) => return (false, Shape::Any),
             Value::Mapping(_) => {}
             Value::Bool(false) => {
-                self.loss(
-                    node.place,
-                    Loss::SchemaUntyped {
-                        because: "`false`, which no value satisfies",
-                    },
-                );
+                self.add_condition(id, Condition::never(node.place));
                 return (false, Shape::Any);
             }
             _ => {
@@ -194,6 +190,9 @@ impl<'d> Resolver<'d, '_> {
     /// The same by the node's own assertions alone.
     fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
+        if has_null && types.is_empty() {
+            self.add_condition(id, Condition::null(node.place));
+        }
         let nullable =
             has_null || (self.version(node) == Version::V3_0 && self.flag(node, "nullable"));
         if let Some(shape) = self.enumeration(node, &types) {
@@ -217,6 +216,7 @@ impl<'d> Resolver<'d, '_> {
                     place: node.place,
                     parts: parts.collect(),
                     base: Vec::new(),
+                    condition: None,
                     discriminator: None,
                 };
                 self.wait_for_choice(id, choice);
@@ -264,14 +264,6 @@ impl<'d> Resolver<'d, '_> {
                 None => self.unexpected(name, "the name of a type"),
             }
         }
-        if nullable && types.is_empty() {
-            self.loss(
-                node.place,
-                Loss::SchemaUntyped {
-                    because: "nothing but `null`",
-                },
-            );
-        }
         (nullable, types)
     }
 
@@ -312,7 +304,8 @@ impl<'d> Resolver<'d, '_> {
 
     /// A text, or bytes where nothing is said of them that only a text can be.
     fn string(&mut self, node: &'d Node) -> Shape {
-        let is_binary = node.get("format").and_then(Node::as_str) == Some("binary");
+        let says = |keyword: &str| node.get(keyword).and_then(Node::as_str) == Some("binary");
+        let is_binary = says("format") || says("contentEncoding");
         let has_rule = ["pattern", "minLength", "maxLength"]
             .iter()
             .any(|keyword| node.get(keyword).is_some());

@@ -118,7 +118,7 @@ pub struct Item {
     pub kind: ItemKind,
     /// Whether it keeps its value out of `Debug` and violations.
     pub is_sensitive: bool,
-    /// What a struct or union is asked beyond the rules of its members.
+    /// What it is asked beyond the rules of its parts.
     pub condition: Option<Asked>,
     /// Whether its rule can be checked when a literal is compiled.
     pub has_literal: bool,

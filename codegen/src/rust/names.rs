@@ -15,7 +15,7 @@ pub use self::ident::{
     reading_ident, status_ident,
 };
 use self::ident::{RESERVED, camel, snake, status_name};
-use super::direction::{Directions, Side, note_loose};
+use super::direction::{Directions, Loose, Side, note_loose};
 use crate::{
     api::{
         Api, Apis, BodyForm, BodyKind, Content, Header, Operation, Parameter, SchemaId, Scheme,
@@ -159,11 +159,13 @@ impl<'a> Assigner<'a> {
             // A list or map with a name of its own asks its items for the rules of their types alone.
             let shape = &self.api.schema(slot.schema).shape;
             match shape {
-                Shape::Array { items: inside, .. } => note_loose(self.api, *inside, report),
+                Shape::Array { items: inside, .. } => {
+                    note_loose(self.api, *inside, Loose::Sent, report)
+                }
                 Shape::Object {
                     additional: Some(inside),
                     ..
-                } if shape.is_map() => note_loose(self.api, *inside, report),
+                } if shape.is_map() => note_loose(self.api, *inside, Loose::Sent, report),
                 _ => {}
             }
         }
@@ -513,7 +515,8 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
             is_named
         }
         Shape::String(lengths) => {
-            is_named && (schema.is_sensitive || !lengths.plain_format().is_some_and(is_time))
+            let is_own = schema.is_sensitive || schema.condition.is_some();
+            is_named && (is_own || !lengths.plain_format().is_some_and(is_time))
         }
         Shape::Any | Shape::Boolean | Shape::Binary | Shape::Alias(_) | Shape::Broken => false,
     }

@@ -120,10 +120,11 @@ $dynamicRef: '#text'
     },
     Explanation {
         code: "null-unsent",
-        meaning: "A parameter may be `null`, which has no spelling in a URL or header. Its type has no `null`; leave an optional one out.",
+        meaning: "A required parameter may be `null`, which has no spelling in a URL or header, and its type has no `null`. An optional one is left out, which says the same and is no row.",
         example: r"parameters:
   - name: cursor
     in: query
+    required: true
     schema: {type: [string, 'null']}
 ",
         mend: "Nothing to mend; or take `null` out of the schema.",
@@ -166,11 +167,11 @@ pattern: '^(?i:red)[a-z]+$'
     },
     Explanation {
         code: "schema-untyped",
-        meaning: "A schema allows nothing, or nothing but `null`, or stands where a finding complains. There is no type for that; its values are any JSON, and nothing about them is checked.",
+        meaning: "A schema stands where a finding complains. There is no type for it; its values are any JSON, and nothing about them is checked.",
         example: r"type: object
-properties: {id: {type: 'null'}}
+properties: {id: {$ref: '#/components/schemas/Id'}}
 ",
-        mend: "Remove it, or say which values it takes besides.",
+        mend: "Mend what the finding names.",
     },
     Explanation {
         code: "type-inferred",
