@@ -43,6 +43,7 @@ pub(super) fn numbers(bounds: &Bounds) -> Vec<String> {
         .map(str::to_owned)
         .into_iter()
         .chain(integers(bounds))
-        .chain(near.map(|value| value.to_string()))
+        // The sum makes one zero of the two.
+        .chain(near.map(|value| (value + 0.0).to_string()))
         .collect()
 }

@@ -83,7 +83,8 @@ impl Sampler<'_> {
         let schema = self.api.schema(id);
         let mut values: Vec<Literal> = match &schema.shape {
             Shape::Alias(target) => self.candidates(*target, depth + 1, is_varied),
-            Shape::Any | Shape::Broken | Shape::Binary => {
+            Shape::Broken => Vec::new(),
+            Shape::Any | Shape::Binary => {
                 vec![literal(Value::String("a".to_owned()))]
             }
             Shape::Boolean => [true, false].map(Value::Bool).map(literal).to_vec(),
@@ -111,7 +112,13 @@ impl Sampler<'_> {
             Shape::Constants(values) => values.iter().cloned().map(literal).collect(),
             Shape::Array { items, counts } => self.arrays(*items, *counts, depth, varied),
             Shape::Object { members, .. } => self.objects(id, members, depth, varied),
-            Shape::Union { variants, .. } => self.of_variants(variants, depth, varied),
+            Shape::Union { keyword, variants } => {
+                let mut values = self.of_variants(variants, depth, varied);
+                if *keyword == "oneOf" {
+                    values.retain(|value| self.is_of_one(variants, value));
+                }
+                values
+            }
         };
         if schema.nullable {
             values.push(literal(Value::Null));
@@ -227,6 +234,12 @@ impl Sampler<'_> {
         let mut object = full.to_vec();
         object.push((name, value));
         Some(object)
+    }
+
+    /// Whether no second variant takes the value, which the types do not look at.
+    fn is_of_one(&self, variants: &[Variant], value: &Literal) -> bool {
+        let takes = |variant: &&Variant| api::allows(self.api, variant.schema, value);
+        variants.iter().filter(takes).take(2).count() < 2
     }
 
     fn of_variants(&self, variants: &[Variant], depth: usize, varied: bool) -> Vec<Literal> {
