@@ -186,26 +186,35 @@ impl Sampler<'_> {
             let full: Vec<_> = set(&|_| true).into_iter().flatten().collect();
             objects.push(full.clone());
             objects.extend(self.undeclared(id, &full, depth));
-        }
-        if varied {
-            let full = objects.get(1).cloned().unwrap_or_default();
-            for member in going() {
-                for value in self.all(member.schema, depth + 1) {
-                    let mut object = full.clone();
-                    if let Some((_, known)) =
-                        object.iter_mut().find(|(name, _)| *name == member.name)
-                    {
-                        *known = value;
-                        objects.push(object);
-                    }
-                }
+            if varied {
+                objects.extend(self.varied(going(), &full, depth));
             }
         }
-        objects
-            .into_iter()
-            .map(Value::Object)
-            .map(literal)
-            .collect()
+        let objects = objects.into_iter().map(Value::Object);
+        objects.map(literal).collect()
+    }
+
+    /// The same object with one other value of a member each.
+    fn varied<'m>(
+        &self,
+        members: impl Iterator<Item = &'m Member>,
+        full: &[(String, Literal)],
+        depth: usize,
+    ) -> Vec<Vec<(String, Literal)>> {
+        let values = members.map(|member| {
+            let values = self.all(member.schema, depth + 1).into_iter().skip(1);
+            values.map(|value| (member.name.as_str(), value)).collect()
+        });
+        let lists: Vec<Vec<_>> = values.collect();
+        let values = in_turn(&lists).into_iter().take(MOST);
+        let objects = values.map(|(name, value)| {
+            let mut object = full.to_vec();
+            if let Some((_, known)) = object.iter_mut().find(|(known, _)| known == name) {
+                *known = value;
+            }
+            object
+        });
+        objects.collect()
     }
 
     /// The same object with a member that the document does not declare, if it speaks of such.
@@ -252,16 +261,18 @@ impl Sampler<'_> {
             let told = values.into_iter().map(|value| told(value, &variant.tell));
             told.collect::<Vec<_>>()
         });
-        // Of each variant one, before any has two.
-        let values: Vec<Vec<Literal>> = values.collect();
-        let longest = values.iter().map(Vec::len).max().unwrap_or(0);
-        let rounds = (0..longest).flat_map(|round| {
-            values
-                .iter()
-                .filter_map(move |values| values.get(round).cloned())
-        });
-        rounds.collect()
+        in_turn(&values.collect::<Vec<_>>())
     }
+}
+
+/// One of each list, before any gives two.
+fn in_turn<T: Clone>(lists: &[Vec<T>]) -> Vec<T> {
+    let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
+    let rounds = (0..longest).flat_map(|round| {
+        let round = lists.iter().map(move |list| list.get(round).cloned());
+        round.flatten()
+    });
+    rounds.collect()
 }
 
 /// The value with the member that tells which variant it is.
