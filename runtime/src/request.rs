@@ -73,6 +73,12 @@ impl Request {
         request
     }
 
+    /// Asks for other media types than the operation does of itself.
+    pub fn accept(mut self, media_types: &'static str) -> Self {
+        self.set_header("Accept", media_types, false);
+        self
+    }
+
     /// Sets a path parameter (`style: simple`).
     pub fn path(mut self, name: &'static str, value: impl Parameter) -> Self {
         self.check(Place::Path(name), &value);
@@ -292,6 +298,7 @@ impl Request {
         let (client, operation) = (self.client.clone(), self.operation);
         let core = self.into_core().map_err(Error::Invalid)?;
         let answers = core.settings().answers;
+        let core = core.streamed(T::STREAMED);
         finish(client.drive(core).await, operation, answers)
     }
 
@@ -301,6 +308,7 @@ impl Request {
         let (client, operation) = (self.client.clone(), self.operation);
         let core = self.into_core().map_err(Error::Invalid)?;
         let answers = core.settings().answers;
+        let core = core.streamed(T::STREAMED);
         finish(client.drive_blocking(core), operation, answers)
     }
 
@@ -467,12 +475,12 @@ impl Request {
         }
         self.add_cookies(&mut headers);
         // RFC 9110, section 8.6: without a body, only a method that could have one says so.
-        if self.body.is_some() || matches!(*method, Method::PUT | Method::POST | Method::PATCH) {
+        if self.body.is_some() || matches!(method, Method::PUT | Method::POST | Method::PATCH) {
             let length = self.body.as_ref().map_or(0, Bytes::len);
             headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
         }
         let mut request = http::Request::new(self.body.map_or(Body::empty(), Body::from));
-        *request.method_mut() = method.clone();
+        *request.method_mut() = method;
         *request.uri_mut() = uri;
         *request.headers_mut() = headers;
         request
@@ -483,7 +491,7 @@ impl fmt::Debug for Request {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Request")
-            .field("method", self.operation.http_method())
+            .field("method", &self.operation.http_method())
             .field("template", &self.operation.path_template())
             .field("path", &self.path)
             .field("query", &self.query)

@@ -41,11 +41,12 @@ impl<'d> Resolver<'d, '_> {
             } else {
                 (Content::Nothing, Vec::new())
             };
-            self.headers(node);
+            let headers = self.headers(node);
             let answer = Answer {
                 status,
                 description,
                 content,
+                headers,
             };
             match status {
                 Status::Default => fallback = Some((answer, media_types)),
@@ -162,19 +163,6 @@ impl<'d> Resolver<'d, '_> {
         if !is_plain {
             let media_type = media_type.to_owned();
             self.loss(place, Loss::ContentUntyped { media_type });
-        }
-    }
-
-    fn headers(&mut self, response: &'d Node) {
-        for (name, _, node) in self.members(response, "headers") {
-            if let Some(target) = self.follow(node) {
-                self.loss(
-                    target.node.place,
-                    Loss::HeaderUntyped {
-                        name: name.to_owned(),
-                    },
-                );
-            }
         }
     }
 }

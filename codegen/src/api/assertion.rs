@@ -58,28 +58,6 @@ pub(super) const FAMILIES: [(&str, &[&str]); 4] = [
         ],
     ),
 ];
-/// Assertions that are not checked, by the type they apply to.
-const UNCHECKED: [(&str, &[&str]); 2] = [
-    (
-        "object",
-        &[
-            "dependentRequired",
-            "dependencies",
-            "discriminator",
-            "unevaluatedProperties",
-        ],
-    ),
-    (
-        "array",
-        &[
-            "prefixItems",
-            "contains",
-            "minContains",
-            "maxContains",
-            "unevaluatedItems",
-        ],
-    ),
-];
 /// Further formats of texts with one grammar, from JSON Schema and the format registry of OpenAPI.
 const UNMATCHED: [&str; 13] = [
     "base64url",
@@ -183,7 +161,7 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// The format that the text must have. One that is no assertion, such as `password`, is nobody's loss.
-    fn format(&mut self, node: &'d Node) -> Option<Format> {
+    pub fn format(&mut self, node: &'d Node) -> Option<Format> {
         let name = self.text(node, "format")?;
         let known = Format::ALL.into_iter().find(|known| known.name() == name);
         let because = match known {
@@ -265,19 +243,6 @@ impl<'d> Resolver<'d, '_> {
                     },
                 );
                 None
-            }
-        }
-    }
-
-    /// Notes the assertions of a type that no rule carries.
-    pub fn unchecked(&mut self, node: &'d Node, of: &str) {
-        for keyword in UNCHECKED
-            .into_iter()
-            .filter(|(name, _)| *name == of)
-            .flat_map(|(_, keywords)| keywords)
-        {
-            if let Some(member) = node.get(keyword) {
-                self.loss(member.place, Loss::KeywordUnchecked { keyword });
             }
         }
     }

@@ -233,7 +233,7 @@ const SERVER_VARIABLE: Kind = Kind {
     of: "a server variable",
     members: &["enum", "default", "description"],
 };
-const HEADER: Kind = Kind {
+pub(super) const HEADER: Kind = Kind {
     of: "a header",
     members: &[
         "description",
@@ -353,12 +353,7 @@ pub const OBJECTS: [(&str, &Kind); 23] = [
 ];
 
 /// Keywords of schemas that nothing checks, wherever they stand.
-const UNCHECKED: [&str; 4] = [
-    "contentEncoding",
-    "contentMediaType",
-    "contentSchema",
-    "dependencies",
-];
+const UNCHECKED: [&str; 3] = ["contentEncoding", "contentMediaType", "contentSchema"];
 
 impl<'d> Resolver<'d, '_> {
     /// Reports the members of `node` that an object of this kind does not have; extensions (`x-…`) are nobody's business.

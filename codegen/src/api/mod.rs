@@ -5,10 +5,12 @@ mod assertion;
 mod bounds;
 mod check;
 mod compose;
+mod condition;
 pub(crate) mod constraint;
 mod content;
 mod contradiction;
 mod equal;
+mod header;
 mod intersection;
 mod listed;
 pub mod members;
@@ -24,6 +26,7 @@ mod server;
 mod union;
 mod value;
 
+pub use self::condition::{Condition, Judged};
 pub use self::constraint::{Bound, Bounds, Count, Counts, Lengths, PatternText, PropertyCounts};
 pub use self::security::{Alternatives, KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 pub use self::value::{Literal, Value};
@@ -86,6 +89,8 @@ pub struct Operation {
     /// `x-ironspec-name`, else `operationId`.
     pub id: Option<String>,
     pub method: Method,
+    /// What stands in `paths`.
+    pub key: String,
     pub path: String,
     pub docs: Docs,
     /// Set when it goes elsewhere than the API's server.
@@ -103,18 +108,9 @@ pub struct Operation {
     pub accept: Vec<String>,
 }
 
-/// The methods that OpenAPI knows.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Method {
-    Get,
-    Put,
-    Post,
-    Delete,
-    Options,
-    Head,
-    Patch,
-    Trace,
-}
+/// A method as it goes out: a token of RFC 9110, section 9.1.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Method(String);
 
 /// What the document says for a reader.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -168,6 +164,8 @@ pub enum StyleForm {
     PipeDelimited,
     DeepObject,
     Json,
+    /// JSON that is the whole query, without a name.
+    JsonQuery,
 }
 
 /// The body of a request, in one form or more.
@@ -212,6 +210,30 @@ pub struct Answer {
     pub status: Status,
     pub description: Option<String>,
     pub content: Content,
+    pub headers: Vec<Header>,
+}
+
+/// A header of an answer.
+#[derive(Clone, Debug)]
+pub struct Header {
+    pub name: String,
+    /// The name of its entry in `components/headers`.
+    pub component: Option<String>,
+    pub content: HeaderContent,
+    pub docs: Docs,
+}
+
+/// How the value of a header is read.
+#[derive(Clone, Copy, Debug)]
+pub enum HeaderContent {
+    /// As any text.
+    Text,
+    Value {
+        schema: SchemaId,
+        /// Whether a value, or each item, is spelt as in JSON.
+        is_json: bool,
+        is_list: bool,
+    },
 }
 
 /// The statuses of an answer, the most exact first.
@@ -249,6 +271,8 @@ pub struct Schema {
     /// Whether nobody may read its values in a log: `format: password`, `writeOnly` or `x-ms-secret`.
     pub is_sensitive: bool,
     pub shape: Shape,
+    /// What is asked beyond the shape.
+    pub condition: Option<Condition>,
     pub default: Option<Literal>,
     pub examples: Vec<Literal>,
 }
@@ -323,8 +347,23 @@ pub enum Tell {
     Kind(Kind),
     /// Objects: what a member says.
     Tag { member: String, values: Vec<String> },
-    /// Objects: the members that they all have.
-    Members(Vec<String>),
+    /// Objects: what all of these say of their members.
+    Members(Vec<Mark>),
+    /// Arrays: the type of their first item. One without items is of the first variant.
+    Items(Kind),
+    /// Nothing tells them from those of the other variants of this kind.
+    Nothing,
+}
+
+/// What the objects of a variant have in common, by the name of a member.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// It is there.
+    Has(String),
+    /// It is there, with one of these values.
+    Says(String, Vec<Value>),
+    /// It is there, with a value of this type.
+    Is(String, Kind),
 }
 
 /// A type of JSON, `null` aside.
@@ -370,6 +409,12 @@ impl Operation {
         let answers = self.success.iter().chain(&self.failures);
         answers.filter_map(|answer| answer.content.schema())
     }
+
+    /// The headers of all answers, with their statuses.
+    pub fn headers(&self) -> impl Iterator<Item = (Status, &Header)> {
+        let answers = self.success.iter().chain(&self.failures);
+        answers.flat_map(|answer| answer.headers.iter().map(|header| (answer.status, header)))
+    }
 }
 
 impl BodyKind {
@@ -380,6 +425,16 @@ impl BodyKind {
             | Self::Multipart(schema, _)
             | Self::Text(schema) => Some(*schema),
             Self::Bytes => None,
+        }
+    }
+}
+
+impl Header {
+    /// The schema of its value, if it has one.
+    pub fn schema(&self) -> Option<SchemaId> {
+        match self.content {
+            HeaderContent::Text => None,
+            HeaderContent::Value { schema, .. } => Some(schema),
         }
     }
 }
@@ -432,6 +487,28 @@ impl Shape {
         }
     }
 
+    /// Whether this is a text, number or list that an assertion says something of, a format by itself aside.
+    pub fn has_rule(&self) -> bool {
+        match self {
+            Self::Integer(bounds) | Self::BigInteger(bounds) | Self::Number(bounds) => {
+                !bounds.is_empty()
+            }
+            Self::String(lengths) => !lengths.is_empty() && lengths.plain_format().is_none(),
+            Self::Array { counts, .. } => !counts.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether the type of an object keeps all members that may come.
+    pub fn is_whole(&self) -> bool {
+        match self {
+            Self::Object {
+                additional, counts, ..
+            } => self.is_map() || counts.is_closed || additional.is_some(),
+            _ => true,
+        }
+    }
+
     /// Whether this is an object without declared members that may have others.
     pub fn is_map(&self) -> bool {
         matches!(self, Self::Object { members, counts, .. } if members.is_empty() && !counts.is_closed)
@@ -447,6 +524,7 @@ impl Schema {
             nullable: false,
             is_sensitive: false,
             shape,
+            condition: None,
             default: None,
             examples: Vec::new(),
         }
@@ -474,22 +552,18 @@ impl Schema {
 }
 
 impl Method {
-    pub const ALL: [(&'static str, Self); 8] = [
-        ("get", Self::Get),
-        ("put", Self::Put),
-        ("post", Self::Post),
-        ("delete", Self::Delete),
-        ("options", Self::Options),
-        ("head", Self::Head),
-        ("patch", Self::Patch),
-        ("trace", Self::Trace),
+    /// The members of a path item that are operations. Each word in capitals is a method.
+    pub const WORDS: [&str; 9] = [
+        "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
     ];
 
-    /// The lower-case word of OpenAPI.
-    pub fn word(self) -> &'static str {
-        Self::ALL
-            .into_iter()
-            .find(|(_, method)| *method == self)
-            .map_or("get", |(word, _)| word)
+    /// The method that a member of a path item, or a key of its `additionalOperations`, stands for.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The method as it goes out.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }

@@ -8,6 +8,7 @@ mod docs;
 mod driver;
 mod examples;
 mod failure;
+mod header;
 mod manifest;
 mod model;
 mod module;
@@ -40,13 +41,16 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         if !module.items.is_empty() {
             files.insert(format!("{folder}/types.rs"), model::file(module));
         }
+        if !module.headers.is_empty() {
+            files.insert(format!("{folder}/headers.rs"), header::file(module));
+        }
         if !module.failures.is_empty() {
             files.insert(format!("{folder}/failures.rs"), failure::file(module));
         }
         if !module.schemes.is_empty() {
             files.insert(format!("{folder}/security.rs"), security::file(module));
         }
-        if !module.rules.is_empty() {
+        if rules::has_any(module) {
             files.insert(format!("{folder}/rules.rs"), rules::file(module));
         }
         if let Some(proofs) = &module.proofs

@@ -6,6 +6,7 @@ use quote::quote;
 use super::{
     docs,
     print::{self, Part},
+    rules,
     scope::Scope,
     security,
 };
@@ -155,6 +156,11 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
             pub use self::failures::*;
         ));
     }
+    if !module.headers.is_empty() {
+        modules.push(quote!(
+            pub mod headers;
+        ));
+    }
     if !module.operations.is_empty() {
         modules.push(quote!(
             mod operations;
@@ -163,7 +169,7 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
             pub use self::operations::*;
         ));
     }
-    if !module.rules.is_empty() {
+    if rules::has_any(module) {
         modules.push(quote!(
             mod rules;
         ));

@@ -10,7 +10,7 @@ use super::{
     scope::Scope,
     security,
 };
-use crate::rust::{Docs, Module, Operation, Parameter, Response, Style, Type};
+use crate::rust::{Docs, Ident, Module, Operation, Parameter, Response, Style, Type};
 
 /// `operations.rs`.
 pub(super) fn file(module: &Module) -> String {
@@ -59,8 +59,8 @@ pub(super) fn file(module: &Module) -> String {
 
 fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     let ty = scope.runtime("Operation");
-    let (ident, path) = (&operation.facts, &operation.path);
-    let method = proc_macro2::Ident::new(operation.method, Span::call_site());
+    let ident = &operation.facts;
+    let started = method(operation);
     let accept = operation.accept.iter();
     let success = operation
         .success
@@ -73,7 +73,19 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     let security = operation.security.iter().map(|ident| scope.security(ident));
     let repeatable = operation.repeatable.iter();
     quote! {
-        static #ident: #ty = #ty::#method(#path) #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive #(.security(&#security))* #(.repeatable(#repeatable))*;
+        static #ident: #ty = #ty::#started #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive #(.security(&#security))* #(.repeatable(#repeatable))*;
+    }
+}
+
+/// The constructor of the facts; the method that has none of its own is an argument.
+fn method(operation: &Operation) -> TokenStream {
+    let (method, path) = (&operation.method, &operation.path);
+    match method.as_str() {
+        "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE" => {
+            let method = proc_macro2::Ident::new(&method.to_ascii_lowercase(), Span::call_site());
+            quote!(#method(#path))
+        }
+        method => quote!(method(#method, #path)),
     }
 }
 
@@ -296,6 +308,13 @@ fn optional_body(operation: &Operation, scope: &Scope<'_>) -> Option<TokenStream
     })
 }
 
+/// The headers that a success brings.
+fn headers_note(operation: &Operation) -> Option<String> {
+    let link = |ident: &Ident| format!("[`{0}`](super::headers::{0})", ident.as_str());
+    let links: Vec<String> = operation.headers.iter().map(link).collect();
+    (!links.is_empty()).then(|| format!("Headers: {}.", links.join(", ")))
+}
+
 fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
     let response = match &operation.response {
         Response::Nothing => quote!(()),
@@ -310,6 +329,7 @@ fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
     let (answer, error) = (scope.runtime("Response"), scope.runtime("Error"));
     let brings = docs::attributes(&Docs {
         text: operation.response_docs.clone().into_iter().collect(),
+        notes: headers_note(operation).into_iter().collect(),
         ..Docs::default()
     });
     let gap = (!brings.is_empty()).then(|| quote!(#[doc = ""]));

@@ -2,7 +2,7 @@
 
 use super::{containment, sensitive};
 use crate::{
-    api::{Access, Api, SchemaId, Shape},
+    api::{Access, Api, Judged, SchemaId, Shape, Tell},
     report::{Loss, Report},
 };
 
@@ -42,7 +42,10 @@ impl Directions {
                 .map(|parameter| parameter.schema)
                 .chain(operation.sent());
             sent.for_each(|id| mark(api, id, Access::Read, &mut directions.sent));
-            let received = operation.received();
+            let headers = operation
+                .headers()
+                .filter_map(|(_, header)| header.schema());
+            let received = operation.received().chain(headers);
             received.for_each(|id| mark(api, id, Access::Write, &mut directions.received));
         }
         directions.split(api);
@@ -107,6 +110,59 @@ impl Directions {
         }
     }
 
+    /// Notes the conditions that nothing, or no answer, is held to.
+    pub fn note_unjudged(&self, api: &Api, report: &mut Report) {
+        for (position, schema) in api.schemas.iter().enumerate() {
+            let id = SchemaId(position);
+            let (is_sent, is_received) = (self.sent[position], self.received[position]);
+            let Some(condition) = schema.condition.as_ref().filter(|_| is_sent || is_received)
+            else {
+                continue;
+            };
+            let (keyword, place) = (condition.keyword, condition.schema.place);
+            let judged = condition.judged(api, id);
+            if judged == Judged::Nowhere {
+                report.loss(place, Loss::KeywordUnchecked { keyword });
+            } else if is_received
+                && (!is_sent || self.splits[position] || judged == Judged::WhenSent)
+            {
+                report.loss(place, Loss::AnswerUnjudged { keyword });
+            }
+        }
+        for operation in &api.operations {
+            let parameters = operation
+                .parameters
+                .iter()
+                .map(|parameter| parameter.schema);
+            let roots = parameters
+                .chain(operation.sent())
+                .chain(operation.received());
+            roots.for_each(|root| note_loose(api, root, report));
+        }
+    }
+
+    /// Where the values of a schema that go to a side are held against its condition; nowhere, if they are not written.
+    pub fn judged(&self, api: &Api, id: SchemaId, side: Side) -> Option<Judged> {
+        let condition = api.schema(id).condition.as_ref()?;
+        let is_written = self.is_sent(id) && self.side(id, side) != Side::Received;
+        let judged = condition.judged(api, id);
+        (is_written && judged != Judged::Nowhere).then_some(judged)
+    }
+
+    /// Notes the unions of which an answer's value may be several variants, for all that the document says.
+    pub fn note_untold(&self, api: &Api, report: &mut Report) {
+        for (schema, is_received) in api.schemas.iter().zip(&self.received) {
+            let Shape::Union { variants, .. } = &schema.shape else {
+                continue;
+            };
+            let mut untold = variants.iter().filter(|one| one.tell == Tell::Nothing);
+            if let (true, Some(one), Some(other)) = (is_received, untold.next(), untold.next()) {
+                let (one, other) = (one.name.clone(), other.name.clone());
+                report.loss(schema.place, Loss::VariantUntold { one, other });
+            }
+        }
+    }
+
     pub fn is_sent(&self, id: SchemaId) -> bool {
         self.sent[id.0]
     }
@@ -128,6 +184,23 @@ impl Access {
             (self, side),
             (Self::Read, Side::Sent) | (Self::Write, Side::Received)
         )
+    }
+}
+
+/// Notes the condition of a schema whose values no struct, union or member holds, and which nothing asks therefore.
+pub(super) fn note_loose(api: &Api, id: SchemaId, report: &mut Report) {
+    let schema = api.schema(id);
+    let is_held = match &schema.shape {
+        Shape::Object { .. } => !schema.shape.is_map(),
+        Shape::Union { .. } => true,
+        _ => false,
+    };
+    if let Some(condition) = schema.condition.as_ref().filter(|_| !is_held) {
+        let keyword = condition.keyword;
+        report.loss(condition.schema.place, Loss::KeywordUnchecked { keyword });
+    }
+    if let Shape::Alias(target) = schema.shape {
+        note_loose(api, target, report);
     }
 }
 

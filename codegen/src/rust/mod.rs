@@ -46,8 +46,11 @@ pub struct Module {
     pub operations: Vec<Operation>,
     pub items: Vec<Item>,
     pub failures: Vec<Failure>,
+    /// The headers that answers may bring, each with one type.
+    pub headers: Vec<Header>,
     pub rules: Vec<Rule>,
     pub patterns: Vec<Pattern>,
+    pub conditions: Vec<Condition>,
     /// What tests are made of, where there are to be any.
     pub proofs: Option<Proofs>,
 }
@@ -114,6 +117,8 @@ pub struct Item {
     pub kind: ItemKind,
     /// Whether it keeps its value out of `Debug` and violations.
     pub is_sensitive: bool,
+    /// What a struct or union is asked beyond the rules of its members.
+    pub condition: Option<Asked>,
     /// Whether its rule can be checked when a literal is compiled.
     pub has_literal: bool,
     pub is_sent: bool,
@@ -218,6 +223,8 @@ pub struct UnionVariant {
     pub tag: Option<(Ident, Presence)>,
     /// Whether no other variant is of the type, so that a value of it is one of the union.
     pub is_from: bool,
+    /// The method that reads an answer's value as this variant, if nothing tells that it is.
+    pub reading: Option<Ident>,
 }
 
 /// What tells a variant from the others.
@@ -227,8 +234,23 @@ pub enum Tell {
     Kind(Kind),
     /// One of the texts of a member.
     Tag { member: String, values: Vec<String> },
-    /// Members that are there.
-    Members(Vec<String>),
+    /// What their members say.
+    Members(Vec<Mark>),
+    /// Arrays: the type of the first item, if there is one.
+    Items(Kind),
+    /// Nothing.
+    Nothing,
+}
+
+/// What marks the objects of a variant, by the name of a member.
+#[derive(Clone, Debug)]
+pub enum Mark {
+    /// It is there.
+    Has(String),
+    /// It is one of these values, as JSON.
+    Says(String, Vec<String>),
+    /// It is of this type.
+    Is(String, Kind),
 }
 
 /// A type of JSON.
@@ -312,6 +334,27 @@ pub enum Check {
         value: Box<Check>,
     },
     Nullable(Box<Check>),
+    /// A condition, and what else there is to check.
+    Condition(Asked, Box<Check>),
+}
+
+/// A condition that a value is held against.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Asked {
+    /// One of [`Module::conditions`].
+    pub condition: Ident,
+    /// Whether an answer is not held to it, since its type may have dropped what the condition speaks of.
+    pub when_sent: bool,
+}
+
+/// A schema that judges values as a whole.
+#[derive(Debug)]
+pub struct Condition {
+    pub ident: Ident,
+    /// The schema as JSON.
+    pub schema: String,
+    /// The patterns that it names.
+    pub patterns: Vec<Ident>,
 }
 
 /// A constant of `rules`.
@@ -360,7 +403,7 @@ pub struct Pattern {
 /// One operation.
 #[derive(Debug)]
 pub struct Operation {
-    pub method: &'static str,
+    pub method: String,
     pub path: String,
     /// `static` of facts.
     pub facts: Ident,
@@ -388,6 +431,8 @@ pub struct Operation {
     pub has_sensitive_answers: bool,
     pub response: Response,
     pub response_docs: Option<String>,
+    /// Of [`Module::headers`], those that a success may bring.
+    pub headers: Vec<Ident>,
     /// `None`: the document lists no failure.
     pub failure: Option<Ident>,
 }
@@ -487,6 +532,22 @@ pub enum Status {
     Default,
 }
 
+/// A header of answers, as a constant.
+#[derive(Debug)]
+pub struct Header {
+    pub ident: Ident,
+    /// The name on the wire.
+    pub name: String,
+    pub docs: Docs,
+    /// The statuses of the answers that may bring it.
+    pub statuses: Vec<Status>,
+    /// The type of its value.
+    pub ty: Type,
+    /// Whether a value, or each item, is spelt as in JSON.
+    pub is_json: bool,
+    pub is_list: bool,
+}
+
 /// The failures that some operations share.
 #[derive(Clone, Debug)]
 pub struct Failure {
@@ -529,6 +590,7 @@ impl Crate {
                     .iter()
                     .map(|rule| rule.assertions.count())
                     .sum::<usize>()
+                    + module.conditions.len()
                     + module.enums()
             }),
         }

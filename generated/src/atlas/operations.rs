@@ -141,6 +141,9 @@ impl ListGroupFlexClusterBackupRestoreJobs {
     /// One page of restore jobs. Its content type names the version that the service chose, which may have
     /// another date than the one asked for.
     ///
+    /// Headers: [`RATE_LIMIT_LIMIT`](super::headers::RATE_LIMIT_LIMIT),
+    /// [`RATE_LIMIT_REMAINING`](super::headers::RATE_LIMIT_REMAINING).
+    ///
     /// # Errors
     ///
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
@@ -193,6 +196,10 @@ impl TriggerGroupPipeline {
     ///
     /// The run that was started. Its content type names the version that the service chose, which may have
     /// another date than the one asked for.
+    ///
+    /// Headers: [`RATE_LIMIT_LIMIT`](super::headers::RATE_LIMIT_LIMIT),
+    /// [`RATE_LIMIT_REMAINING`](super::headers::RATE_LIMIT_REMAINING),
+    /// [`DEPRECATION`](super::headers::DEPRECATION), [`SUNSET`](super::headers::SUNSET).
     ///
     /// # Errors
     ///

@@ -454,6 +454,21 @@ impl Decode for FieldViolation {
     }
 }
 
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct RateLimitLimit(i64);
+
+ironspec_runtime::integer!(RateLimitLimit, rules::RATE_LIMIT_LIMIT);
+
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct RateLimitRemaining(i64);
+
+ironspec_runtime::integer!(RateLimitRemaining, rules::RATE_LIMIT_REMAINING);
+
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct RetryAfter(i64);
+
+ironspec_runtime::integer!(RetryAfter, rules::RETRY_AFTER);
+
 /// Name of a Data Lake pipeline: 1 to 64 characters, without slash, backslash, blank, quotation mark
 /// and dollar sign.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]

@@ -163,6 +163,11 @@ impl ListCheckpoints {
     ///
     /// One page of checkpoints.
     ///
+    /// Headers: [`X_MONGO_DB_SERVICE_VERSION`](super::headers::X_MONGO_DB_SERVICE_VERSION),
+    /// [`STRICT_TRANSPORT_SECURITY`](super::headers::STRICT_TRANSPORT_SECURITY),
+    /// [`VARY`](super::headers::VARY), [`DATE`](super::headers::DATE),
+    /// [`CONNECTION`](super::headers::CONNECTION), [`CONTENT_LENGTH`](super::headers::CONTENT_LENGTH).
+    ///
     /// # Errors
     ///
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
@@ -213,6 +218,11 @@ impl GetCheckpoint {
     ///
     /// The checkpoint.
     ///
+    /// Headers: [`X_MONGO_DB_SERVICE_VERSION`](super::headers::X_MONGO_DB_SERVICE_VERSION),
+    /// [`STRICT_TRANSPORT_SECURITY`](super::headers::STRICT_TRANSPORT_SECURITY),
+    /// [`VARY`](super::headers::VARY), [`DATE`](super::headers::DATE),
+    /// [`CONNECTION`](super::headers::CONNECTION), [`CONTENT_LENGTH`](super::headers::CONTENT_LENGTH).
+    ///
     /// # Errors
     ///
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
@@ -260,6 +270,11 @@ impl RetryLogCollectionJob {
     /// Checks the request, sends it and reads the answer.
     ///
     /// The retry is accepted. There is no body, although the answer names a content type.
+    ///
+    /// Headers: [`X_MONGO_DB_SERVICE_VERSION`](super::headers::X_MONGO_DB_SERVICE_VERSION),
+    /// [`STRICT_TRANSPORT_SECURITY`](super::headers::STRICT_TRANSPORT_SECURITY),
+    /// [`VARY`](super::headers::VARY), [`DATE`](super::headers::DATE),
+    /// [`CONNECTION`](super::headers::CONNECTION), [`CONTENT_LENGTH`](super::headers::CONTENT_LENGTH).
     ///
     /// # Errors
     ///

@@ -400,6 +400,11 @@ impl Decode for ApiError {
     }
 }
 
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ContentLength(i64);
+
+ironspec_runtime::integer!(ContentLength, rules::CONTENT_LENGTH);
+
 /// Identifies a log collection job, as 24 hexadecimal digits. The list of a project's log collection
 /// jobs has the ids.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]

@@ -7,6 +7,7 @@
 use ironspec_runtime::{ClientBuilder, Server, Variable};
 
 mod failures;
+pub mod headers;
 mod operations;
 mod rules;
 mod security;

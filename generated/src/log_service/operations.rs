@@ -71,6 +71,10 @@ impl RetryShipperTask {
     ///
     /// The retry is accepted. There is no body, although the answer names a content type.
     ///
+    /// Headers: [`X_LOG_REQUESTID`](super::headers::X_LOG_REQUESTID), [`SERVER`](super::headers::SERVER),
+    /// [`DATE`](super::headers::DATE), [`CONNECTION`](super::headers::CONNECTION),
+    /// [`CONTENT_LENGTH`](super::headers::CONTENT_LENGTH).
+    ///
     /// # Errors
     ///
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.

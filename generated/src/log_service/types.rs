@@ -66,3 +66,8 @@ impl Decode for ApiError {
         })
     }
 }
+
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ContentLength(i64);
+
+ironspec_runtime::integer!(ContentLength, rules::CONTENT_LENGTH);

@@ -4,8 +4,8 @@ use super::{Lowering, docs};
 use crate::{
     api::{self, BodyKind, Content, Location, SchemaId, Shape, StyleForm, Value},
     rust::{
-        Body, BodyForm, BodyForms, Docs, Encoding, Failure, FailureVariant, Ident, Operation,
-        Parameter, Response, ResponseVariant, Server, Status, Style, Type,
+        Body, BodyForm, BodyForms, Docs, Encoding, Failure, FailureVariant, Header, Ident,
+        Operation, Parameter, Response, ResponseVariant, Server, Status, Style, Type,
         direction::Side,
         error_code::Bodies,
         names::{self, OperationNames, Scope},
@@ -19,6 +19,14 @@ const MAX_ARGUMENTS: usize = 6;
 
 /// The statuses and types of some failures, which tell sets apart, and the enum for them.
 pub(super) type FailureSet = (Vec<(Status, Option<Type>)>, Failure);
+
+/// What operations share, made before them.
+pub(super) struct Shared<'a> {
+    pub failures: &'a [FailureSet],
+    pub headers: &'a [Header],
+    pub servers: &'a [(Ident, Server)],
+    pub security: &'a Constants<'a>,
+}
 
 impl Lowering<'_> {
     /// The servers of operations that go elsewhere, each once.
@@ -125,9 +133,7 @@ impl Lowering<'_> {
         &self,
         operation: &api::Operation,
         names: &OperationNames,
-        failures: &[FailureSet],
-        servers: &[(Ident, Server)],
-        security: &Constants<'_>,
+        shared: &Shared<'_>,
         types: &mut Scope,
     ) -> Operation {
         let (arguments, setters) = self.parameters(operation);
@@ -139,7 +145,7 @@ impl Lowering<'_> {
             arguments.len() + usize::from(body.as_ref().is_some_and(|body| body.required));
         let key = self.failure_key(operation);
         Operation {
-            method: operation.method.word(),
+            method: operation.method.as_str().to_owned(),
             path: operation.path.clone(),
             facts: types.add_constant(&names.words),
             call: names.call.clone(),
@@ -149,10 +155,10 @@ impl Lowering<'_> {
             accept: (!operation.accept.is_empty()).then(|| operation.accept.join(", ")),
             success: successes(&operation.success),
             server: operation.server.as_ref().map(server).and_then(|own| {
-                let known = servers.iter().find(|(_, known)| *known == own);
+                let known = shared.servers.iter().find(|(_, known)| *known == own);
                 known.map(|(ident, _)| ident.clone())
             }),
-            security: security.ident(&operation.security),
+            security: shared.security.ident(&operation.security),
             repeatable: operation.repeatable,
             arguments,
             setters,
@@ -163,7 +169,9 @@ impl Lowering<'_> {
                 .success
                 .first()
                 .and_then(|answer| answer.description.clone()),
-            failure: failures
+            headers: self.header_idents(shared.headers, &operation.success),
+            failure: shared
+                .failures
                 .iter()
                 .find(|(known, _)| *known == key)
                 .map(|(_, failure)| failure.ident.clone()),
@@ -279,7 +287,7 @@ impl Lowering<'_> {
             name: parameter.name.clone(),
             place,
             ty: match parameter.style.form {
-                StyleForm::Json => self.ty(parameter.schema, Side::Sent),
+                StyleForm::Json | StyleForm::JsonQuery => self.ty(parameter.schema, Side::Sent),
                 // `null` has no spelling.
                 _ => self.plain(parameter.schema, Side::Sent),
             },
@@ -327,6 +335,7 @@ impl From<api::Style> for Style {
                 StyleForm::PipeDelimited => "PIPE_DELIMITED",
                 StyleForm::DeepObject => "DEEP_OBJECT",
                 StyleForm::Json => "JSON",
+                StyleForm::JsonQuery => "JSON_QUERY",
             },
             is_exploded: style.is_exploded && style.form != StyleForm::DeepObject,
             allows_reserved: style.allows_reserved,

@@ -164,6 +164,11 @@ pub fn fallback_ident(variants: &mut Scope) -> Ident {
     variants.add("Unknown".to_owned())
 }
 
+/// The method that reads what nothing tells as one of the variants.
+pub fn reading_ident(methods: &mut Scope, variant: &str) -> Ident {
+    methods.add_field(&format!("to {variant}"))
+}
+
 /// The words for a status: the reason phrase, or the class of a range (RFC 9110, section 15).
 pub(super) fn status_name(status: Status) -> &'static str {
     match status {

@@ -104,6 +104,8 @@ impl ListBooks {
     ///
     /// Some books.
     ///
+    /// Headers: [`X_TOTAL`](super::headers::X_TOTAL).
+    ///
     /// # Errors
     ///
     /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
