@@ -383,29 +383,9 @@ pub enum CircleKind {
     Unknown(Unknown),
 }
 
-impl CircleKind {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Circle => "circle",
-            Self::Square => "square",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for CircleKind {
-    fn from(text: &str) -> Self {
-        match text {
-            "circle" => Self::Circle,
-            "square" => Self::Square,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(CircleKind, Unknown, ["circle", "square"]);
+ironspec_runtime::string_enum!(
+    CircleKind, Unknown, [Circle = "circle", Square = "square"]
+);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

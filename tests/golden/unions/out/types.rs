@@ -459,27 +459,7 @@ pub enum EventStartedType {
     Unknown(Unknown),
 }
 
-impl EventStartedType {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Started => "started",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for EventStartedType {
-    fn from(text: &str) -> Self {
-        match text {
-            "started" => Self::Started,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(EventStartedType, Unknown, ["started"]);
+ironspec_runtime::string_enum!(EventStartedType, Unknown, [Started = "started"]);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -548,29 +528,9 @@ pub enum EventStoppedFailedType {
     Unknown(Unknown),
 }
 
-impl EventStoppedFailedType {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Stopped => "stopped",
-            Self::Failed => "failed",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for EventStoppedFailedType {
-    fn from(text: &str) -> Self {
-        match text {
-            "stopped" => Self::Stopped,
-            "failed" => Self::Failed,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(EventStoppedFailedType, Unknown, ["stopped", "failed"]);
+ironspec_runtime::string_enum!(
+    EventStoppedFailedType, Unknown, [Stopped = "stopped", Failed = "failed"]
+);
 
 /// By the members that each must have.
 #[derive(Clone, Debug, PartialEq)]
@@ -864,29 +824,7 @@ pub enum AllLevel {
     Unknown(Unknown),
 }
 
-impl AllLevel {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Low => "low",
-            Self::High => "high",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for AllLevel {
-    fn from(text: &str) -> Self {
-        match text {
-            "low" => Self::Low,
-            "high" => Self::High,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(AllLevel, Unknown, ["low", "high"]);
+ironspec_runtime::string_enum!(AllLevel, Unknown, [Low = "low", High = "high"]);
 
 /// By nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -1621,29 +1559,7 @@ pub enum AllAction {
     Unknown(Unknown),
 }
 
-impl AllAction {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Delete => "delete",
-            Self::Keep => "keep",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for AllAction {
-    fn from(text: &str) -> Self {
-        match text {
-            "delete" => Self::Delete,
-            "keep" => Self::Keep,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(AllAction, Unknown, ["delete", "keep"]);
+ironspec_runtime::string_enum!(AllAction, Unknown, [Delete = "delete", Keep = "keep"]);
 
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]

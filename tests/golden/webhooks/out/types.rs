@@ -136,30 +136,8 @@ pub enum OrderCancelledWebhookXTopicsItem {
     Unknown(Unknown),
 }
 
-impl OrderCancelledWebhookXTopicsItem {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Order => "order",
-            Self::Money => "money",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for OrderCancelledWebhookXTopicsItem {
-    fn from(text: &str) -> Self {
-        match text {
-            "order" => Self::Order,
-            "money" => Self::Money,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    OrderCancelledWebhookXTopicsItem, Unknown, ["order", "money"]
+    OrderCancelledWebhookXTopicsItem, Unknown, [Order = "order", Money = "money"]
 );
 
 #[derive(Clone, Debug, PartialEq)]

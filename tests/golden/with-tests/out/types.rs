@@ -100,29 +100,7 @@ pub enum BookKind {
     Unknown(Unknown),
 }
 
-impl BookKind {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::New => "new",
-            Self::Used => "used",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for BookKind {
-    fn from(text: &str) -> Self {
-        match text {
-            "new" => Self::New,
-            "used" => Self::Used,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(BookKind, Unknown, ["new", "used"]);
+ironspec_runtime::string_enum!(BookKind, Unknown, [New = "new", Used = "used"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct PutBookPlain(Cow<'static, str>);
