@@ -132,21 +132,16 @@ fn head(module: &Module) -> Vec<String> {
 fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
     let mut modules = Vec::new();
     let mut exports = Vec::new();
+    let for_tests = quote!(#[cfg(test)]);
     if let Some(proofs) = &module.proofs
         && !proofs.calls.is_empty()
     {
-        modules.push(quote!(
-            #[cfg(test)]
-            mod driver;
-        ));
+        modules.push(quote!(#for_tests mod driver;));
     }
     if let Some(proofs) = &module.proofs
         && !proofs.examples.is_empty()
     {
-        modules.push(quote!(
-            #[cfg(test)]
-            mod examples;
-        ));
+        modules.push(quote!(#for_tests mod examples;));
     }
     if !module.failures.is_empty() {
         modules.push(quote!(

@@ -2,12 +2,12 @@
 
 mod headers;
 mod operations;
-mod proofs;
+mod proof;
 mod unions;
 
 use std::collections::{HashMap, HashSet};
 
-pub use self::proofs::add_proofs;
+pub use self::proof::add_proofs;
 use self::operations::{Shared, server};
 use super::{
     Additional, Asked, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
