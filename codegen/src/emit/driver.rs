@@ -27,7 +27,8 @@ pub(super) fn file(module: &Module, proofs: &Proofs) -> String {
             Part::Item(quote! {
                 #[test]
                 fn #name() -> Result<(), Failures> {
-                    #(#calls)?*
+                    #(#calls?;)*
+                    Ok(())
                 }
             })
         })
