@@ -34,6 +34,7 @@
 pub mod auth;
 mod authorization;
 mod body;
+mod call;
 mod client;
 mod condition;
 pub mod decode;
@@ -69,11 +70,13 @@ mod text;
 pub mod transport;
 mod validate;
 pub mod violation;
+mod webhook;
 
 pub use auth::{ApiKey, Basic, Bearer, ClientCredentials, Credential, Digest, LogService, Signer};
 pub use body::{Body, Chunks};
 pub use bytes;
 pub use bytes::Bytes;
+pub use call::{Call, Sending};
 pub use client::{Client, ClientBuilder};
 pub use condition::Condition;
 pub use decode::{
@@ -109,3 +112,6 @@ pub use style::Style;
 pub use text::Text;
 pub use transport::{BlockingTransport, Transport, TransportError, TransportErrorKind};
 pub use violation::{Checker, Place, Rule, Validate, Violation, Violations};
+pub use webhook::Webhook;
+#[doc(hidden)]
+pub use webhook::WebhookPart;

@@ -60,6 +60,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/authorization/tests/revocation.rs",
     "src/authorization/tests/tokens.rs",
     "src/body.rs",
+    "src/call.rs",
     "src/client.rs",
     "src/condition.rs",
     "src/decode.rs",
@@ -76,6 +77,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/header.rs",
     "src/integer.rs",
     "src/items.rs",
+    "src/items/tests.rs",
     "src/json.rs",
     "src/lines.rs",
     "src/live.rs",
@@ -111,6 +113,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/violation/json.rs",
     "src/violation/place.rs",
     "src/violation/tests.rs",
+    "src/webhook.rs",
 ];
 
 /// Adds the runtime to the files of a crate, under `runtime/`.

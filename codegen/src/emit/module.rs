@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    docs,
+    docs, operation,
     print::{self, Part},
     rules,
     scope::Scope,
@@ -132,16 +132,16 @@ fn head(module: &Module) -> Vec<String> {
 fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
     let mut modules = Vec::new();
     let mut exports = Vec::new();
-    let for_tests = quote!(#[cfg(test)]);
+    let only_tests = quote!(#[cfg(test)]);
     if let Some(proofs) = &module.proofs
         && !proofs.calls.is_empty()
     {
-        modules.push(quote!(#for_tests mod driver;));
+        modules.push(quote!(#only_tests mod driver;));
     }
     if let Some(proofs) = &module.proofs
         && !proofs.examples.is_empty()
     {
-        modules.push(quote!(#for_tests mod examples;));
+        modules.push(quote!(#only_tests mod examples;));
     }
     if !module.failures.is_empty() {
         modules.push(quote!(
@@ -160,6 +160,8 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
         modules.push(quote!(
             mod operations;
         ));
+    }
+    if module.operations.iter().any(operation::has_items) {
         exports.push(quote!(
             pub use self::operations::*;
         ));
@@ -180,6 +182,11 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
         ));
         exports.push(quote!(
             pub use self::types::*;
+        ));
+    }
+    if !module.webhooks.is_empty() {
+        modules.push(quote!(
+            mod webhooks;
         ));
     }
     (modules, exports)

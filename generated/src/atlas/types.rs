@@ -261,30 +261,8 @@ pub enum FlexRestoreDeliveryType {
     Unknown(Unknown),
 }
 
-impl FlexRestoreDeliveryType {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Restore => "RESTORE",
-            Self::Download => "DOWNLOAD",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for FlexRestoreDeliveryType {
-    fn from(text: &str) -> Self {
-        match text {
-            "RESTORE" => Self::Restore,
-            "DOWNLOAD" => Self::Download,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    FlexRestoreDeliveryType, Unknown, ["RESTORE", "DOWNLOAD"]
+    FlexRestoreDeliveryType, Unknown, [Restore = "RESTORE", Download = "DOWNLOAD"]
 );
 
 /// How a restore job stands. MongoDB's own text on the end of a job speaks of a status `CLOSED`, which
@@ -306,37 +284,9 @@ pub enum FlexRestoreJobStatus {
     Unknown(Unknown),
 }
 
-impl FlexRestoreJobStatus {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Pending => "PENDING",
-            Self::Queued => "QUEUED",
-            Self::Running => "RUNNING",
-            Self::Failed => "FAILED",
-            Self::Completed => "COMPLETED",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for FlexRestoreJobStatus {
-    fn from(text: &str) -> Self {
-        match text {
-            "PENDING" => Self::Pending,
-            "QUEUED" => Self::Queued,
-            "RUNNING" => Self::Running,
-            "FAILED" => Self::Failed,
-            "COMPLETED" => Self::Completed,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    FlexRestoreJobStatus, Unknown, ["PENDING", "QUEUED", "RUNNING", "FAILED",
-    "COMPLETED"]
+    FlexRestoreJobStatus, Unknown, [Pending = "PENDING", Queued = "QUEUED", Running =
+    "RUNNING", Failed = "FAILED", Completed = "COMPLETED"]
 );
 
 /// What the service says about a request that it refused. Branch on `errorCode`, never on `detail`: the
@@ -589,31 +539,9 @@ pub enum RetentionUnit {
     Unknown(Unknown),
 }
 
-impl RetentionUnit {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Days => "DAYS",
-            Self::Weeks => "WEEKS",
-            Self::Months => "MONTHS",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for RetentionUnit {
-    fn from(text: &str) -> Self {
-        match text {
-            "DAYS" => Self::Days,
-            "WEEKS" => Self::Weeks,
-            "MONTHS" => Self::Months,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(RetentionUnit, Unknown, ["DAYS", "WEEKS", "MONTHS"]);
+ironspec_runtime::string_enum!(
+    RetentionUnit, Unknown, [Days = "DAYS", Weeks = "WEEKS", Months = "MONTHS"]
+);
 
 /// One run of a Data Lake pipeline.
 #[derive(Clone, Debug, PartialEq)]
@@ -760,39 +688,9 @@ pub enum BackupFrequencyType {
     Unknown(Unknown),
 }
 
-impl BackupFrequencyType {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Hourly => "HOURLY",
-            Self::Daily => "DAILY",
-            Self::Weekly => "WEEKLY",
-            Self::Monthly => "MONTHLY",
-            Self::Yearly => "YEARLY",
-            Self::OnDemand => "ON_DEMAND",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for BackupFrequencyType {
-    fn from(text: &str) -> Self {
-        match text {
-            "HOURLY" => Self::Hourly,
-            "DAILY" => Self::Daily,
-            "WEEKLY" => Self::Weekly,
-            "MONTHLY" => Self::Monthly,
-            "YEARLY" => Self::Yearly,
-            "ON_DEMAND" => Self::OnDemand,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    BackupFrequencyType, Unknown, ["HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY",
-    "ON_DEMAND"]
+    BackupFrequencyType, Unknown, [Hourly = "HOURLY", Daily = "DAILY", Weekly = "WEEKLY",
+    Monthly = "MONTHLY", Yearly = "YEARLY", OnDemand = "ON_DEMAND"]
 );
 
 /// Which of its three steps a run is at.
@@ -809,32 +707,9 @@ pub enum PipelineRunPhase {
     Unknown(Unknown),
 }
 
-impl PipelineRunPhase {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Snapshot => "SNAPSHOT",
-            Self::Export => "EXPORT",
-            Self::Ingestion => "INGESTION",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for PipelineRunPhase {
-    fn from(text: &str) -> Self {
-        match text {
-            "SNAPSHOT" => Self::Snapshot,
-            "EXPORT" => Self::Export,
-            "INGESTION" => Self::Ingestion,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    PipelineRunPhase, Unknown, ["SNAPSHOT", "EXPORT", "INGESTION"]
+    PipelineRunPhase, Unknown, [Snapshot = "SNAPSHOT", Export = "EXPORT", Ingestion =
+    "INGESTION"]
 );
 
 /// How a run stands; `DATASET_DELETED` says that what it made is gone again.
@@ -855,37 +730,9 @@ pub enum PipelineRunState {
     Unknown(Unknown),
 }
 
-impl PipelineRunState {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Pending => "PENDING",
-            Self::InProgress => "IN_PROGRESS",
-            Self::Done => "DONE",
-            Self::Failed => "FAILED",
-            Self::DatasetDeleted => "DATASET_DELETED",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for PipelineRunState {
-    fn from(text: &str) -> Self {
-        match text {
-            "PENDING" => Self::Pending,
-            "IN_PROGRESS" => Self::InProgress,
-            "DONE" => Self::Done,
-            "FAILED" => Self::Failed,
-            "DATASET_DELETED" => Self::DatasetDeleted,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    PipelineRunState, Unknown, ["PENDING", "IN_PROGRESS", "DONE", "FAILED",
-    "DATASET_DELETED"]
+    PipelineRunState, Unknown, [Pending = "PENDING", InProgress = "IN_PROGRESS", Done =
+    "DONE", Failed = "FAILED", DatasetDeleted = "DATASET_DELETED"]
 );
 
 /// For how long a data set is kept.

@@ -277,33 +277,9 @@ pub enum CheckpointPartType {
     Unknown(Unknown),
 }
 
-impl CheckpointPartType {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::ReplicaSet => "REPLICA_SET",
-            Self::ConfigServer => "CONFIG_SERVER",
-            Self::ConfigServerReplicaSet => "CONFIG_SERVER_REPLICA_SET",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for CheckpointPartType {
-    fn from(text: &str) -> Self {
-        match text {
-            "REPLICA_SET" => Self::ReplicaSet,
-            "CONFIG_SERVER" => Self::ConfigServer,
-            "CONFIG_SERVER_REPLICA_SET" => Self::ConfigServerReplicaSet,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    CheckpointPartType, Unknown, ["REPLICA_SET", "CONFIG_SERVER",
-    "CONFIG_SERVER_REPLICA_SET"]
+    CheckpointPartType, Unknown, [ReplicaSet = "REPLICA_SET", ConfigServer =
+    "CONFIG_SERVER", ConfigServerReplicaSet = "CONFIG_SERVER_REPLICA_SET"]
 );
 
 /// The `ts` of an oplog entry, a BSON timestamp: a second, and the entry's place among those of that

@@ -14,7 +14,6 @@ mod security;
 mod types;
 
 pub use self::failures::*;
-pub use self::operations::*;
 pub use self::types::*;
 
 static SERVER: Server = Server::new("https://{project}.{endpoint}")

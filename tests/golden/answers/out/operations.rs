@@ -1,7 +1,7 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Bytes, Checker, DecodeError, Error, Exchange, NoFailure, Operation, Options,
+    Body, Bytes, Checker, DecodeError, Error, Exchange, NoFailure, Operation, Options,
     RawResponse, Request, Response, ResponseBody, Text, Validate, Violations,
 };
 
@@ -78,6 +78,24 @@ impl ExportThings {
     ///
     /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Bytes>, Error<Failure>> {
+        self.0.send_blocking()
+    }
+
+    /// The same as [`send`](Self::send), but the answer is read while it comes, whatever its size.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub async fn stream(self) -> Result<Response<Body>, Error<Failure>> {
+        self.0.send().await
+    }
+
+    /// The same as [`stream`](Self::stream), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn stream_blocking(self) -> Result<Response<Body>, Error<Failure>> {
         self.0.send_blocking()
     }
 }

@@ -440,6 +440,7 @@ impl Default for Mixed {
 impl Validate for Mixed {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.undeclared(&self.additional_properties, &["x-id"]);
+        checker.condition(self, &rules::MIXED_CONDITION);
     }
 }
 
@@ -513,6 +514,7 @@ impl Validate for ShelfBoth {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.undeclared(&self.additional_properties, &["x-id"]);
         checker.names(&self.additional_properties, &rules::SHELF_BOTH_NAME);
+        checker.condition(self, &rules::MIXED_CONDITION);
     }
 }
 

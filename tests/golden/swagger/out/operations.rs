@@ -1,8 +1,8 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Bytes, Encoding, Error, Exchange, NoFailure, Operation, Options, Request, Response,
-    Server, Style, Violations,
+    Body, Bytes, Encoding, Error, Exchange, NoFailure, Operation, Options, Request,
+    Response, Server, Style, Violations,
 };
 
 use super::{
@@ -242,6 +242,24 @@ impl GetCover {
     ///
     /// As those of [`send`](Self::send).
     pub fn send_blocking(self) -> Result<Response<Bytes>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
+
+    /// The same as [`send`](Self::send), but the answer is read while it comes, whatever its size.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub async fn stream(self) -> Result<Response<Body>, Error<NoFailure>> {
+        self.0.send().await
+    }
+
+    /// The same as [`stream`](Self::stream), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn stream_blocking(self) -> Result<Response<Body>, Error<NoFailure>> {
         self.0.send_blocking()
     }
 }

@@ -1,0 +1,312 @@
+//! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
+
+use ironspec_runtime::{
+    Checker, DecodeError, Error, Events, Exchange, Items, NoFailure, Operation, Options,
+    RawResponse, Request, Response, ResponseBody, Text, Validate, Violations,
+};
+
+use super::{Client, Chunk, Failure, ReplayItem, Reply, WatchItem};
+
+static CHAT: Operation = Operation::post("/chat")
+    .accept("application/json")
+    .success(&[200]);
+
+static WATCH: Operation = Operation::get("/watch")
+    .accept("text/event-stream")
+    .success(&[200]);
+
+static WATCH_TEXTS: Operation = Operation::delete("/watch")
+    .accept("text/event-stream")
+    .success(&[200]);
+
+static GET_LOG: Operation = Operation::get("/log")
+    .accept("application/jsonl, application/json-seq")
+    .success(&[200, 204]);
+
+static REPLAY: Operation = Operation::put("/log")
+    .accept("application/x-ndjson")
+    .success(&[200]);
+
+impl Client {
+    /// As a whole, or as events.
+    pub fn chat(&self) -> Chat {
+        Chat(self.0.request(&CHAT))
+    }
+
+    /// Events as objects.
+    pub fn watch(&self) -> Watch {
+        Watch(self.0.request(&WATCH))
+    }
+
+    pub fn watch_texts(&self) -> WatchTexts {
+        WatchTexts(self.0.request(&WATCH_TEXTS))
+    }
+
+    /// Lines, or nothing.
+    pub fn get_log(&self) -> GetLog {
+        GetLog(self.0.request(&GET_LOG))
+    }
+
+    pub fn replay(&self) -> Replay {
+        Replay(self.0.request(&REPLAY))
+    }
+}
+
+/// The request that [`Client::chat`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct Chat(Request);
+
+impl Chat {
+    pub fn stream_(self, stream_: bool) -> Self {
+        Self(self.0.query("stream", stream_))
+    }
+
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<Reply, NoFailure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// What was said.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<Reply>, Error<NoFailure>> {
+        self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<Reply>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
+
+    /// The same as [`send`](Self::send), but the answer is read while it comes, whatever its size.
+    ///
+    /// The service is asked for `text/event-stream`.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub async fn stream(self) -> Result<Response<Events<Chunk>>, Error<NoFailure>> {
+        self.0.accept("text/event-stream").send().await
+    }
+
+    /// The same as [`stream`](Self::stream), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn stream_blocking(self) -> Result<Response<Events<Chunk>>, Error<NoFailure>> {
+        self.0.accept("text/event-stream").send_blocking()
+    }
+}
+
+/// The request that [`Client::watch`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct Watch(Request);
+
+impl Watch {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<Items<WatchItem>, NoFailure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<Items<WatchItem>>, Error<NoFailure>> {
+        self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<Items<WatchItem>>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
+}
+
+/// The request that [`Client::watch_texts`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct WatchTexts(Request);
+
+impl WatchTexts {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<Events<Text>, NoFailure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<Events<Text>>, Error<NoFailure>> {
+        self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<Events<Text>>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
+}
+
+/// The request that [`Client::get_log`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct GetLog(Request);
+
+impl GetLog {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<GetLogAnswer, Failure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<GetLogAnswer>, Error<Failure>> {
+        self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<GetLogAnswer>, Error<Failure>> {
+        self.0.send_blocking()
+    }
+}
+
+/// What [`Client::get_log`] brings.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum GetLogAnswer {
+    /// Status 200.
+    Ok(Items<Chunk>),
+    /// Nothing yet.
+    ///
+    /// Status 204.
+    NoContent,
+}
+
+impl ResponseBody for GetLogAnswer {
+    const STREAMED: Option<fn(u16, &str) -> bool> = Some(|status, media_type| {
+        let streamed = match status {
+            200 => <Items<Chunk> as ResponseBody>::STREAMED,
+            _ => None,
+        };
+        streamed.is_some_and(|is_streamed| is_streamed(status, media_type))
+    });
+
+    fn decode_body(response: &RawResponse) -> Result<Self, DecodeError> {
+        match response.status() {
+            200 => ResponseBody::decode_body(response).map(Self::Ok),
+            _ => Ok(Self::NoContent),
+        }
+    }
+}
+
+impl Validate for GetLogAnswer {
+    fn check(&self, checker: &mut Checker<'_>) {
+        match self {
+            Self::Ok(body) => checker.value(body),
+            Self::NoContent => {}
+        }
+    }
+}
+
+/// The request that [`Client::replay`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct Replay(Request);
+
+impl Replay {
+    /// Sets how this call is made; what it leaves unset is as the client says.
+    pub fn options(self, options: Options) -> Self {
+        Self(self.0.options(options))
+    }
+
+    /// Checks the request and hands out the exchange, without sending anything.
+    ///
+    /// # Errors
+    ///
+    /// Everything in the request that the document forbids.
+    pub fn build(self) -> Result<Exchange<Items<ReplayItem>, NoFailure>, Violations> {
+        self.0.build()
+    }
+
+    /// Checks the request, sends it and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
+    pub async fn send(self) -> Result<Response<Items<ReplayItem>>, Error<NoFailure>> {
+        self.0.send().await
+    }
+
+    /// The same as [`send`](Self::send), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn send_blocking(self) -> Result<Response<Items<ReplayItem>>, Error<NoFailure>> {
+        self.0.send_blocking()
+    }
+}
