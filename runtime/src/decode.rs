@@ -416,6 +416,12 @@ impl DecodeError {
         self
     }
 
+    /// The same error in a text that nobody else has.
+    pub(crate) fn anywhere(mut self) -> Self {
+        self.0.offset = None;
+        self
+    }
+
     /// The same error in a text that stands so many bytes behind the start.
     fn behind(mut self, bytes: usize) -> Self {
         self.0.offset = self.0.offset.map(|offset| offset + bytes);

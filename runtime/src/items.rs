@@ -391,32 +391,4 @@ impl StdError for ItemError {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
-    use super::*;
-
-    /// What a body is cut into, by chunks of every size: offset and text of each piece.
-    pub(crate) fn pieces<C: Cut>(new: fn() -> C, body: &str) -> Vec<String> {
-        let cut = |size: usize| {
-            let mut cutter = new();
-            let mut found = Vec::new();
-            let mut drain = |cutter: &mut C| {
-                while let Some(piece) = cutter.next() {
-                    let text = String::from_utf8_lossy(&piece.text);
-                    found.push(format!("{}:{text}", piece.offset));
-                }
-            };
-            for chunk in body.as_bytes().chunks(size) {
-                cutter.feed(chunk);
-                drain(&mut cutter);
-            }
-            cutter.end();
-            drain(&mut cutter);
-            found
-        };
-        let whole = cut(body.len().max(1));
-        for size in 1..body.len() {
-            assert_eq!(cut(size), whole, "chunks of {size} bytes");
-        }
-        whole
-    }
-}
+mod tests;

@@ -70,6 +70,7 @@ mod text;
 pub mod transport;
 mod validate;
 pub mod violation;
+mod webhook;
 
 pub use auth::{ApiKey, Basic, Bearer, ClientCredentials, Credential, Digest, LogService, Signer};
 pub use body::{Body, Chunks};
@@ -111,3 +112,6 @@ pub use style::Style;
 pub use text::Text;
 pub use transport::{BlockingTransport, Transport, TransportError, TransportErrorKind};
 pub use violation::{Checker, Place, Rule, Validate, Violation, Violations};
+pub use webhook::Webhook;
+#[doc(hidden)]
+pub use webhook::WebhookPart;

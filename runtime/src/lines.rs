@@ -156,38 +156,3 @@ impl Cut for Records {
         self.held.bytes.len()
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::items::tests::pieces;
-
-    #[test]
-    fn lines_are_cut_wherever_the_chunks_are() {
-        for (body, expected) in [
-            ("", vec![]),
-            ("\n \r\n", vec![]),
-            ("1\n2\r\n\n3", vec!["0:1", "2:2", "6:3"]),
-            ("\u{feff}1\n2\n", vec!["0:1", "5:2"]),
-            ("{\"a\":\n1}\n", vec!["0:{\"a\":", "6:1}"]),
-        ] {
-            assert_eq!(pieces(Lines::default, body), expected, "{body:?}");
-        }
-    }
-
-    #[test]
-    fn records_are_cut_wherever_the_chunks_are() {
-        for (body, expected) in [
-            ("", vec![]),
-            ("\u{1e}1\n\u{1e}2\n", vec!["0:1", "3:2"]),
-            (
-                "\u{1e}{\"a\":\n[\"}\\\"]\"]}\n",
-                vec!["0:{\"a\":\n[\"}\\\"]\"]}"],
-            ),
-            ("\u{1e}{\"a\n\u{1e}2\n\u{1e}3", vec!["0:{\"a", "5:2", "8:3"]),
-            ("1\n\u{1e}\u{1e}2\n", vec!["0:1", "3:2"]),
-        ] {
-            assert_eq!(pieces(Records::default, body), expected, "{body:?}");
-        }
-    }
-}

@@ -77,6 +77,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/header.rs",
     "src/integer.rs",
     "src/items.rs",
+    "src/items/tests.rs",
     "src/json.rs",
     "src/lines.rs",
     "src/live.rs",
@@ -112,6 +113,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/violation/json.rs",
     "src/violation/place.rs",
     "src/violation/tests.rs",
+    "src/webhook.rs",
 ];
 
 /// Adds the runtime to the files of a crate, under `runtime/`.

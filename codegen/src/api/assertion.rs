@@ -162,7 +162,12 @@ impl<'d> Resolver<'d, '_> {
 
     /// The format that the text must have. One that is no assertion, such as `password`, is nobody's loss.
     pub fn format(&mut self, node: &'d Node) -> Option<Format> {
-        let name = self.text(node, "format")?;
+        let name = match self.text(node, "format") {
+            Some(name) => name,
+            // OpenAPI 3.1 says it in place of the format `byte`. With rules beside it, it is a note, as in JSON Schema.
+            None if says_base64_alone(node) => Format::Base64.name().to_owned(),
+            None => return None,
+        };
         let known = Format::ALL.into_iter().find(|known| known.name() == name);
         let because = match known {
             Some(format) if self.unchecked_formats.contains(&format) => "the settings say so",
@@ -246,4 +251,11 @@ impl<'d> Resolver<'d, '_> {
             }
         }
     }
+}
+
+/// Whether the text of a schema is base64, and nothing more is said of it.
+fn says_base64_alone(node: &Node) -> bool {
+    let mut rules = ["pattern", "minLength", "maxLength", "enum", "const"].into_iter();
+    node.get("contentEncoding").and_then(Node::as_str) == Some("base64")
+        && !rules.any(|keyword| node.get(keyword).is_some())
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::{
     Condition, Schema, SchemaId, Shape,
     assertion::assertions,
-    condition::says_required_alone,
+    condition::{both, says_required_alone},
+    inferred::Inferred,
     resolve::{Resolver, member},
     schema::is_null,
 };
@@ -24,6 +25,7 @@ pub(super) struct Compositions {
     /// What is being settled, and what holds for it whatever is chosen, if it is a choice.
     settling: HashMap<SchemaId, Option<Vec<SchemaId>>>,
     pub pairs: HashMap<(SchemaId, SchemaId), SchemaId>,
+    pub inferred: Inferred,
 }
 
 /// A schema made of others.
@@ -50,6 +52,8 @@ pub(super) struct Choice {
     pub parts: Vec<SchemaId>,
     /// What holds for each of them.
     pub base: Vec<SchemaId>,
+    /// That a value is one of the parts.
+    pub condition: Option<Condition>,
     /// The member that tells, and the values that mean each part.
     pub discriminator: Option<(String, Vec<Vec<String>>)>,
 }
@@ -76,7 +80,7 @@ impl<'d> Resolver<'d, '_> {
             parts.push(own);
         }
         for part in self.items(node, "allOf") {
-            parts.push(self.schema(part));
+            parts.push(self.part(node, part));
         }
         let mut choices = Vec::new();
         for keyword in ["oneOf", "anyOf"] {
@@ -133,14 +137,22 @@ impl<'d> Resolver<'d, '_> {
             // Which optional members go together is no matter of types, but of a condition.
             return (None, false);
         }
+        // What no value satisfies is no choice, if there is another.
+        let is_never = |part: &&Node| part.as_bool() == Some(false);
+        let mut all: Vec<&Node> = nodes.iter().filter(|part| !is_never(part)).collect();
+        if all.is_empty() {
+            all.extend(nodes.first());
+        }
+        let condition = self.one_of(place, &all);
         let (nulls, nodes): (Vec<&Node>, Vec<&Node>) =
-            nodes.iter().partition(|part| is_null_type(part));
-        let parts = nodes.iter().map(|part| self.schema(part)).collect();
+            all.into_iter().partition(|part| is_null_type(part));
+        let parts = nodes.iter().map(|part| self.read(part)).collect();
         let choice = Choice {
             keyword,
             place,
             parts,
             base: Vec::new(),
+            condition,
             discriminator: self.discriminator(node, &nodes),
         };
         (Some(choice), !nulls.is_empty())
@@ -205,6 +217,7 @@ impl<'d> Resolver<'d, '_> {
         }
         // What was pushed meanwhile is whole; the next walk starts anew.
         self.compositions.settling.clear();
+        self.tell_inferred();
     }
 
     /// Gives a schema its shape, and its parts theirs before.
@@ -212,9 +225,12 @@ impl<'d> Resolver<'d, '_> {
         let Some(Composition { nullable, of }) = self.compositions.waiting.remove(&id) else {
             return;
         };
-        let base = match &of {
-            Of::All(_) => None,
-            Of::Choice(choice) => Some(choice.base.clone()),
+        let (base, held, chosen) = match &of {
+            Of::All(parts) => (None, parts.clone(), Vec::new()),
+            Of::Choice(choice) => {
+                let base = choice.base.clone();
+                (Some(base.clone()), base, choice.parts.clone())
+            }
         };
         self.compositions.settling.insert(id, base);
         let (is_null, shape) = match of {
@@ -222,6 +238,7 @@ impl<'d> Resolver<'d, '_> {
             Of::Choice(choice) => self.chosen(id, &choice),
         };
         self.compositions.settling.remove(&id);
+        self.supply_types(&held, &chosen);
         let schema = &mut self.schemas[id.0];
         schema.nullable |= nullable || is_null;
         schema.shape = shape;
@@ -386,14 +403,6 @@ impl<'d> Resolver<'d, '_> {
     /// Reports that nothing satisfies a schema.
     pub fn no_value(&mut self, place: Place, because: String) {
         self.report.finding(place, Fault::NoValue { because });
-    }
-}
-
-/// What is asked where both are.
-pub(super) fn both(one: Option<&Condition>, other: Option<&Condition>) -> Option<Condition> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(one.and(other)),
-        (one, other) => one.or(other).cloned(),
     }
 }
 

@@ -71,6 +71,26 @@ impl PartialEq for Condition {
 }
 
 impl Condition {
+    fn new(keyword: &'static str, place: Place, value: Value) -> Self {
+        Self {
+            keyword,
+            schema: Literal { place, value },
+            patterns: Vec::new(),
+        }
+    }
+
+    /// What no value satisfies.
+    pub fn never(place: Place) -> Self {
+        Self::new("false", place, Value::Bool(false))
+    }
+
+    /// What `null` alone satisfies.
+    pub fn null(place: Place) -> Self {
+        let value = Value::String("null".to_owned());
+        let of = Literal { place, value };
+        Self::new("type", place, Value::Object(vec![("type".to_owned(), of)]))
+    }
+
     /// The schema as JSON.
     pub fn text(&self) -> String {
         self.schema.value.to_json()
@@ -145,6 +165,8 @@ struct Reading {
     /// The targets of the `$ref`s around what is read.
     around: Vec<Place>,
     schemas: usize,
+    /// Whether types see to the declared members of what is read.
+    is_outermost: bool,
 }
 
 impl<'d> Resolver<'d, '_> {
@@ -169,19 +191,31 @@ impl<'d> Resolver<'d, '_> {
                     keyword => keyword == key,
                 })
         };
-        let mut reading = Reading::default();
-        match self.keywords(node, &is_asked, &mut reading) {
+        let mut reading = Reading {
+            is_outermost: true,
+            ..Reading::default()
+        };
+        let keywords = self.keywords(node, &is_asked, &mut reading);
+        let keywords = if is_whole && node.get("$ref").is_some() {
+            let target = self.follow(node).map(|target| target.node);
+            let part = target.and_then(|target| self.asserted(target, &mut reading));
+            keywords
+                .zip(part)
+                .map(|(keywords, part)| with_part(keywords, part))
+        } else {
+            keywords
+        };
+        match keywords {
             Some(keywords) => {
-                let schema = Literal {
-                    place,
-                    value: Value::Object(keywords),
-                };
                 let patterns = reading.patterns;
-                self.schemas[id.0].condition = Some(Condition {
-                    keyword,
-                    schema,
-                    patterns,
-                });
+                let condition = Condition::new(keyword, place, Value::Object(keywords));
+                self.add_condition(
+                    id,
+                    Condition {
+                        patterns,
+                        ..condition
+                    },
+                );
             }
             None => {
                 for (keyword, place) in asked {
@@ -189,6 +223,12 @@ impl<'d> Resolver<'d, '_> {
                 }
             }
         }
+    }
+
+    /// Asks something of a schema, beside what is asked of it already.
+    pub fn add_condition(&mut self, id: SchemaId, condition: Condition) {
+        let known = &mut self.schemas[id.0].condition;
+        *known = both(known.as_ref(), Some(&condition));
     }
 
     /// The keywords of a schema that need a condition, and where they stand; those that say the most come first.
@@ -206,6 +246,7 @@ impl<'d> Resolver<'d, '_> {
             "prefixItems",
             "propertyNames",
             "patternProperties",
+            "properties",
             "oneOf",
             "anyOf",
         ] {
@@ -221,6 +262,10 @@ impl<'d> Resolver<'d, '_> {
                     !parts.is_empty() && parts.iter().all(says_required_alone)
                 }
                 "unevaluatedProperties" | "unevaluatedItems" => member.as_bool() != Some(true),
+                "properties" => {
+                    let mut declared = member.as_mapping().into_iter().flatten();
+                    declared.any(|(_, entry)| entry.node.as_bool() == Some(false))
+                }
                 _ => true,
             };
             if is_asked {
@@ -234,6 +279,21 @@ impl<'d> Resolver<'d, '_> {
             asked.push(("prefixItems", node.place));
         }
         asked
+    }
+
+    /// That a value satisfies one of several schemas; nothing, if they are too large or cannot be read.
+    pub fn one_of(&mut self, place: Place, nodes: &[&'d Node]) -> Option<Condition> {
+        let mut reading = Reading::default();
+        let mut parts = Vec::new();
+        for node in nodes {
+            parts.push(self.asserted(node, &mut reading)?);
+        }
+        let value = Value::Array(parts);
+        let any = vec![("anyOf".to_owned(), Literal { place, value })];
+        Some(Condition {
+            patterns: reading.patterns,
+            ..Condition::new("anyOf", place, Value::Object(any))
+        })
     }
 
     /// A schema in JSON, without a `$ref`; nothing, if it is too large, holds itself or cannot be read.
@@ -277,8 +337,11 @@ impl<'d> Resolver<'d, '_> {
         reading: &mut Reading,
     ) -> Option<Vec<(String, Literal)>> {
         let mut keywords = Vec::new();
+        let is_outermost = std::mem::take(&mut reading.is_outermost);
         for (key, entry) in node.as_mapping()? {
-            if is_asked(key) && !matches!(entry.node.value, openapi::Value::Broken) {
+            if is_outermost && key == "properties" && is_asked(key) {
+                keywords.push((key.clone(), declared(&entry.node)?));
+            } else if is_asked(key) && !matches!(entry.node.value, openapi::Value::Broken) {
                 for (keyword, value) in self.keyword(node, key, &entry.node, reading)? {
                     let place = entry.node.place;
                     keywords.push((keyword.to_owned(), Literal { place, value }));
@@ -420,6 +483,40 @@ impl<'d> Resolver<'d, '_> {
         let both = [("dependentRequired", names), ("dependentSchemas", schemas)];
         let both = both.into_iter().filter(|(_, of)| !of.is_empty());
         Some(both.map(|(key, of)| (key, Value::Object(of))).collect())
+    }
+}
+
+/// The keywords with one more part of `allOf`.
+fn with_part(mut keywords: Vec<(String, Literal)>, part: Literal) -> Vec<(String, Literal)> {
+    let known = keywords.iter_mut().find(|(keyword, _)| keyword == "allOf");
+    match known.map(|(_, all)| &mut all.value) {
+        Some(Value::Array(parts)) => parts.push(part),
+        _ => {
+            let (place, value) = (part.place, Value::Array(vec![part]));
+            keywords.push(("allOf".to_owned(), Literal { place, value }));
+        }
+    }
+    keywords
+}
+
+/// The names of declared members, with what forbids one; types see to the rest.
+fn declared(properties: &Node) -> Option<Literal> {
+    let members = properties.as_mapping()?.iter().map(|(name, entry)| {
+        let (place, is_allowed) = (entry.node.place, entry.node.as_bool() != Some(false));
+        let value = Value::Bool(is_allowed);
+        (name.clone(), Literal { place, value })
+    });
+    Some(Literal {
+        place: properties.place,
+        value: Value::Object(members.collect()),
+    })
+}
+
+/// What is asked where both are.
+pub(super) fn both(one: Option<&Condition>, other: Option<&Condition>) -> Option<Condition> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.and(other)),
+        (one, other) => one.or(other).cloned(),
     }
 }
 

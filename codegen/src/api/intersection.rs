@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use ironspec_rules::BigIntegerRule;
+use ironspec_rules::{BigIntegerRule, Decimal};
 
 use super::{
     Access, Bound, Bounds, Counts, Kind, Lengths, Member, PropertyCounts, SchemaId, Shape, Value,
-    Variant, compose::both, resolve::Resolver,
+    Variant, condition::both, listed::out_of_bounds, resolve::Resolver,
 };
 use crate::{pattern, report::Loss, source::Place};
 
@@ -105,13 +105,21 @@ impl Resolver<'_, '_> {
                 };
                 let keeps = |value: &&Value| match other {
                     Shape::Constants(_) => others.contains(&value.canonical()),
-                    other => Kind::of(value) == other.kind(),
+                    other => Kind::of(value) == other.kind() && is_within(other, value),
                 };
                 let values: Vec<Value> = values.iter().filter(keeps).cloned().collect();
                 if values.is_empty() {
                     return Err("its parts have no value in common".to_owned());
                 }
-                if !matches!(other, Shape::Constants(_) | Shape::Boolean) {
+                let is_judged = matches!(
+                    other,
+                    Shape::Constants(_)
+                        | Shape::Boolean
+                        | Shape::Integer(_)
+                        | Shape::BigInteger(_)
+                        | Shape::Number(_)
+                );
+                if !is_judged {
                     let keyword = "enum";
                     self.loss(place, Loss::KeywordUnchecked { keyword });
                 }
@@ -373,6 +381,16 @@ impl Resolver<'_, '_> {
             format: a.format.or(b.format),
         }
     }
+}
+
+/// Whether a listed number keeps the type and the bounds beside it.
+fn is_within(shape: &Shape, value: &Value) -> bool {
+    let is_integer = |text: &str| Decimal::parse(text).is_some_and(|number| number.is_integer());
+    let is_of = match (shape, value) {
+        (Shape::Integer(_) | Shape::BigInteger(_), Value::Number(text)) => is_integer(text),
+        _ => true,
+    };
+    is_of && out_of_bounds(shape, value).is_none()
 }
 
 fn enumeration<'t>(texts: impl Iterator<Item = &'t String>) -> Result<Shape, String> {

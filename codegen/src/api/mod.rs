@@ -11,6 +11,8 @@ mod content;
 mod contradiction;
 mod equal;
 mod header;
+mod inferred;
+mod inheritance;
 mod intersection;
 mod listed;
 pub mod members;
@@ -25,6 +27,7 @@ mod sensitive;
 mod server;
 mod union;
 mod value;
+mod webhook;
 
 pub use self::condition::{Condition, Judged};
 pub use self::constraint::{Bound, Bounds, Count, Counts, Lengths, PatternText, PropertyCounts};
@@ -56,6 +59,8 @@ pub struct Api {
     pub server: Server,
     /// In document order.
     pub operations: Vec<Operation>,
+    /// In document order.
+    pub webhooks: Vec<Webhook>,
     /// The security schemes that they ask for; [`SchemeId`] counts in it.
     pub schemes: Vec<Scheme>,
     /// All schemas that the operations reach; [`SchemaId`] counts in it.
@@ -106,6 +111,48 @@ pub struct Operation {
     pub failures: Vec<Answer>,
     /// Media types to ask for, in document order.
     pub accept: Vec<String>,
+    /// What the service sends because of it.
+    pub callbacks: Vec<Webhook>,
+    /// What success can bring piece by piece instead.
+    pub stream: Option<Stream>,
+}
+
+/// A request that the service sends: a webhook or a callback.
+#[derive(Debug)]
+pub struct Webhook {
+    pub method: Method,
+    /// Of a callback: the expression that says where it goes.
+    pub address: Option<String>,
+    /// All that it brings, as an object: a member for each part.
+    pub schema: SchemaId,
+    pub parts: Vec<WebhookPart>,
+    /// The schemes that it brings a credential of.
+    pub credentials: Vec<String>,
+    /// What it may be answered with.
+    pub answers: Vec<Answer>,
+}
+
+/// A part of a request that the service sends.
+#[derive(Debug)]
+pub struct WebhookPart {
+    /// The member that it becomes.
+    pub key: String,
+    pub source: Source,
+    /// The name on the wire, which a body has not.
+    pub name: String,
+    /// Whether a value, or each item, is spelt as in JSON.
+    pub is_json: bool,
+    /// What stands between the items of a list; `&`: each has a pair of its own.
+    pub delimiter: Option<&'static str>,
+}
+
+/// Where a part of a request is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Source {
+    Query,
+    Header,
+    Cookie,
+    Body,
 }
 
 /// A method as it goes out: a token of RFC 9110, section 9.1.
@@ -253,6 +300,20 @@ pub enum Content {
     Json(SchemaId),
     Text,
     Bytes,
+    /// JSON values, or events as objects, one after another.
+    Items(SchemaId),
+    /// Events whose data is JSON.
+    Events(SchemaId),
+    /// Events whose data is any text.
+    TextEvents,
+}
+
+/// An answer that comes piece by piece, where the document offers it as a whole too.
+#[derive(Clone, Debug)]
+pub struct Stream {
+    pub content: Content,
+    /// Media types to ask for, in document order.
+    pub accept: Vec<String>,
 }
 
 /// Position of a schema in [`Api::schemas`].
@@ -407,13 +468,36 @@ impl Operation {
     /// The schemas that answers bring.
     pub fn received(&self) -> impl Iterator<Item = SchemaId> {
         let answers = self.success.iter().chain(&self.failures);
-        answers.filter_map(|answer| answer.content.schema())
+        let contents = answers.map(|answer| answer.content);
+        let stream = self.stream.iter().map(|stream| stream.content);
+        contents.chain(stream).filter_map(Content::schema)
     }
 
     /// The headers of all answers, with their statuses.
     pub fn headers(&self) -> impl Iterator<Item = (Status, &Header)> {
         let answers = self.success.iter().chain(&self.failures);
         answers.flat_map(|answer| answer.headers.iter().map(|header| (answer.status, header)))
+    }
+}
+
+impl Webhook {
+    /// The schemas of what it is answered with.
+    pub fn sent(&self) -> impl Iterator<Item = SchemaId> {
+        self.answers
+            .iter()
+            .filter_map(|answer| answer.content.schema())
+    }
+}
+
+impl Source {
+    /// The word of OpenAPI.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+            Self::Body => "body",
+        }
     }
 }
 
@@ -440,11 +524,11 @@ impl Header {
 }
 
 impl Content {
-    /// The schema of JSON.
+    /// The schema of JSON, or of each item of it.
     pub fn schema(self) -> Option<SchemaId> {
         match self {
-            Self::Json(schema) => Some(schema),
-            Self::Nothing | Self::Text | Self::Bytes => None,
+            Self::Json(schema) | Self::Items(schema) | Self::Events(schema) => Some(schema),
+            Self::Nothing | Self::Text | Self::Bytes | Self::TextEvents => None,
         }
     }
 }
@@ -452,6 +536,12 @@ impl Content {
 impl Api {
     pub fn schema(&self, id: SchemaId) -> &Schema {
         &self.schemas[id.0]
+    }
+
+    /// All requests that the service sends: webhooks, then the callbacks of each operation.
+    pub fn incoming(&self) -> impl Iterator<Item = &Webhook> {
+        let callbacks = self.operations.iter().flat_map(|own| &own.callbacks);
+        self.webhooks.iter().chain(callbacks)
     }
 }
 

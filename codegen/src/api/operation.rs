@@ -68,9 +68,6 @@ impl<'d> Resolver<'d, '_> {
                 operations.extend(self.path_item(path, place, item, server));
             }
         }
-        if !operations.is_empty() {
-            self.unused_schemes();
-        }
         operations
     }
 
@@ -163,15 +160,15 @@ impl<'d> Resolver<'d, '_> {
             mut success,
             mut failures,
             accept,
+            mut stream,
         } = self.answers(node);
         if method.as_str() == "HEAD" {
             // An answer to HEAD has no body, whatever the document says of it (RFC 9110, section 9.3.2).
             let answers = success.iter_mut().chain(&mut failures);
             answers.for_each(|answer| answer.content = Content::Nothing);
+            stream = None;
         }
-        if let Some(callbacks) = node.get("callbacks") {
-            self.loss(callbacks.place, Loss::CallbacksIgnored);
-        }
+        let callbacks = self.callbacks(node, id.as_deref());
         let security = self.operation_security(node);
         let repeatable = self.repeatable(node);
         if let Some(because) = unsupported {
@@ -197,6 +194,8 @@ impl<'d> Resolver<'d, '_> {
             success,
             failures,
             accept,
+            callbacks,
+            stream,
         })
     }
 

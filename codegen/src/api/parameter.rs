@@ -220,18 +220,6 @@ impl<'d> Resolver<'d, '_> {
         })
     }
 
-    /// Whether values are objects.
-    fn is_object(&self, id: SchemaId) -> bool {
-        let mut id = id;
-        for _ in 0..=self.schemas.len() {
-            match self.schemas[id.0].shape {
-                Shape::Alias(target) => id = target,
-                ref shape => return matches!(shape, Shape::Object { .. }),
-            }
-        }
-        false
-    }
-
     /// The same for a parameter that `content` describes, with one media type. That of a whole query may be a form, which is a pair
     /// for each member (OpenAPI Specification 3.2, section "Parameter Locations").
     fn written_content(
@@ -266,7 +254,7 @@ impl<'d> Resolver<'d, '_> {
                     self.loss(encoding.place, Loss::KeywordUnchecked { keyword });
                 }
                 let schema = self.media_schema(media);
-                if self.is_object(schema) {
+                if matches!(self.shape_of(schema), Shape::Object { .. }) {
                     Ok((style(StyleForm::Form), schema))
                 } else {
                     Err("it is a form that is no object".to_owned())
@@ -289,7 +277,8 @@ pub(super) fn note_spellings(api: &Api, report: &mut Report) {
         if matches!(parameter.style.form, StyleForm::Json | StyleForm::JsonQuery) {
             continue;
         }
-        if is_null(api, parameter.schema) {
+        // RFC 6570, section 3.2.1: what is `null` is left out, which an optional parameter can be.
+        if parameter.required && is_null(api, parameter.schema) {
             report.loss(parameter.place, Loss::NullUnsent { name: name() });
         }
         if nests(api, parameter.schema) {

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    Access, Count, Counts, Docs, Lengths, Literal, Member, PatternText, PropertyCounts, Schema,
-    SchemaId, Shape,
+    Access, Condition, Count, Counts, Docs, Lengths, Literal, Member, PatternText, PropertyCounts,
+    Schema, SchemaId, Shape,
     assertion::{FAMILIES, assertions},
     compose::Choice,
     reference::{Target, nearest_of},
@@ -18,13 +18,14 @@ use crate::{
 /// For how many names of one schema the member that was probably meant is looked up.
 const MOST_SEARCHES: usize = 20;
 /// Keywords that combine schemas.
-pub(super) const COMBINATIONS: [&str; 7] = [
+pub(super) const COMBINATIONS: [&str; 8] = [
     "oneOf",
     "anyOf",
     "allOf",
     "not",
     "if",
     "dependentSchemas",
+    "dependencies",
     "$dynamicRef",
 ];
 
@@ -33,6 +34,7 @@ impl<'d> Resolver<'d, '_> {
     pub fn schema(&mut self, node: &'d Node) -> SchemaId {
         self.compositions.depth += 1;
         let id = self.read(node);
+        self.stands_alone(id);
         self.compositions.depth -= 1;
         if self.compositions.depth == 0 {
             self.compose();
@@ -40,7 +42,8 @@ impl<'d> Resolver<'d, '_> {
         id
     }
 
-    fn read(&mut self, node: &'d Node) -> SchemaId {
+    /// Reads the schema as [`Self::schema`] does, where others hold beside it.
+    pub fn read(&mut self, node: &'d Node) -> SchemaId {
         let Some(target) = self.follow(node) else {
             self.loss(
                 node.place,
@@ -81,7 +84,7 @@ impl<'d> Resolver<'d, '_> {
         id
     }
 
-    fn read_at(&mut self, target: Target<'d>) -> SchemaId {
+    pub fn read_at(&mut self, target: Target<'d>) -> SchemaId {
         if let Some(id) = self.memo.get(&target.node.place) {
             return *id;
         }
@@ -137,7 +140,7 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// Whether the schema marks its values as such that nobody may read in a log.
-    fn is_sensitive(&mut self, node: &'d Node) -> bool {
+    pub fn is_sensitive(&mut self, node: &'d Node) -> bool {
         let is_password = node.get("format").and_then(Node::as_str) == Some("password");
         is_password || self.flag(node, "writeOnly") || self.flag(node, "x-ms-secret")
     }
@@ -169,12 +172,7 @@ impl<'d> Resolver<'d, '_> {
             Value::Bool(true) => return (false, Shape::Any),
             Value::Mapping(_) => {}
             Value::Bool(false) => {
-                self.loss(
-                    node.place,
-                    Loss::SchemaUntyped {
-                        because: "`false`, which no value satisfies",
-                    },
-                );
+                self.add_condition(id, Condition::never(node.place));
                 return (false, Shape::Any);
             }
             _ => {
@@ -183,7 +181,7 @@ impl<'d> Resolver<'d, '_> {
             }
         }
         self.only_known_keywords(node);
-        if self.combination(id, node) {
+        if self.inheritance(id, node) || self.combination(id, node) {
             return (false, Shape::Any);
         }
         self.own(id, node)
@@ -192,6 +190,9 @@ impl<'d> Resolver<'d, '_> {
     /// The same by the node's own assertions alone.
     fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
+        if has_null && types.is_empty() {
+            self.add_condition(id, Condition::null(node.place));
+        }
         let nullable =
             has_null || (self.version(node) == Version::V3_0 && self.flag(node, "nullable"));
         if let Some(shape) = self.enumeration(node, &types) {
@@ -203,7 +204,7 @@ impl<'d> Resolver<'d, '_> {
             return (listed && (nullable || types.is_empty()), shape);
         }
         let shape = match types.as_slice() {
-            [] => self.untyped(node),
+            [] => self.untyped(id, node),
             [only] => self.of_type(node, only),
             several => {
                 let parts = several.iter().map(|of| {
@@ -215,6 +216,7 @@ impl<'d> Resolver<'d, '_> {
                     place: node.place,
                     parts: parts.collect(),
                     base: Vec::new(),
+                    condition: None,
                     discriminator: None,
                 };
                 self.wait_for_choice(id, choice);
@@ -262,18 +264,10 @@ impl<'d> Resolver<'d, '_> {
                 None => self.unexpected(name, "the name of a type"),
             }
         }
-        if nullable && types.is_empty() {
-            self.loss(
-                node.place,
-                Loss::SchemaUntyped {
-                    because: "nothing but `null`",
-                },
-            );
-        }
         (nullable, types)
     }
 
-    fn untyped(&mut self, node: &'d Node) -> Shape {
+    fn untyped(&mut self, id: SchemaId, node: &'d Node) -> Shape {
         let has = |of: &str| {
             FAMILIES
                 .into_iter()
@@ -291,7 +285,8 @@ impl<'d> Resolver<'d, '_> {
             }
             return Shape::Any;
         };
-        self.loss(node.place, Loss::TypeInferred { keyword, of });
+        let row = Loss::TypeInferred { keyword, of };
+        self.infer(id, node.place, row);
         for (_, keywords) in FAMILIES.into_iter().filter(|(family, _)| *family != of) {
             for keyword in keywords {
                 if let Some(member) = node.get(keyword) {
@@ -309,7 +304,8 @@ impl<'d> Resolver<'d, '_> {
 
     /// A text, or bytes where nothing is said of them that only a text can be.
     fn string(&mut self, node: &'d Node) -> Shape {
-        let is_binary = node.get("format").and_then(Node::as_str) == Some("binary");
+        let says = |keyword: &str| node.get(keyword).and_then(Node::as_str) == Some("binary");
+        let is_binary = says("format") || says("contentEncoding");
         let has_rule = ["pattern", "minLength", "maxLength"]
             .iter()
             .any(|keyword| node.get(keyword).is_some());
@@ -321,15 +317,6 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn object(&mut self, node: &'d Node) -> Shape {
-        if let (Some(base), None, None) = (
-            node.get("discriminator"),
-            node.get("oneOf"),
-            node.get("anyOf"),
-        ) {
-            // Schemas elsewhere that are made of this one are types of their own.
-            let keyword = "discriminator";
-            self.loss(base.place, Loss::KeywordUnchecked { keyword });
-        }
         let names = self.names(node);
         let mut members: Vec<Member> = Vec::new();
         let mut forbidden: HashMap<&str, &str> = HashMap::new();

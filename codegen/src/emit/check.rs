@@ -135,15 +135,25 @@ fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
             scope,
         ),
         Presence::RequiredNullable | Presence::Optional => {
+            // Where `null` is a value, it is held against the condition as well.
+            let (condition, inner) = match (&field.check, field.presence) {
+                (Check::Condition(asked, inner), Presence::RequiredNullable) => (
+                    Some(condition_check(asked, &place, &quote!(&self.#ident), scope)),
+                    &**inner,
+                ),
+                (check, _) => (None, check),
+            };
             let check = value_check(
-                &field.check,
+                inner,
                 &field.ty,
                 &place,
                 &quote!(value),
                 Access::Reference,
                 scope,
             );
-            quote!(if let Some(value) = &self.#ident { #check })
+            let check =
+                (!check.is_empty()).then(|| quote!(if let Some(value) = &self.#ident { #check }));
+            quote!(#condition #check)
         }
         Presence::OptionalNullable => {
             let presence = scope.runtime("Presence");

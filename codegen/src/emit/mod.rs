@@ -20,6 +20,7 @@ mod rules;
 mod scope;
 mod security;
 mod union;
+mod webhook;
 
 use crate::{files::Files, rust::Crate, settings::Settings};
 
@@ -54,6 +55,9 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         }
         if !module.schemes.is_empty() {
             files.insert(format!("{folder}/security.rs"), security::file(module));
+        }
+        if !module.webhooks.is_empty() {
+            files.insert(format!("{folder}/webhooks.rs"), webhook::file(module));
         }
         if rules::has_any(module) {
             files.insert(format!("{folder}/rules.rs"), rules::file(module));

@@ -184,6 +184,11 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
             pub use self::types::*;
         ));
     }
+    if !module.webhooks.is_empty() {
+        modules.push(quote!(
+            mod webhooks;
+        ));
+    }
     (modules, exports)
 }
 

@@ -12,7 +12,7 @@ use super::{
     security,
 };
 use crate::rust::{
-    Body, BodyForms, Docs, Ident, Module, Operation, Parameter, Response, Style, Type,
+    Body, BodyForms, Docs, Ident, Module, Operation, Parameter, Response, Stream, Style, Type,
 };
 
 /// `operations.rs`, and its parts if it is long.
@@ -68,8 +68,9 @@ fn file(module: &Module, operations: &[Operation], extent: Extent) -> String {
 
 fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     let ty = scope.runtime("Operation");
-    let ident = &operation.facts;
-    let started = method(operation);
+    let (ident, path) = (&operation.facts, &operation.path);
+    let method = proc_macro2::Ident::new(operation.method, Span::call_site());
+    let other = operation.other_method.iter();
     let accept = operation.accept.iter();
     let success = operation
         .success
@@ -82,25 +83,8 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     let security = operation.security.iter().map(|ident| scope.security(ident));
     let repeatable = operation.repeatable.iter();
     quote! {
-        static #ident: #ty = #ty::#started #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive #(.security(&#security))* #(.repeatable(#repeatable))*;
+        static #ident: #ty = #ty::#method(#(#other,)* #path) #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive #(.security(&#security))* #(.repeatable(#repeatable))*;
     }
-}
-
-/// The constructor of the facts; the method that has none of its own is an argument.
-fn method(operation: &Operation) -> TokenStream {
-    let (method, path) = (&operation.method, &operation.path);
-    let constructor = match method.as_str() {
-        "GET" => quote!(get),
-        "PUT" => quote!(put),
-        "POST" => quote!(post),
-        "DELETE" => quote!(delete),
-        "OPTIONS" => quote!(options),
-        "HEAD" => quote!(head),
-        "PATCH" => quote!(patch),
-        "TRACE" => quote!(trace),
-        method => return quote!(method(#method, #path)),
-    };
-    quote!(#constructor(#path))
 }
 
 /// The method of the client, and what it takes.
@@ -109,7 +93,7 @@ fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStrea
     let head = head(operation, module, scope);
     let required: Vec<(TokenStream, TokenStream)> = required(operation, scope);
     let started = started(operation, scope);
-    let (returned, started) = if has_setters(operation) {
+    let (returned, started) = if has_newtype(operation) {
         let request = &operation.request;
         (quote!(#request), quote!(#request(#started)))
     } else {
@@ -170,16 +154,18 @@ fn head(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStrea
 /// Whether a public item stands around the method.
 pub(super) fn has_items(operation: &Operation) -> bool {
     let is_choice = |body: &Body| matches!(body.forms, BodyForms::Choice { .. });
-    has_setters(operation)
+    has_newtype(operation)
         || operation.params.is_some()
         || operation.body.as_ref().is_some_and(is_choice)
         || matches!(operation.response, Response::Enum { .. })
 }
 
-/// Whether a call may carry what the document does not require.
-fn has_setters(operation: &Operation) -> bool {
+/// Whether a call may carry what the document does not require, or be read piece by piece: then its type is its own.
+fn has_newtype(operation: &Operation) -> bool {
     let is_optional = |body: &Body| !body.required;
-    !operation.setters.is_empty() || operation.body.as_ref().is_some_and(is_optional)
+    !operation.setters.is_empty()
+        || operation.body.as_ref().is_some_and(is_optional)
+        || operation.stream.is_some()
 }
 
 /// The types of what a call comes to.
@@ -310,7 +296,7 @@ fn request(operation: &Operation, scope: &Scope<'_>) -> Vec<Part> {
             pub struct #params<'a> { #(#fields)* }
         }));
     }
-    if has_setters(operation) {
+    if has_newtype(operation) {
         parts.extend(newtype(operation, scope));
     }
     if let Some(body) = &operation.body {
@@ -322,7 +308,7 @@ fn request(operation: &Operation, scope: &Scope<'_>) -> Vec<Part> {
     parts
 }
 
-/// The request of a call with a setter for each thing that it may carry.
+/// The request of a call with a setter for each thing that it may carry, and what else it can do.
 fn newtype(operation: &Operation, scope: &Scope<'_>) -> [Part; 3] {
     let (ident, inner) = (&operation.request, scope.runtime("Request"));
     let (answer, failure) = outcome(operation, scope);
@@ -334,6 +320,8 @@ fn newtype(operation: &Operation, scope: &Scope<'_>) -> [Part; 3] {
         .setters
         .iter()
         .map(|parameter| setter(parameter, scope));
+    let stream = operation.stream.iter();
+    let streaming = stream.flat_map(|stream| streaming(stream, &failure, scope));
     [
         Part::Item(quote! {
             #[doc = #doc]
@@ -344,7 +332,10 @@ fn newtype(operation: &Operation, scope: &Scope<'_>) -> [Part; 3] {
         Part::Item(quote!(ironspec_runtime::call!(#ident, #answer, #failure);)),
         Part::Impl {
             header: quote!(impl #ident),
-            members: setters.chain(optional_body(operation, scope)).collect(),
+            members: setters
+                .chain(optional_body(operation, scope))
+                .chain(streaming)
+                .collect(),
         },
     ]
 }
@@ -392,4 +383,48 @@ fn headers_note(operation: &Operation, scope: &Scope<'_>) -> Option<String> {
     let link = |ident: &Ident| format!("[`{0}`]({root}::headers::{0})", ident.as_str());
     let links: Vec<String> = operation.headers.iter().map(link).collect();
     (!links.is_empty()).then(|| format!("Headers: {}.", links.join(", ")))
+}
+
+/// The methods that bring the answer piece by piece.
+fn streaming(stream: &Stream, failure: &TokenStream, scope: &Scope<'_>) -> Vec<TokenStream> {
+    let (answer, error) = (scope.runtime("Response"), scope.runtime("Error"));
+    let ty = scope.ty(&stream.ty, true);
+    let accept = stream.accept.iter();
+    let request = quote!(self.0 #(.accept(#accept))*);
+    let asked = stream
+        .accept
+        .iter()
+        .map(|accept| format!("The service is asked for {}.", docs::code(accept)));
+    let asked = docs::notes(
+        &asked
+            .collect::<Vec<_>>()
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>(),
+    );
+    let gap = (!asked.is_empty()).then(|| quote!(#[doc = ""]));
+    vec![
+        quote! {
+            /// The same as [`send`](Self::send), but the answer is read while it comes, whatever its size.
+            ///
+            #asked
+            #gap
+            /// # Errors
+            ///
+            /// As those of [`send`](Self::send).
+            pub async fn stream(self) -> Result<#answer<#ty>, #error<#failure>> {
+                #request.send().await
+            }
+        },
+        quote! {
+            /// The same as [`stream`](Self::stream), and the thread waits.
+            ///
+            /// # Errors
+            ///
+            /// As those of [`send`](Self::send).
+            pub fn stream_blocking(self) -> Result<#answer<#ty>, #error<#failure>> {
+                #request.send_blocking()
+            }
+        },
+    ]
 }

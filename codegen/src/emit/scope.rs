@@ -141,6 +141,15 @@ impl<'m> Scope<'m> {
             Type::Text => self.runtime("Text"),
             Type::Bytes => self.runtime("Bytes"),
             Type::File => self.runtime("File"),
+            Type::Body => self.runtime("Body"),
+            Type::Items(item) => {
+                let (items, item) = (self.runtime("Items"), self.ty(item, elsewhere));
+                quote!(#items<#item>)
+            }
+            Type::Events(data) => {
+                let (events, data) = (self.runtime("Events"), self.ty(data, elsewhere));
+                quote!(#events<#data>)
+            }
             Type::Named(ident) if elsewhere || self.is_in_another_part(ident) => {
                 self.sibling(ident)
             }

@@ -5,12 +5,12 @@ use ironspec_rules as rules;
 use super::{Automaton, Matcher, Piece};
 
 /// Most code points of a text that is made.
-const LONGEST: usize = 256;
+const LONGEST: usize = 1024;
 /// Most steps of a walk, each of a state by each kind of character.
 const STEPS: usize = 1 << 22;
 
 impl Matcher {
-    /// A shortest and a longest text that match and have so many code points; no longest one where it has more than 256.
+    /// A shortest and a longest text that match and have so many code points; no longest one where it has more than 1,024.
     /// None of a pattern that only a search decides.
     #[must_use]
     pub fn texts(&self, min: u64, max: Option<u64>) -> Vec<String> {

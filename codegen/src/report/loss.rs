@@ -28,8 +28,9 @@ pub enum Loss {
     BodyUnchecked {
         media_type: String,
     },
-    CallbacksIgnored,
-    WebhooksIgnored,
+    WebhookIncomplete {
+        because: String,
+    },
     CredentialBrought {
         scheme: String,
         because: String,
@@ -91,8 +92,7 @@ impl Loss {
             Self::NestingUnsettled { .. } => "nesting-unsettled",
             Self::BodyOmitted { .. } => "body-omitted",
             Self::BodyUnchecked { .. } => "body-unchecked",
-            Self::CallbacksIgnored => "callbacks-ignored",
-            Self::WebhooksIgnored => "webhooks-ignored",
+            Self::WebhookIncomplete { .. } => "webhook-incomplete",
             Self::CredentialBrought { .. } => "credential-brought",
             Self::ContentUntyped { .. } => "content-untyped",
             Self::MediaTypeIgnored { .. } => "media-type-ignored",
@@ -137,8 +137,9 @@ impl Loss {
             Self::BodyUnchecked { media_type } => {
                 format!("a body of type `{media_type}` is a text, and its schema is not checked")
             }
-            Self::CallbacksIgnored => "the callbacks have no types".to_owned(),
-            Self::WebhooksIgnored => "the webhooks have no types".to_owned(),
+            Self::WebhookIncomplete { because } => {
+                format!("a request that the service sends is not read in full: {because}")
+            }
             Self::CredentialBrought { scheme, because } => format!(
                 "the program brings the credential of the scheme `{scheme}` itself: {because}"
             ),

@@ -6,6 +6,9 @@ use crate::{
     report::{Loss, Report},
 };
 
+/// How deep lists and maps are looked into for what they hold.
+const DEPTH: usize = 8;
+
 /// The side of a call that a type belongs to.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Side {
@@ -26,7 +29,7 @@ pub struct Directions {
 }
 
 impl Directions {
-    /// Walks from the operations: parameters and bodies are sent, answers are received.
+    /// Walks from the operations: parameters and bodies are sent, answers are received. What the service sends goes the other way.
     pub fn of(api: &Api) -> Self {
         let count = api.schemas.len();
         let mut directions = Self {
@@ -47,6 +50,11 @@ impl Directions {
                 .filter_map(|(_, header)| header.schema());
             let received = operation.received().chain(headers);
             received.for_each(|id| mark(api, id, Access::Write, &mut directions.received));
+        }
+        for webhook in api.incoming() {
+            mark(api, webhook.schema, Access::Write, &mut directions.received);
+            let sent = webhook.sent();
+            sent.for_each(|id| mark(api, id, Access::Read, &mut directions.sent));
         }
         directions.split(api);
         directions
@@ -125,6 +133,7 @@ impl Directions {
                 report.loss(place, Loss::KeywordUnchecked { keyword });
             } else if is_received
                 && (!is_sent || self.splits[position] || judged == Judged::WhenSent)
+                && !is_always_written(api, id, DEPTH)
             {
                 report.loss(place, Loss::AnswerUnjudged { keyword });
             }
@@ -134,17 +143,20 @@ impl Directions {
                 .parameters
                 .iter()
                 .map(|parameter| parameter.schema);
-            let roots = parameters
-                .chain(operation.sent())
-                .chain(operation.received());
-            roots.for_each(|root| note_loose(api, root, report));
+            for root in parameters.chain(operation.sent()) {
+                note_loose(api, root, Loose::Sent, report);
+            }
+            for root in operation.received() {
+                note_loose(api, root, Loose::Received, report);
+            }
         }
     }
 
     /// Where the values of a schema that go to a side are held against its condition; nowhere, if they are not written.
     pub fn judged(&self, api: &Api, id: SchemaId, side: Side) -> Option<Judged> {
         let condition = api.schema(id).condition.as_ref()?;
-        let is_written = self.is_sent(id) && self.side(id, side) != Side::Received;
+        let is_sent = self.is_sent(id) && self.side(id, side) != Side::Received;
+        let is_written = is_sent || is_always_written(api, id, DEPTH);
         let judged = condition.judged(api, id);
         (is_written && judged != Judged::Nowhere).then_some(judged)
     }
@@ -187,20 +199,48 @@ impl Access {
     }
 }
 
-/// Notes the condition of a schema whose values no struct, union or member holds, and which nothing asks therefore.
-pub(super) fn note_loose(api: &Api, id: SchemaId, report: &mut Report) {
+/// Whether the type of a schema has an encoder even if only answers bring it: it is none of the document's own, or a newtype.
+fn is_always_written(api: &Api, id: SchemaId, depth: usize) -> bool {
+    let inside = |id| depth > 0 && is_always_written(api, id, depth - 1);
+    match &api.schema(id).shape {
+        Shape::Array { items, .. } => api.schema(id).name.is_none() && inside(*items),
+        shape @ Shape::Object { additional, .. } if shape.is_map() => {
+            api.schema(id).name.is_none() && additional.is_none_or(inside)
+        }
+        Shape::Object { .. } | Shape::Union { .. } => false,
+        Shape::Alias(target) => inside(*target),
+        _ => true,
+    }
+}
+
+/// A value that is no member of a model.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) enum Loose {
+    /// A parameter, a body or an item: it gets a type of its own where that can be.
+    Sent,
+    Received,
+}
+
+/// Notes the condition of a loose value that no type asks for.
+pub(super) fn note_loose(api: &Api, id: SchemaId, loose: Loose, report: &mut Report) {
     let schema = api.schema(id);
-    let is_held = match &schema.shape {
-        Shape::Object { .. } => !schema.shape.is_map(),
+    let has_type = loose == Loose::Sent || schema.name.is_some();
+    let is_asked = match &schema.shape {
         Shape::Union { .. } => true,
+        shape @ Shape::Object { .. } => has_type || !shape.is_map(),
+        Shape::String(_) | Shape::Array { .. } => has_type,
         _ => false,
     };
-    if let Some(condition) = schema.condition.as_ref().filter(|_| !is_held) {
+    if let Some(condition) = schema.condition.as_ref().filter(|_| !is_asked) {
         let keyword = condition.keyword;
-        report.loss(condition.schema.place, Loss::KeywordUnchecked { keyword });
+        let loss = match loose {
+            Loose::Sent => Loss::KeywordUnchecked { keyword },
+            Loose::Received => Loss::AnswerUnjudged { keyword },
+        };
+        report.loss(condition.schema.place, loss);
     }
     if let Shape::Alias(target) = schema.shape {
-        note_loose(api, target, report);
+        note_loose(api, target, loose, report);
     }
 }
 

@@ -2,13 +2,14 @@
 
 mod headers;
 mod operations;
-mod proofs;
+mod proof;
 mod unions;
+mod webhooks;
 
 use std::collections::{HashMap, HashSet};
 
-pub use self::proofs::add_proofs;
 use self::operations::{Shared, server};
+pub use self::proof::add_proofs;
 use super::{
     Additional, Asked, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
     Properties, Type, Variant, compared, containment,
@@ -104,6 +105,7 @@ impl Lowering<'_> {
             schemes: security.schemes,
             securities: security.securities,
             operations,
+            webhooks: self.webhooks(&mut items),
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
             headers,
@@ -180,12 +182,12 @@ impl Lowering<'_> {
             }
         };
         let condition = match &kind {
-            ItemKind::Struct { .. } | ItemKind::Union { .. } => self.asked(id, side, ident.text()),
+            kind if kind.asks() => self.asked(id, side, ident.text()),
             _ => None,
         };
         let mut docs = docs(&schema.docs);
         let has_literal = match &schema.shape {
-            Shape::String(lengths) => lengths.is_const(),
+            Shape::String(lengths) => lengths.is_const() && condition.is_none(),
             _ => true,
         };
         if !has_literal {
@@ -326,10 +328,20 @@ impl Lowering<'_> {
 
     /// How a value is checked inside another, `null` included.
     fn check_of(&mut self, id: SchemaId, side: Side, name: &str) -> Check {
-        match self.check(id, side, name) {
+        let check = self.check(id, side, name);
+        if !matches!(self.ty(id, side), Type::Nullable(_)) {
+            return check;
+        }
+        match check {
             Check::Nothing => Check::Nothing,
-            check if self.is_nullable(id) => Check::Nullable(Box::new(check)),
-            check => check,
+            // It judges `null` as well.
+            Check::Condition(asked, inner) if *inner == Check::Nothing => {
+                Check::Condition(asked, inner)
+            }
+            Check::Condition(asked, inner) => {
+                Check::Condition(asked, Box::new(Check::Nullable(inner)))
+            }
+            check => Check::Nullable(Box::new(check)),
         }
     }
 
@@ -347,19 +359,19 @@ impl Lowering<'_> {
     /// How a value that is not `null` is checked where it stands.
     fn check(&mut self, id: SchemaId, side: Side, name: &str) -> Check {
         let check = self.check_of_shape(id, side, name);
-        let is_own = self.names.item(id, side).is_some();
-        match &self.api.schema(id).shape {
-            // Their types see to it.
-            Shape::Object { .. } | Shape::Union { .. } if is_own && !self.is_map(id) => check,
-            _ => match self.asked(id, side, name) {
-                Some(asked) => Check::Condition(asked, Box::new(check)),
-                None => check,
-            },
+        // The types of these see to it, if they have any of their own.
+        let shape = &self.api.schema(id).shape;
+        let asks = matches!(
+            shape,
+            Shape::Object { .. } | Shape::Union { .. } | Shape::String(_) | Shape::Array { .. }
+        );
+        if asks && self.names.item(id, side).is_some() {
+            return check;
         }
-    }
-
-    fn is_map(&self, id: SchemaId) -> bool {
-        self.api.schema(id).shape.is_map()
+        match self.asked(id, side, name) {
+            Some(asked) => Check::Condition(asked, Box::new(check)),
+            None => check,
+        }
     }
 
     /// The same without what is asked beyond the shape.
@@ -440,6 +452,20 @@ impl Lowering<'_> {
         };
         docs.default = default.map(|default| default.value.to_json());
         docs
+    }
+}
+
+impl ItemKind {
+    /// Whether its types ask for the condition of their schema themselves.
+    fn asks(&self) -> bool {
+        matches!(
+            self,
+            Self::Struct { .. }
+                | Self::Union { .. }
+                | Self::String(_)
+                | Self::List { .. }
+                | Self::Map { .. }
+        )
     }
 }
 

@@ -44,6 +44,7 @@ pub struct Module {
     /// Each distinct combination of them.
     pub securities: Vec<Security>,
     pub operations: Vec<Operation>,
+    pub webhooks: Vec<Webhook>,
     pub items: Vec<Item>,
     pub failures: Vec<Failure>,
     /// The headers that answers may bring, each with one type.
@@ -117,7 +118,7 @@ pub struct Item {
     pub kind: ItemKind,
     /// Whether it keeps its value out of `Debug` and violations.
     pub is_sensitive: bool,
-    /// What a struct or union is asked beyond the rules of its members.
+    /// What it is asked beyond the rules of its parts.
     pub condition: Option<Asked>,
     /// Whether its rule can be checked when a literal is compiled.
     pub has_literal: bool,
@@ -303,6 +304,12 @@ pub enum Type {
     Text,
     /// A body that is any bytes.
     Bytes,
+    /// A body of any bytes that is read while it comes.
+    Body,
+    /// A stream of JSON values.
+    Items(Box<Type>),
+    /// A stream of events with data of the type.
+    Events(Box<Type>),
     /// Bytes that are sent.
     File,
     Named(Ident),
@@ -403,7 +410,10 @@ pub struct Pattern {
 /// One operation.
 #[derive(Debug)]
 pub struct Operation {
-    pub method: String,
+    /// Constructor of the runtime's `Operation`.
+    pub method: &'static str,
+    /// The method, if the constructor does not say it.
+    pub other_method: Option<String>,
     pub path: String,
     /// `static` of facts.
     pub facts: Ident,
@@ -432,10 +442,34 @@ pub struct Operation {
     pub has_sensitive_answers: bool,
     pub response: Response,
     pub response_docs: Option<String>,
+    /// What success brings piece by piece, if a program may choose.
+    pub stream: Option<Stream>,
     /// Of [`Module::headers`], those that a success may bring.
     pub headers: Vec<Ident>,
     /// `None`: the document lists no failure.
     pub failure: Option<Ident>,
+}
+
+/// A request that the service sends.
+#[derive(Debug)]
+pub struct Webhook {
+    /// The item that it becomes.
+    pub ident: Ident,
+    pub method: String,
+    pub parts: Vec<WebhookPart>,
+}
+
+/// Where a field of a request that the service sends comes from.
+#[derive(Debug)]
+pub struct WebhookPart {
+    /// Constructor of the runtime's `WebhookPart`: `header`, `query`, `cookie` or `body`.
+    pub source: &'static str,
+    /// The name on the wire, which a body has not.
+    pub name: Option<String>,
+    /// The name in the type, if it is another one.
+    pub member: Option<String>,
+    pub is_json: bool,
+    pub delimiter: Option<&'static str>,
 }
 
 /// A parameter as argument or setter.
@@ -512,6 +546,14 @@ pub enum Response {
         ident: Ident,
         variants: Vec<ResponseVariant>,
     },
+}
+
+/// What a call brings piece by piece that can also bring it as a whole.
+#[derive(Debug)]
+pub struct Stream {
+    /// What to ask for, if that is something else.
+    pub accept: Option<String>,
+    pub ty: Type,
 }
 
 /// One status of success.
@@ -607,6 +649,13 @@ impl Item {
     /// Whether it is read from JSON.
     pub fn has_decoder(&self) -> bool {
         self.is_received || self.is_proven
+    }
+}
+
+impl Type {
+    /// Whether it is the body of an answer that is read while it comes.
+    pub fn is_streamed(&self) -> bool {
+        matches!(self, Self::Body | Self::Items(_) | Self::Events(_))
     }
 }
 

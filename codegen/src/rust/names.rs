@@ -15,11 +15,11 @@ pub use self::ident::{
     reading_ident, status_ident,
 };
 use self::ident::{RESERVED, camel, snake, status_name};
-use super::direction::{Directions, Side, note_loose};
+use super::direction::{Directions, Loose, Side, note_loose};
 use crate::{
     api::{
-        Api, Apis, BodyForm, BodyKind, Header, Operation, Parameter, SchemaId, Scheme, SchemeKind,
-        Shape,
+        Api, Apis, BodyForm, BodyKind, Content, Header, Operation, Parameter, SchemaId, Scheme,
+        SchemeKind, Shape, Webhook,
     },
     report::{Fault, Report},
 };
@@ -101,6 +101,7 @@ pub fn assign(apis: &Apis, report: &mut Report) -> Names {
         "rules",
         "security",
         "types",
+        "webhooks",
     ]
     .iter()
     .for_each(|name| modules.reserve(name));
@@ -151,15 +152,20 @@ impl<'a> Assigner<'a> {
         for (number, operation) in self.api.operations.iter().enumerate() {
             self.operation(number, operation);
         }
+        for webhook in self.api.incoming() {
+            self.webhook(webhook);
+        }
         for slot in &self.slots {
             // A list or map with a name of its own asks its items for the rules of their types alone.
             let shape = &self.api.schema(slot.schema).shape;
             match shape {
-                Shape::Array { items: inside, .. } => note_loose(self.api, *inside, report),
+                Shape::Array { items: inside, .. } => {
+                    note_loose(self.api, *inside, Loose::Sent, report)
+                }
                 Shape::Object {
                     additional: Some(inside),
                     ..
-                } if shape.is_map() => note_loose(self.api, *inside, report),
+                } if shape.is_map() => note_loose(self.api, *inside, Loose::Sent, report),
                 _ => {}
             }
         }
@@ -271,10 +277,11 @@ impl<'a> Assigner<'a> {
                 continue;
             };
             let is_first = Some(answer.content) == first;
-            let what = if is_first {
-                "Response"
-            } else {
-                status_name(answer.status.into())
+            let what = match answer.content {
+                Content::Items(_) => "Item",
+                Content::Events(_) => "Event",
+                _ if is_first => "Response",
+                _ => status_name(answer.status.into()),
             };
             self.visit(
                 schema,
@@ -286,8 +293,49 @@ impl<'a> Assigner<'a> {
                 },
             );
         }
+        if let Some(schema) = operation
+            .stream
+            .as_ref()
+            .and_then(|stream| stream.content.schema())
+        {
+            let (side, is_named) = (Side::Received, self.is_sensitive(schema));
+            let hint = within("Item");
+            self.visit(
+                schema,
+                &Context {
+                    side,
+                    hint,
+                    is_named,
+                },
+            );
+        }
         for (_, header) in operation.headers() {
             self.header(number, header);
+        }
+    }
+
+    /// A request of the service's has the name that the document gives it, and so it is the slot of its answers.
+    fn webhook(&mut self, webhook: &Webhook) {
+        let parent = self.slots.len();
+        let hint = Hint::Component(String::new());
+        self.visit(
+            webhook.schema,
+            &Context {
+                side: Side::Received,
+                hint,
+                is_named: true,
+            },
+        );
+        for schema in webhook.sent() {
+            let what = "Answer".to_owned();
+            self.visit(
+                schema,
+                &Context {
+                    side: Side::Sent,
+                    hint: Hint::Of { parent, what },
+                    is_named: true,
+                },
+            );
         }
     }
 
@@ -467,7 +515,8 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
             is_named
         }
         Shape::String(lengths) => {
-            is_named && (schema.is_sensitive || !lengths.plain_format().is_some_and(is_time))
+            let is_own = schema.is_sensitive || schema.condition.is_some();
+            is_named && (is_own || !lengths.plain_format().is_some_and(is_time))
         }
         Shape::Any | Shape::Boolean | Shape::Binary | Shape::Alias(_) | Shape::Broken => false,
     }

@@ -1,6 +1,6 @@
 //! What the type of a schema keeps of a value: declared members, and undeclared ones where the document speaks of them.
 
-use crate::api::{Access, Api, Literal, Member, SchemaId, Shape, Value, is_of};
+use crate::api::{Access, Api, Literal, Member, SchemaId, Shape, Tell, Value, is_of};
 
 /// What the type that goes without `skipped` members keeps of a value that is one of the schema; `None` where it is none of the
 /// type: a member is missing that only this way has, or a number is beyond every double.
@@ -23,10 +23,12 @@ pub fn kept(api: &Api, id: SchemaId, skipped: Access, literal: &Literal) -> Opti
             Value::Object(members(api, &schema.shape, skipped, values)?)
         }
         (Shape::Union { variants, .. }, value) => {
-            let variant = variants
-                .iter()
-                .find(|variant| is_of(&variant.tell, value))?;
-            return kept(api, variant.schema, skipped, literal);
+            match variants.iter().find(|variant| is_of(&variant.tell, value)) {
+                Some(variant) => return kept(api, variant.schema, skipped, literal),
+                // It stays JSON.
+                None if variants.iter().any(|one| one.tell == Tell::Nothing) => value.clone(),
+                None => return None,
+            }
         }
         (_, value) => value.clone(),
     };

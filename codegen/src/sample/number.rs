@@ -12,7 +12,7 @@ pub(super) fn integers(bounds: &Bounds) -> Vec<String> {
     let divisor = divisor.and_then(|divisor| divisor.rounded(true)?.parse::<i128>().ok());
     let near = limits.flat_map(|limit| {
         // The multiples on both sides.
-        let multiple = divisor.filter(|divisor| *divisor != 0).map(|divisor| {
+        let multiple = divisor.filter(|divisor| *divisor > 0).map(|divisor| {
             let below = limit.div_euclid(divisor).saturating_mul(divisor);
             [below, below.saturating_add(divisor)]
         });
@@ -43,6 +43,7 @@ pub(super) fn numbers(bounds: &Bounds) -> Vec<String> {
         .map(str::to_owned)
         .into_iter()
         .chain(integers(bounds))
-        .chain(near.map(|value| value.to_string()))
+        // The sum makes one zero of the two.
+        .chain(near.map(|value| (value + 0.0).to_string()))
         .collect()
 }

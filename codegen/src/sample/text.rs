@@ -5,7 +5,7 @@ use ironspec_rules::Format;
 use crate::api::Lengths;
 
 /// Most code points of a text that is made.
-const LONGEST: u64 = 256;
+const LONGEST: u64 = 1024;
 
 /// Texts that are held to nothing but their length: one that every place can carry, and one that must be encoded almost everywhere.
 const PLAIN: [&str; 2] = ["a", "a b&c=d/e?f+g%h\u{fc}"];

@@ -83,7 +83,8 @@ impl Sampler<'_> {
         let schema = self.api.schema(id);
         let mut values: Vec<Literal> = match &schema.shape {
             Shape::Alias(target) => self.candidates(*target, depth + 1, is_varied),
-            Shape::Any | Shape::Broken | Shape::Binary => {
+            Shape::Broken => Vec::new(),
+            Shape::Any | Shape::Binary => {
                 vec![literal(Value::String("a".to_owned()))]
             }
             Shape::Boolean => [true, false].map(Value::Bool).map(literal).to_vec(),
@@ -111,7 +112,13 @@ impl Sampler<'_> {
             Shape::Constants(values) => values.iter().cloned().map(literal).collect(),
             Shape::Array { items, counts } => self.arrays(*items, *counts, depth, varied),
             Shape::Object { members, .. } => self.objects(id, members, depth, varied),
-            Shape::Union { variants, .. } => self.of_variants(variants, depth, varied),
+            Shape::Union { keyword, variants } => {
+                let mut values = self.of_variants(variants, depth, varied);
+                if *keyword == "oneOf" {
+                    values.retain(|value| self.is_of_one(variants, value));
+                }
+                values
+            }
         };
         if schema.nullable {
             values.push(literal(Value::Null));
@@ -179,26 +186,35 @@ impl Sampler<'_> {
             let full: Vec<_> = set(&|_| true).into_iter().flatten().collect();
             objects.push(full.clone());
             objects.extend(self.undeclared(id, &full, depth));
-        }
-        if varied {
-            let full = objects.get(1).cloned().unwrap_or_default();
-            for member in going() {
-                for value in self.all(member.schema, depth + 1) {
-                    let mut object = full.clone();
-                    if let Some((_, known)) =
-                        object.iter_mut().find(|(name, _)| *name == member.name)
-                    {
-                        *known = value;
-                        objects.push(object);
-                    }
-                }
+            if varied {
+                objects.extend(self.varied(going(), &full, depth));
             }
         }
-        objects
-            .into_iter()
-            .map(Value::Object)
-            .map(literal)
-            .collect()
+        let objects = objects.into_iter().map(Value::Object);
+        objects.map(literal).collect()
+    }
+
+    /// The same object with one other value of a member each.
+    fn varied<'m>(
+        &self,
+        members: impl Iterator<Item = &'m Member>,
+        full: &[(String, Literal)],
+        depth: usize,
+    ) -> Vec<Vec<(String, Literal)>> {
+        let values = members.map(|member| {
+            let values = self.all(member.schema, depth + 1).into_iter().skip(1);
+            values.map(|value| (member.name.as_str(), value)).collect()
+        });
+        let lists: Vec<Vec<_>> = values.collect();
+        let values = in_turn(&lists).into_iter().take(MOST);
+        let objects = values.map(|(name, value)| {
+            let mut object = full.to_vec();
+            if let Some((_, known)) = object.iter_mut().find(|(known, _)| known == name) {
+                *known = value;
+            }
+            object
+        });
+        objects.collect()
     }
 
     /// The same object with a member that the document does not declare, if it speaks of such.
@@ -229,6 +245,12 @@ impl Sampler<'_> {
         Some(object)
     }
 
+    /// Whether no second variant takes the value, which the types do not look at.
+    fn is_of_one(&self, variants: &[Variant], value: &Literal) -> bool {
+        let takes = |variant: &&Variant| api::allows(self.api, variant.schema, value);
+        variants.iter().filter(takes).take(2).count() < 2
+    }
+
     fn of_variants(&self, variants: &[Variant], depth: usize, varied: bool) -> Vec<Literal> {
         let values = variants.iter().map(|variant| {
             let values = if varied {
@@ -239,16 +261,18 @@ impl Sampler<'_> {
             let told = values.into_iter().map(|value| told(value, &variant.tell));
             told.collect::<Vec<_>>()
         });
-        // Of each variant one, before any has two.
-        let values: Vec<Vec<Literal>> = values.collect();
-        let longest = values.iter().map(Vec::len).max().unwrap_or(0);
-        let rounds = (0..longest).flat_map(|round| {
-            values
-                .iter()
-                .filter_map(move |values| values.get(round).cloned())
-        });
-        rounds.collect()
+        in_turn(&values.collect::<Vec<_>>())
     }
+}
+
+/// One of each list, before any gives two.
+fn in_turn<T: Clone>(lists: &[Vec<T>]) -> Vec<T> {
+    let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
+    let rounds = (0..longest).flat_map(|round| {
+        let round = lists.iter().map(move |list| list.get(round).cloned());
+        round.flatten()
+    });
+    rounds.collect()
 }
 
 /// The value with the member that tells which variant it is.

@@ -42,16 +42,6 @@ not: {required: [nick]}
         mend: "If the server takes JSON too, declare that.",
     },
     Explanation {
-        code: "callbacks-ignored",
-        meaning: "Callbacks are requests that the server sends. A client has no part in them, and no types come of them.",
-        example: r"callbacks:
-  done:
-    '{$request.body#/url}':
-      post: {responses: {'204': {description: Fine.}}}
-",
-        mend: "Nothing to mend in the document; a schema in `components` that an operation uses too has its type.",
-    },
-    Explanation {
         code: "content-untyped",
         meaning: "The body of an answer is a text, such as XML, and kept as one: its schema says more than that, and nothing of it is read or checked.",
         example: r"responses:
@@ -130,10 +120,11 @@ $dynamicRef: '#text'
     },
     Explanation {
         code: "null-unsent",
-        meaning: "A parameter may be `null`, which has no spelling in a URL or header. Its type has no `null`; leave an optional one out.",
+        meaning: "A required parameter may be `null`, which has no spelling in a URL or header, and its type has no `null`. An optional one is left out, which says the same and is no row.",
         example: r"parameters:
   - name: cursor
     in: query
+    required: true
     schema: {type: [string, 'null']}
 ",
         mend: "Nothing to mend; or take `null` out of the schema.",
@@ -176,11 +167,11 @@ pattern: '^(?i:red)[a-z]+$'
     },
     Explanation {
         code: "schema-untyped",
-        meaning: "A schema allows nothing, or nothing but `null`, or stands where a finding complains. There is no type for that; its values are any JSON, and nothing about them is checked.",
+        meaning: "A schema stands where a finding complains. There is no type for it; its values are any JSON, and nothing about them is checked.",
         example: r"type: object
-properties: {id: {type: 'null'}}
+properties: {id: {$ref: '#/components/schemas/Id'}}
 ",
-        mend: "Remove it, or say which values it takes besides.",
+        mend: "Mend what the finding names.",
     },
     Explanation {
         code: "type-inferred",
@@ -208,14 +199,16 @@ properties: {id: {type: 'null'}}
         mend: "Give the variants a `discriminator`, a member with a `const` of its own in each, or a required member that the others do not have.",
     },
     Explanation {
-        code: "webhooks-ignored",
-        meaning: "Webhooks are requests that the server sends. A client has no part in them, and no types come of them.",
+        code: "webhook-incomplete",
+        meaning: "A webhook or callback, which the service sends, has a part that its type does not have: a form or binary body, a parameter that is an object, callbacks of its own. A program that needs it reads it from the request itself.",
         example: r"openapi: 3.1.0
 info: {title: Things, version: '1'}
 webhooks:
   newThing:
-    post: {responses: {'204': {description: Fine.}}}
+    post:
+      requestBody: {content: {application/octet-stream: {}}}
+      responses: {'204': {description: Fine.}}
 ",
-        mend: "Nothing to mend in the document; a schema in `components` that an operation uses too has its type.",
+        mend: "If the service sends JSON too, declare that.",
     },
 ];

@@ -5,7 +5,7 @@ use crate::{
     api::{self, BodyKind, Content, Location, SchemaId, Shape, StyleForm, Value},
     rust::{
         Body, BodyForm, BodyForms, Docs, Encoding, Failure, FailureVariant, Header, Ident,
-        Operation, Parameter, Response, ResponseVariant, Server, Status, Style, Type,
+        Operation, Parameter, Response, ResponseVariant, Server, Status, Stream, Style, Type,
         direction::Side,
         error_code::Bodies,
         names::{self, OperationNames, Scope},
@@ -89,12 +89,32 @@ impl Lowering<'_> {
 
     /// The type of what an answer brings.
     fn received(&self, answer: &api::Answer) -> Option<Type> {
-        match answer.content {
+        self.content(answer.content)
+    }
+
+    fn content(&self, content: Content) -> Option<Type> {
+        let received = |schema| Box::new(self.ty(schema, Side::Received));
+        match content {
             Content::Nothing => None,
             Content::Json(schema) => Some(self.ty(schema, Side::Received)),
             Content::Text => Some(Type::Text),
             Content::Bytes => Some(Type::Bytes),
+            Content::Items(schema) => Some(Type::Items(received(schema))),
+            Content::Events(schema) => Some(Type::Events(received(schema))),
+            Content::TextEvents => Some(Type::Events(Box::new(Type::Text))),
         }
+    }
+
+    /// What success brings piece by piece, where a program may choose: what the document offers so, and any bytes.
+    fn stream(&self, operation: &api::Operation, response: &Response) -> Option<Stream> {
+        if let Some(stream) = &operation.stream {
+            return Some(Stream {
+                accept: Some(stream.accept.join(", ")),
+                ty: self.content(stream.content)?,
+            });
+        }
+        let (accept, ty) = (None, Type::Body);
+        matches!(response, Response::Type(Type::Bytes)).then_some(Stream { accept, ty })
     }
 
     /// What success brings: one type, or an enum where statuses differ.
@@ -136,7 +156,9 @@ impl Lowering<'_> {
         shared: &Shared<'_>,
         types: &mut Scope,
     ) -> Operation {
-        let (arguments, setters) = self.parameters(operation);
+        let response = self.response(operation, names, types);
+        let stream = self.stream(operation, &response);
+        let (arguments, setters) = self.parameters(operation, stream.is_some());
         let body = operation
             .body
             .as_ref()
@@ -144,8 +166,10 @@ impl Lowering<'_> {
         let required =
             arguments.len() + usize::from(body.as_ref().is_some_and(|body| body.required));
         let key = self.failure_key(operation);
+        let (method, other_method) = method(&operation.method);
         Operation {
-            method: operation.method.as_str().to_owned(),
+            method,
+            other_method,
             path: operation.path.clone(),
             facts: types.add_constant(&names.words),
             call: names.call.clone(),
@@ -164,7 +188,8 @@ impl Lowering<'_> {
             setters,
             body,
             has_sensitive_answers: sensitive::has_answers(&self.names.directions, operation),
-            response: self.response(operation, names, types),
+            response,
+            stream,
             response_docs: operation
                 .success
                 .first()
@@ -238,7 +263,11 @@ impl Lowering<'_> {
     }
 
     /// Required parameters, path first and in the order of the path; then the others in document order.
-    fn parameters(&self, operation: &api::Operation) -> (Vec<Parameter>, Vec<Parameter>) {
+    fn parameters(
+        &self,
+        operation: &api::Operation,
+        has_stream: bool,
+    ) -> (Vec<Parameter>, Vec<Parameter>) {
         let position = |parameter: &api::Parameter| match parameter.location {
             Location::Path => operation
                 .path
@@ -248,7 +277,7 @@ impl Lowering<'_> {
         };
         let mut parameters: Vec<&api::Parameter> = operation.parameters.iter().collect();
         parameters.sort_by_key(|parameter| position(parameter));
-        let mut scope = names::parameter_scope();
+        let mut scope = names::parameter_scope(has_stream);
         scope.reserve(names::body_ident().text());
         let (required, optional): (Vec<_>, Vec<_>) = parameters
             .into_iter()
@@ -341,6 +370,22 @@ impl From<api::Style> for Style {
             allows_reserved: style.allows_reserved,
         }
     }
+}
+
+/// The constructor for a method, and its argument if it takes one.
+fn method(method: &api::Method) -> (&'static str, Option<String>) {
+    let constructor = match method.as_str() {
+        "GET" => "get",
+        "PUT" => "put",
+        "POST" => "post",
+        "DELETE" => "delete",
+        "OPTIONS" => "options",
+        "HEAD" => "head",
+        "PATCH" => "patch",
+        "TRACE" => "trace",
+        other => return ("method", Some(other.to_owned())),
+    };
+    (constructor, None)
 }
 
 /// The statuses of success; where the document leaves them open, all that are registered.

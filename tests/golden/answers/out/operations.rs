@@ -1,8 +1,8 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Bytes, Call, Checker, DecodeError, NoFailure, Operation, RawResponse, ResponseBody,
-    Text, Validate,
+    Body, Bytes, Call, Checker, DecodeError, Error, NoFailure, Operation, RawResponse,
+    Request, Response, ResponseBody, Text, Validate,
 };
 
 use super::{Client, AddThingFailure, DescribeThingsFailure, Failure, Thing};
@@ -25,8 +25,8 @@ static READ_THINGS: Operation = Operation::patch("/things")
 
 impl Client {
     /// Answer: All of them.
-    pub fn export_things(&self) -> Call<Bytes, Failure> {
-        Call::new(self.0.request(&EXPORT_THINGS))
+    pub fn export_things(&self) -> ExportThings {
+        ExportThings(self.0.request(&EXPORT_THINGS))
     }
 
     /// Answer: A page.
@@ -42,6 +42,33 @@ impl Client {
     /// Answer: All of them.
     pub fn read_things(&self) -> Call<Text, NoFailure> {
         Call::new(self.0.request(&READ_THINGS))
+    }
+}
+
+/// The request that [`Client::export_things`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct ExportThings(Request);
+
+ironspec_runtime::call!(ExportThings, Bytes, Failure);
+
+impl ExportThings {
+    /// The same as [`send`](Self::send), but the answer is read while it comes, whatever its size.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub async fn stream(self) -> Result<Response<Body>, Error<Failure>> {
+        self.0.send().await
+    }
+
+    /// The same as [`stream`](Self::stream), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn stream_blocking(self) -> Result<Response<Body>, Error<Failure>> {
+        self.0.send_blocking()
     }
 }
 

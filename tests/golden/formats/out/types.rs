@@ -33,7 +33,7 @@ pub struct Host {
     pub hours: Option<Time>,
     pub alias: Option<String>,
     pub secret: Option<String>,
-    pub picture: Option<String>,
+    pub picture: Option<Base64>,
     pub count: Option<i64>,
     pub total: Option<i64>,
 }
@@ -147,8 +147,8 @@ impl Host {
 
     /// Sets `picture`.
     #[must_use]
-    pub fn picture(mut self, picture: impl Into<String>) -> Self {
-        self.picture = Some(picture.into());
+    pub fn picture(mut self, picture: Base64) -> Self {
+        self.picture = Some(picture);
         self
     }
 
@@ -180,6 +180,7 @@ impl Validate for Host {
         checker.member("key").value(&self.key);
         checker.member("since").value(&self.since);
         checker.member("hours").value(&self.hours);
+        checker.member("picture").value(&self.picture);
         if let Some(value) = &self.count {
             checker.member("count").integer(*value, &rules::HOST_COUNT);
         }

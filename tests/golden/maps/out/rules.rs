@@ -47,6 +47,6 @@ pub(super) const BOX_MODEL_ADDITIONAL: StringRule<'static> = StringRule::new()
 pub(super) const SHELF_BOTH_NAME: StringRule<'static> = StringRule::new().max_length(2);
 
 pub(super) static MIXED_CONDITION: Condition = Condition::new(
-    r#"{"properties":{"x-id":{"type":"string"}},"patternProperties":{"^x-":{"type":"string","maxLength":9}},"additionalProperties":false}"#,
+    r#"{"properties":{"x-id":true},"patternProperties":{"^x-":{"type":"string","maxLength":9}},"additionalProperties":false}"#,
     &[&SHELF_EXTENSIONS_NAME_PATTERN],
 );

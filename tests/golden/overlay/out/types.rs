@@ -26,6 +26,9 @@ impl Validate for Book {
         checker.member("isbn").string(&self.isbn, &rules::BOOK_ISBN);
         checker.member("title").string(&self.title, &rules::BOOK_TITLE);
         checker.member("shelf").value(&self.shelf);
+        if let Some(value) = &self.level {
+            checker.member("level").condition(value, &rules::BOOK_LEVEL_CONDITION);
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Bytes, Call, Encoding, NoFailure, Operation, Request, Server, Style,
+    Body, Bytes, Call, Encoding, Error, NoFailure, Operation, Request, Response, Server,
+    Style,
 };
 
 use super::{
@@ -50,8 +51,8 @@ impl Client {
     }
 
     /// Answer: The picture.
-    pub fn get_cover(&self, isbn: &Isbn) -> Call<Bytes, NoFailure> {
-        Call::new(self.0.request(&GET_COVER).path("isbn", isbn))
+    pub fn get_cover(&self, isbn: &Isbn) -> GetCover {
+        GetCover(self.0.request(&GET_COVER).path("isbn", isbn))
     }
 
     /// Answer: It is there.
@@ -93,6 +94,33 @@ impl ListBooks {
 
     pub fn shelf(self, shelf: Shelf) -> Self {
         Self(self.0.query_styled("shelf", shelf, Style::FORM.exploded()))
+    }
+}
+
+/// The request that [`Client::get_cover`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct GetCover(Request);
+
+ironspec_runtime::call!(GetCover, Bytes, NoFailure);
+
+impl GetCover {
+    /// The same as [`send`](Self::send), but the answer is read while it comes, whatever its size.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub async fn stream(self) -> Result<Response<Body>, Error<NoFailure>> {
+        self.0.send().await
+    }
+
+    /// The same as [`stream`](Self::stream), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn stream_blocking(self) -> Result<Response<Body>, Error<NoFailure>> {
+        self.0.send_blocking()
     }
 }
 

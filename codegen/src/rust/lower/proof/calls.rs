@@ -88,16 +88,19 @@ fn of_body(api: &Api, kind: &BodyKind) -> Vec<String> {
             let texts: Vec<String> = values.map(|literal| literal.value.to_json()).collect();
             if texts.is_empty() { any() } else { texts }
         }
-        BodyKind::Json(schema) | BodyKind::Form(schema, _) | BodyKind::Multipart(schema, _) => {
+        BodyKind::Json(schema) => {
             let values = sample::values(api, *schema, Access::Read);
-            let is_null = |literal: &&Literal| {
-                matches!(
-                    (&literal.value, kind),
-                    (Value::Null, BodyKind::Form(..) | BodyKind::Multipart(..))
-                )
-            };
-            let values = values.iter().filter(|value| !is_null(value));
-            values.map(|literal| literal.value.to_json()).collect()
+            values
+                .iter()
+                .map(|literal| literal.value.to_json())
+                .collect()
+        }
+        BodyKind::Form(schema, _) | BodyKind::Multipart(schema, _) => {
+            let values = sample::values(api, *schema, Access::Read);
+            let values = values.iter().map(|literal| &literal.value);
+            // A form spells its members as a query does.
+            let values = values.filter(|value| can_carry(Location::Query, value));
+            values.map(Value::to_json).collect()
         }
     }
 }
