@@ -166,23 +166,46 @@ pub(super) fn nearest_of<'w>(
         _ => 3,
     };
     words
-        .map(|word| (edit_distance(&word.to_lowercase(), &wanted), word))
+        .filter_map(|word| {
+            // An edit changes the length by one at most, and the case of ASCII never does. Most words end here.
+            if word.is_ascii() && word.len().abs_diff(wanted.len()) > far {
+                return None;
+            }
+            let distance = edit_distance(&word.to_lowercase(), &wanted, far)?;
+            Some((distance, word))
+        })
         .min()
-        .filter(|(distance, _)| *distance <= far)
         .map(|(_, word)| word)
 }
 
-/// Levenshtein distance over bytes; the words are short keys.
-fn edit_distance(a: &str, b: &str) -> usize {
+/// Levenshtein distance over bytes, as far as it is no more than `far`; the words are short keys.
+fn edit_distance(a: &str, b: &str, far: usize) -> Option<usize> {
+    let (a, b) = without_common_ends(a.as_bytes(), b.as_bytes());
     let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.bytes().enumerate() {
+    for (i, x) in a.iter().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;
-        for (j, y) in b.bytes().enumerate() {
+        for (j, y) in b.iter().enumerate() {
             let substituted = diagonal + usize::from(x != y);
             diagonal = row[j + 1];
             row[j + 1] = substituted.min(diagonal + 1).min(row[j] + 1);
         }
+        // No row ends below the least of the one before.
+        if row.iter().all(|distance| *distance > far) {
+            return None;
+        }
     }
-    row[b.len()]
+    Some(row[b.len()]).filter(|distance| *distance <= far)
 }
+
+/// What is between the bytes that both begin and end with, which cost no edit.
+fn without_common_ends<'t>(a: &'t [u8], b: &'t [u8]) -> (&'t [u8], &'t [u8]) {
+    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[start..], &b[start..]);
+    let both = a.iter().rev().zip(b.iter().rev());
+    let end = both.take_while(|(a, b)| a == b).count();
+    (&a[..a.len() - end], &b[..b.len() - end])
+}
+
+#[cfg(test)]
+mod tests;
