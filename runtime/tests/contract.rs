@@ -155,7 +155,9 @@ mod atlas {
         }
 
         ironspec_runtime::string_enum!(
-            State, Unknown, [Pending = "PENDING", InProgress = "IN_PROGRESS"]
+            State,
+            Unknown,
+            [Pending = "PENDING", InProgress = "IN_PROGRESS"]
         );
 
         #[derive(Clone, Debug, Default, PartialEq)]
