@@ -8,13 +8,13 @@ use super::{
     Api, Apis, Literal, Schema, SchemaId, Server, Shape,
     compose::Compositions,
     equal, members,
-    reference::Target,
+    reference::{COMPARISONS, Target},
     security::{Declared, Scheme},
     selection::Selection,
     sensitive,
 };
 use crate::{
-    openapi::{Document, Documents, Kind, Node, Value, Version},
+    openapi::{Document, Documents, Identity, Kind, Node, Value, Version},
     pattern::{Lowered, Unmatched},
     report::{Fault, Loss, Report},
     settings::Settings,
@@ -123,6 +123,7 @@ fn api(
             memo: &mut memo,
             patterns: &mut patterns,
             followed: HashMap::new(),
+            comparisons: COMPARISONS,
             compositions: Compositions::default(),
             used,
             reached: true,
@@ -168,6 +169,7 @@ fn api(
             memo: &mut memo,
             patterns: &mut patterns,
             followed: HashMap::new(),
+            comparisons: COMPARISONS,
             compositions: Compositions::default(),
             used: &mut *used,
             reached: false,
@@ -233,11 +235,13 @@ pub(super) struct Resolver<'d, 'a> {
     pub schemes: &'a mut Vec<Scheme>,
     pub security: Declared<'d>,
     pub examples: &'a mut Vec<(SchemaId, Literal)>,
-    pub memo: &'a mut HashMap<Place, SchemaId>,
+    pub memo: &'a mut HashMap<Identity, SchemaId>,
     /// What each pattern has become: documents repeat them, and a large one takes its time.
     pub patterns: &'a mut HashMap<String, Result<Lowered, Unmatched>>,
     /// What each `$ref` that was followed led to in the end; nothing, if there is a finding on the way.
     pub followed: HashMap<Place, Option<Target<'d>>>,
+    /// How many more keys may be looked through for a hint.
+    pub comparisons: usize,
     /// Schemas that are made of others.
     pub compositions: Compositions,
     /// Files that some reference led to.

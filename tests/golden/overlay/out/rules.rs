@@ -16,3 +16,6 @@ pub(super) const BOOK_ISBN: StringRule<'static> = StringRule::new()
     .pattern(&BOOK_ISBN_PATTERN);
 
 pub(super) const BOOK_TITLE: StringRule<'static> = StringRule::new().min_length(1);
+
+pub(super) const BOOK_SECOND_SHELF: StringRule<'static> = StringRule::new()
+    .min_length(1);
