@@ -34,22 +34,31 @@
 pub mod auth;
 mod authorization;
 mod body;
+mod call;
 mod client;
+mod condition;
 pub mod decode;
 pub mod encode;
 mod error;
+mod events;
 mod exchange;
 mod file;
 mod fingerprint;
 mod form;
 mod formats;
+mod header;
 mod integer;
+mod items;
 mod json;
+mod lines;
+mod live;
 mod map;
 mod newtype;
 mod operation;
 mod options;
 mod presence;
+#[cfg(feature = "proof")]
+pub mod proof;
 mod request;
 mod response;
 pub mod retry;
@@ -67,20 +76,25 @@ pub use auth::{ApiKey, Basic, Bearer, ClientCredentials, Credential, Digest, Log
 pub use body::{Body, Chunks};
 pub use bytes;
 pub use bytes::Bytes;
+pub use call::{Call, Sending};
 pub use client::{Client, ClientBuilder};
+pub use condition::Condition;
 pub use decode::{
     ArrayReader, Decode, DecodeError, DecodeErrorKind, JsonType, ObjectReader, Reader, required,
 };
 pub use encode::{ArrayWriter, Encode, ObjectWriter, Writer};
 pub use error::{BuildError, Error, Failure, NoFailure, Timeout};
+pub use events::{Event, Events};
 pub use exchange::{Exchange, Step};
 pub use file::File;
 pub use fingerprint::Fingerprint;
 pub use form::Encoding;
 pub use formats::{Base64, Date, DateTime, Duration, Email, Hostname, Ipv4, Ipv6, Time, Uri, Uuid};
+pub use header::{Header, HeaderError};
 pub use http;
 pub use integer::Integer;
 pub use ironspec_rules as rules;
+pub use items::{Item, ItemError, Items, RawItem};
 pub use json::{Json, JsonNumber};
 pub use map::Map;
 pub use newtype::{Parameter, Sensitive, Unknown};

@@ -8,6 +8,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use ironspec_rules::Broken;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::call::{Driven, Sending};
 use crate::client::field_value;
 use crate::exchange::{Core, finish};
 use crate::form::{self, Encoding, Form};
@@ -71,6 +72,12 @@ impl Request {
             request.set_header("Accept", media_types, false);
         }
         request
+    }
+
+    /// Asks for other media types than the operation does of itself.
+    pub fn accept(mut self, media_types: &'static str) -> Self {
+        self.set_header("Accept", media_types, false);
+        self
     }
 
     /// Sets a path parameter (`style: simple`).
@@ -287,12 +294,16 @@ impl Request {
         self.into_core().map(Exchange::new)
     }
 
-    /// Sends the request and waits for the outcome. It may be dropped at any time, which ends the call.
-    pub async fn send<T: ResponseBody, F: Failure>(self) -> Result<Response<T>, Error<F>> {
+    /// Checks the request as a whole; the future sends it and waits for the outcome. It may be dropped at any time, which
+    /// ends the call.
+    pub fn send<T: ResponseBody, F: Failure>(self) -> Sending<T, F> {
         let (client, operation) = (self.client.clone(), self.operation);
-        let core = self.into_core().map_err(Error::Invalid)?;
-        let answers = core.settings().answers;
-        finish(client.drive(core).await, operation, answers)
+        let answers = self.settings.answers;
+        let driven = self.into_core().map(|core| -> Driven {
+            let core = core.streamed(T::STREAMED);
+            Box::pin(async move { client.drive(core).await })
+        });
+        Sending::new(driven, operation, answers)
     }
 
     /// The same as [`send`](Self::send), and the thread waits. In a task of an async runtime this keeps all other tasks of
@@ -301,6 +312,7 @@ impl Request {
         let (client, operation) = (self.client.clone(), self.operation);
         let core = self.into_core().map_err(Error::Invalid)?;
         let answers = core.settings().answers;
+        let core = core.streamed(T::STREAMED);
         finish(client.drive_blocking(core), operation, answers)
     }
 

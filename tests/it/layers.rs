@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs};
 use crate::output::{files_below, is_a, workspace};
 
 /// The parts of `codegen/src`, and the parts that each may name. `lib.rs` may name all.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("files", &[]),
     ("settings", &[]),
     ("source", &[]),
@@ -16,7 +16,8 @@ const LAYERS: [(&str, &[&str]); 9] = [
         "api",
         &["settings", "source", "report", "openapi", "pattern"],
     ),
-    ("rust", &["source", "report", "pattern", "api"]),
+    ("sample", &["source", "pattern", "api"]),
+    ("rust", &["source", "report", "pattern", "api", "sample"]),
     ("emit", &["files", "settings", "pattern", "rust"]),
 ];
 

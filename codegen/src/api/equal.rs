@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fmt::Write as _};
 
-use super::{Lengths, Schema, SchemaId, Shape, Tell};
+use super::{Condition, Lengths, Schema, SchemaId, Shape};
 
 /// Lets members of one name whose anonymous schemas are equal share the first of these.
 pub(super) fn share(schemas: &mut [Schema]) {
@@ -72,8 +72,12 @@ impl Classes<'_> {
             .as_ref()
             .map(|default| default.value.to_json());
         let mut words = format!(
-            "{:?} {:?} {} {} ",
-            schema.docs, default, schema.nullable, schema.is_sensitive
+            "{:?} {:?} {} {} {:?} ",
+            schema.docs,
+            default,
+            schema.nullable,
+            schema.is_sensitive,
+            schema.condition.as_ref().map(Condition::text)
         );
         // Writing to a string cannot fail.
         let _ = match &schema.shape {
@@ -103,12 +107,7 @@ impl Classes<'_> {
             Shape::Union { keyword, variants } => {
                 for variant in variants {
                     let class = self.of(variant.schema);
-                    let tell = match &variant.tell {
-                        Tell::Kind(kind) => format!("{kind:?}"),
-                        Tell::Tag { member, values } => format!("{member:?} {values:?}"),
-                        Tell::Members(names) => format!("{names:?}"),
-                    };
-                    let _ = write!(words, "{:?} {class} {tell},", variant.name);
+                    let _ = write!(words, "{:?} {class} {:?},", variant.name, variant.tell);
                 }
                 write!(words, "{keyword}")
             }

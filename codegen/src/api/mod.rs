@@ -5,10 +5,14 @@ mod assertion;
 mod bounds;
 mod check;
 mod compose;
+mod condition;
 pub(crate) mod constraint;
 mod content;
 mod contradiction;
 mod equal;
+mod header;
+mod inferred;
+mod inheritance;
 mod intersection;
 mod listed;
 pub mod members;
@@ -25,10 +29,14 @@ mod union;
 mod value;
 mod webhook;
 
+pub use self::condition::{Condition, Judged};
 pub use self::constraint::{Bound, Bounds, Count, Counts, Lengths, PatternText, PropertyCounts};
 pub use self::security::{Alternatives, KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 pub use self::value::{Literal, Value};
-pub use self::{check::check, resolve::resolve};
+pub use self::{
+    check::{allows, check, is_of},
+    resolve::resolve,
+};
 use crate::source::Place;
 
 /// All APIs of a run, in path order.
@@ -105,6 +113,8 @@ pub struct Operation {
     pub accept: Vec<String>,
     /// What the service sends because of it.
     pub callbacks: Vec<Webhook>,
+    /// What success can bring piece by piece instead.
+    pub stream: Option<Stream>,
 }
 
 /// A request that the service sends: a webhook or a callback.
@@ -247,6 +257,30 @@ pub struct Answer {
     pub status: Status,
     pub description: Option<String>,
     pub content: Content,
+    pub headers: Vec<Header>,
+}
+
+/// A header of an answer.
+#[derive(Clone, Debug)]
+pub struct Header {
+    pub name: String,
+    /// The name of its entry in `components/headers`.
+    pub component: Option<String>,
+    pub content: HeaderContent,
+    pub docs: Docs,
+}
+
+/// How the value of a header is read.
+#[derive(Clone, Copy, Debug)]
+pub enum HeaderContent {
+    /// As any text.
+    Text,
+    Value {
+        schema: SchemaId,
+        /// Whether a value, or each item, is spelt as in JSON.
+        is_json: bool,
+        is_list: bool,
+    },
 }
 
 /// The statuses of an answer, the most exact first.
@@ -266,6 +300,20 @@ pub enum Content {
     Json(SchemaId),
     Text,
     Bytes,
+    /// JSON values, or events as objects, one after another.
+    Items(SchemaId),
+    /// Events whose data is JSON.
+    Events(SchemaId),
+    /// Events whose data is any text.
+    TextEvents,
+}
+
+/// An answer that comes piece by piece, where the document offers it as a whole too.
+#[derive(Clone, Debug)]
+pub struct Stream {
+    pub content: Content,
+    /// Media types to ask for, in document order.
+    pub accept: Vec<String>,
 }
 
 /// Position of a schema in [`Api::schemas`].
@@ -284,6 +332,8 @@ pub struct Schema {
     /// Whether nobody may read its values in a log: `format: password`, `writeOnly` or `x-ms-secret`.
     pub is_sensitive: bool,
     pub shape: Shape,
+    /// What is asked beyond the shape.
+    pub condition: Option<Condition>,
     pub default: Option<Literal>,
     pub examples: Vec<Literal>,
 }
@@ -358,8 +408,23 @@ pub enum Tell {
     Kind(Kind),
     /// Objects: what a member says.
     Tag { member: String, values: Vec<String> },
-    /// Objects: the members that they all have.
-    Members(Vec<String>),
+    /// Objects: what all of these say of their members.
+    Members(Vec<Mark>),
+    /// Arrays: the type of their first item. One without items is of the first variant.
+    Items(Kind),
+    /// Nothing tells them from those of the other variants of this kind.
+    Nothing,
+}
+
+/// What the objects of a variant have in common, by the name of a member.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// It is there.
+    Has(String),
+    /// It is there, with one of these values.
+    Says(String, Vec<Value>),
+    /// It is there, with a value of this type.
+    Is(String, Kind),
 }
 
 /// A type of JSON, `null` aside.
@@ -403,7 +468,15 @@ impl Operation {
     /// The schemas that answers bring.
     pub fn received(&self) -> impl Iterator<Item = SchemaId> {
         let answers = self.success.iter().chain(&self.failures);
-        answers.filter_map(|answer| answer.content.schema())
+        let contents = answers.map(|answer| answer.content);
+        let stream = self.stream.iter().map(|stream| stream.content);
+        contents.chain(stream).filter_map(Content::schema)
+    }
+
+    /// The headers of all answers, with their statuses.
+    pub fn headers(&self) -> impl Iterator<Item = (Status, &Header)> {
+        let answers = self.success.iter().chain(&self.failures);
+        answers.flat_map(|answer| answer.headers.iter().map(|header| (answer.status, header)))
     }
 }
 
@@ -440,12 +513,22 @@ impl BodyKind {
     }
 }
 
+impl Header {
+    /// The schema of its value, if it has one.
+    pub fn schema(&self) -> Option<SchemaId> {
+        match self.content {
+            HeaderContent::Text => None,
+            HeaderContent::Value { schema, .. } => Some(schema),
+        }
+    }
+}
+
 impl Content {
-    /// The schema of JSON.
+    /// The schema of JSON, or of each item of it.
     pub fn schema(self) -> Option<SchemaId> {
         match self {
-            Self::Json(schema) => Some(schema),
-            Self::Nothing | Self::Text | Self::Bytes => None,
+            Self::Json(schema) | Self::Items(schema) | Self::Events(schema) => Some(schema),
+            Self::Nothing | Self::Text | Self::Bytes | Self::TextEvents => None,
         }
     }
 }
@@ -494,6 +577,28 @@ impl Shape {
         }
     }
 
+    /// Whether this is a text, number or list that an assertion says something of, a format by itself aside.
+    pub fn has_rule(&self) -> bool {
+        match self {
+            Self::Integer(bounds) | Self::BigInteger(bounds) | Self::Number(bounds) => {
+                !bounds.is_empty()
+            }
+            Self::String(lengths) => !lengths.is_empty() && lengths.plain_format().is_none(),
+            Self::Array { counts, .. } => !counts.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether the type of an object keeps all members that may come.
+    pub fn is_whole(&self) -> bool {
+        match self {
+            Self::Object {
+                additional, counts, ..
+            } => self.is_map() || counts.is_closed || additional.is_some(),
+            _ => true,
+        }
+    }
+
     /// Whether this is an object without declared members that may have others.
     pub fn is_map(&self) -> bool {
         matches!(self, Self::Object { members, counts, .. } if members.is_empty() && !counts.is_closed)
@@ -509,6 +614,7 @@ impl Schema {
             nullable: false,
             is_sensitive: false,
             shape,
+            condition: None,
             default: None,
             examples: Vec::new(),
         }

@@ -165,11 +165,13 @@ impl<'d> Resolver<'d, '_> {
             mut success,
             mut failures,
             accept,
+            mut stream,
         } = self.answers(node);
         if method.as_str() == "HEAD" {
             // An answer to HEAD has no body, whatever the document says of it (RFC 9110, section 9.3.2).
             let answers = success.iter_mut().chain(&mut failures);
             answers.for_each(|answer| answer.content = Content::Nothing);
+            stream = None;
         }
         let callbacks = self.callbacks(node, id.as_deref());
         let security = self.operation_security(node);
@@ -198,6 +200,7 @@ impl<'d> Resolver<'d, '_> {
             failures,
             accept,
             callbacks,
+            stream,
         })
     }
 

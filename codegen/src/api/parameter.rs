@@ -277,7 +277,8 @@ pub(super) fn note_spellings(api: &Api, report: &mut Report) {
         if matches!(parameter.style.form, StyleForm::Json | StyleForm::JsonQuery) {
             continue;
         }
-        if is_null(api, parameter.schema) {
+        // RFC 6570, section 3.2.1: what is `null` is left out, which an optional parameter can be.
+        if parameter.required && is_null(api, parameter.schema) {
             report.loss(parameter.place, Loss::NullUnsent { name: name() });
         }
         if nests(api, parameter.schema) {

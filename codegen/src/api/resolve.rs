@@ -7,7 +7,9 @@ use ironspec_rules::Format;
 use super::{
     Api, Apis, Literal, Schema, SchemaId, Server, Shape,
     compose::Compositions,
-    equal, members,
+    equal,
+    inheritance::Inheritance,
+    members,
     reference::{COMPARISONS, Target},
     security::{Declared, Scheme},
     selection::Selection,
@@ -77,7 +79,7 @@ pub fn resolve(documents: &Documents, settings: &Settings, report: &mut Report) 
 }
 
 /// A spec directly under the root is an API named by its stem; a first-level folder is one API with all specs below it.
-fn api_name(path: &str) -> String {
+pub(super) fn api_name(path: &str) -> String {
     match path.split_once('/') {
         Some((folder, _)) => folder.to_owned(),
         None => path
@@ -125,6 +127,7 @@ fn api(
             followed: HashMap::new(),
             comparisons: COMPARISONS,
             compositions: Compositions::default(),
+            inheritance: Inheritance::default(),
             used,
             reached: true,
         };
@@ -171,6 +174,7 @@ fn api(
             followed: HashMap::new(),
             comparisons: COMPARISONS,
             compositions: Compositions::default(),
+            inheritance: Inheritance::default(),
             used: &mut *used,
             reached: false,
         }
@@ -244,6 +248,8 @@ pub(super) struct Resolver<'d, 'a> {
     pub comparisons: usize,
     /// Schemas that are made of others.
     pub compositions: Compositions,
+    /// Schemas that others are made of.
+    pub inheritance: Inheritance<'d>,
     /// Files that some reference led to.
     pub used: &'a mut HashSet<u32>,
     /// Whether what is read now is part of the output; only then does a loss count.

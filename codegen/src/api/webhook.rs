@@ -227,7 +227,8 @@ impl<'d> Resolver<'d, '_> {
     fn received_body(&mut self, operation: &'d Node) -> Option<(Member, WebhookPart)> {
         let body = self.follow(member(operation, "requestBody")?)?.node;
         self.only_known(body, &members::REQUEST_BODY);
-        let (content, media_types) = self.content(body);
+        let media_types = self.media_types(body);
+        let (content, media_types) = self.body_content(&media_types);
         let (schema, is_json) = match content {
             Content::Json(schema) => (schema, true),
             Content::Text => (self.text_schema(body), false),
@@ -237,7 +238,7 @@ impl<'d> Resolver<'d, '_> {
                     .finding(body.place, Fault::MissingMember { member });
                 return None;
             }
-            Content::Bytes => {
+            Content::Bytes | Content::Items(_) | Content::Events(_) | Content::TextEvents => {
                 let media_type = media_types.first().map_or("*/*", String::as_str);
                 let because = format!("a body of type `{media_type}` is not read");
                 self.loss(body.place, Loss::WebhookIncomplete { because });

@@ -5,7 +5,10 @@ mod body;
 mod check;
 mod codec;
 mod docs;
+mod driver;
+mod examples;
 mod failure;
+mod header;
 mod manifest;
 mod model;
 mod module;
@@ -39,6 +42,9 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         if !module.items.is_empty() {
             files.insert(format!("{folder}/types.rs"), model::file(module));
         }
+        if !module.headers.is_empty() {
+            files.insert(format!("{folder}/headers.rs"), header::file(module));
+        }
         if !module.failures.is_empty() {
             files.insert(format!("{folder}/failures.rs"), failure::file(module));
         }
@@ -48,8 +54,21 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         if !module.webhooks.is_empty() {
             files.insert(format!("{folder}/webhooks.rs"), webhook::file(module));
         }
-        if !module.rules.is_empty() {
+        if rules::has_any(module) {
             files.insert(format!("{folder}/rules.rs"), rules::file(module));
+        }
+        if let Some(proofs) = &module.proofs
+            && !proofs.examples.is_empty()
+        {
+            files.insert(
+                format!("{folder}/examples.rs"),
+                examples::file(module, proofs),
+            );
+        }
+        if let Some(proofs) = &module.proofs
+            && !proofs.calls.is_empty()
+        {
+            files.insert(format!("{folder}/driver.rs"), driver::file(module, proofs));
         }
     }
     files

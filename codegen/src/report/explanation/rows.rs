@@ -13,6 +13,15 @@ properties: {id: {type: string}, name: {type: string}}
         mend: "Nothing to mend; with `additionalProperties` all members are kept and checked, and with `additionalProperties: false` answers are counted too.",
     },
     Explanation {
+        code: "answer-unjudged",
+        meaning: "A keyword such as `not` or `if` is held against the JSON of a value, and in requests alone: the type of an answer drops members that the keyword speaks of, or has no encoder, since only answers bring it.",
+        example: r"type: object
+properties: {id: {type: string}, name: {type: string}}
+not: {required: [nick]}
+",
+        mend: "Nothing to mend; declare the members that the keyword names, so that answers are checked where the type is sent too.",
+    },
+    Explanation {
         code: "body-omitted",
         meaning: "An optional request body cannot be sent, because its media type is a range of texts, of which a call would have to choose one; calls go without it.",
         example: r"post:
@@ -70,20 +79,19 @@ format: uri-template
     },
     Explanation {
         code: "header-untyped",
-        meaning: "A header of an answer has no field of its own; the program reads it as text from the response.",
+        meaning: "A header of an answer is an object, or a choice between types, or has a name that no header can have. Its constant reads it as text; of a name that cannot be there is none.",
         example: r"responses:
   '204':
     description: Fine.
-    headers: {X-Left: {schema: {type: integer}}}
+    headers: {X-Left: {schema: {type: object, properties: {day: {type: integer}}}}}
 ",
-        mend: "Read it from the headers of the response.",
+        mend: "Read it as text and take it apart, or describe it by `content` with `application/json` if it is JSON.",
     },
     Explanation {
         code: "keyword-unchecked",
         meaning: "A keyword stands where nothing checks it, so that a value which it forbids would be sent; `defaultMapping` and a mapping of a `discriminator` to a schema that is no variant do not help to tell variants apart.",
-        example: r"type: array
-items: {type: string}
-contains: {type: string, minLength: 3}
+        example: r"type: string
+$dynamicRef: '#text'
 ",
         mend: "Say the same with keywords that are checked (the page of keywords lists them), or let the server check it.",
     },
@@ -112,10 +120,11 @@ contains: {type: string, minLength: 3}
     },
     Explanation {
         code: "null-unsent",
-        meaning: "A parameter may be `null`, which has no spelling in a URL or header. Its type has no `null`; leave an optional one out.",
+        meaning: "A required parameter may be `null`, which has no spelling in a URL or header, and its type has no `null`. An optional one is left out, which says the same and is no row.",
         example: r"parameters:
   - name: cursor
     in: query
+    required: true
     schema: {type: [string, 'null']}
 ",
         mend: "Nothing to mend; or take `null` out of the schema.",
@@ -158,11 +167,11 @@ pattern: '^(?i:red)[a-z]+$'
     },
     Explanation {
         code: "schema-untyped",
-        meaning: "A schema allows nothing, or nothing but `null`, or stands where a finding complains. There is no type for that; its values are any JSON, and nothing about them is checked.",
+        meaning: "A schema stands where a finding complains. There is no type for it; its values are any JSON, and nothing about them is checked.",
         example: r"type: object
-properties: {id: {type: 'null'}}
+properties: {id: {$ref: '#/components/schemas/Id'}}
 ",
-        mend: "Remove it, or say which values it takes besides.",
+        mend: "Mend what the finding names.",
     },
     Explanation {
         code: "type-inferred",
@@ -172,11 +181,20 @@ properties: {id: {type: 'null'}}
         mend: "Add the `type` that is meant.",
     },
     Explanation {
-        code: "union-untyped",
-        meaning: "A value of a `oneOf`, `anyOf` or list of types may be several of the variants, and nothing tells which: no discriminator, no type, no constant member and no required member of one alone. It is any JSON, and nothing about it is checked.",
+        code: "variant-first",
+        meaning: "A value may be several objects of an `anyOf` at once, and the type is an enum of them: an answer's value is read as the first that tells, and members that only another declares are dropped, as undeclared ones are; a program makes a value of one of them.",
+        example: r"anyOf:
+  - {title: By Id, type: object, required: [id], properties: {id: {type: string}}}
+  - {title: By Name, type: object, required: [name], properties: {name: {type: string}}}
+",
+        mend: "Use `oneOf` if a value is one of them alone; an object with optional members if they go together.",
+    },
+    Explanation {
+        code: "variant-untold",
+        meaning: "A value of a `oneOf`, `anyOf` or list of types may be several of the variants, and nothing tells which: no discriminator, no type, no constant member and no required member of one alone. What is sent is the variant that the program makes. What an answer brings is kept as it came; a method for each variant reads it as such, and `validate` asks that it is one of them.",
         example: r"oneOf:
-  - {type: object, properties: {id: {type: string}}}
-  - {type: object, properties: {name: {type: string}}}
+  - {title: By Id, type: object, properties: {id: {type: string}}}
+  - {title: By Name, type: object, properties: {name: {type: string}}}
 ",
         mend: "Give the variants a `discriminator`, a member with a `const` of its own in each, or a required member that the others do not have.",
     },

@@ -60,7 +60,9 @@ impl Lowering<'_> {
                 None => ", JSON".to_owned(),
             },
             Content::Text => ", a text".to_owned(),
-            Content::Bytes => ", a body".to_owned(),
+            Content::Bytes | Content::Items(_) | Content::Events(_) | Content::TextEvents => {
+                ", a body".to_owned()
+            }
             Content::Nothing => String::new(),
         };
         let description = answer.description.as_deref().unwrap_or_default();

@@ -1,9 +1,6 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
-use ironspec_runtime::{
-    Error, Exchange, Json, NoFailure, Operation, Options, Request, Response, Style,
-    Violations,
-};
+use ironspec_runtime::{Call, Json, NoFailure, Operation, Request, Style};
 
 use super::{Client, Books, Filter, Selection};
 
@@ -28,12 +25,13 @@ impl Client {
         QueryBooks(self.0.request(&QUERY_BOOKS))
     }
 
-    pub fn link_books(&self) -> LinkBooks {
-        LinkBooks(self.0.request(&LINK_BOOKS))
+    pub fn link_books(&self) -> Call<(), NoFailure> {
+        Call::new(self.0.request(&LINK_BOOKS))
     }
 
-    pub fn get_log(&self) -> GetLog {
-        GetLog(self.0.request(&GET_LOG))
+    /// Answer: A line an event.
+    pub fn get_log(&self) -> Call<Json, NoFailure> {
+        Call::new(self.0.request(&GET_LOG))
     }
 }
 
@@ -42,41 +40,11 @@ impl Client {
 #[must_use = "a request goes out only at `send`"]
 pub struct ListBooks(Request);
 
+ironspec_runtime::call!(ListBooks, Books, NoFailure);
+
 impl ListBooks {
     pub fn filter(self, filter: Filter) -> Self {
         Self(self.0.query_styled("filter", filter, Style::JSON_QUERY))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Books, NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Books>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Books>, Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -85,120 +53,10 @@ impl ListBooks {
 #[must_use = "a request goes out only at `send`"]
 pub struct QueryBooks(Request);
 
+ironspec_runtime::call!(QueryBooks, (), NoFailure);
+
 impl QueryBooks {
     pub fn selection(self, selection: Selection) -> Self {
         Self(self.0.query_styled("selection", selection, Style::FORM.exploded()))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::link_books`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct LinkBooks(Request);
-
-impl LinkBooks {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::get_log`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct GetLog(Request);
-
-impl GetLog {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Json, NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// A line an event.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Json>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Json>, Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }

@@ -16,8 +16,6 @@ ironspec_runtime::integer!(Limit);
 pub struct Book {
     pub isbn: String,
     pub notes: Option<String>,
-    pub first: Option<BookFirst>,
-    pub second: Option<BookSecond>,
     pub title: String,
     pub shelf: Option<Shelf>,
     pub level: Option<Json>,
@@ -26,9 +24,11 @@ pub struct Book {
 impl Validate for Book {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.member("isbn").string(&self.isbn, &rules::BOOK_ISBN);
-        checker.member("second").value(&self.second);
         checker.member("title").string(&self.title, &rules::BOOK_TITLE);
         checker.member("shelf").value(&self.shelf);
+        if let Some(value) = &self.level {
+            checker.member("level").condition(value, &rules::BOOK_LEVEL_CONDITION);
+        }
     }
 }
 
@@ -36,83 +36,27 @@ impl Decode for Book {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let mut isbn = None;
         let mut notes = None;
-        let mut first = None;
-        let mut second = None;
         let mut title = None;
         let mut shelf = None;
         let mut level = None;
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "isbn" => isbn = Some(reader.member("isbn")?),
-                "notes" => notes = Some(reader.member("notes")?),
-                "first" => first = Some(reader.member("first")?),
-                "second" => second = Some(reader.member("second")?),
-                "title" => title = Some(reader.member("title")?),
-                "shelf" => shelf = Some(reader.member("shelf")?),
-                "level" => level = Some(reader.member("level")?),
-                _ => reader.skip()?,
-            }
+                "isbn" => reader.set("isbn", &mut isbn),
+                "notes" => reader.set("notes", &mut notes),
+                "title" => reader.set("title", &mut title),
+                "shelf" => reader.set("shelf", &mut shelf),
+                "level" => reader.set("level", &mut level),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             isbn: required("isbn", isbn)?,
             notes,
-            first,
-            second,
             title: required("title", title)?,
             shelf,
             level,
         })
-    }
-}
-
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct BookFirst {
-    pub shelf: Option<String>,
-}
-
-impl Validate for BookFirst {}
-
-impl Decode for BookFirst {
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut shelf = None;
-        let mut object = reader.object()?;
-        while let Some(key) = object.key(reader)? {
-            match key {
-                "shelf" => shelf = Some(reader.member("shelf")?),
-                _ => reader.skip()?,
-            }
-        }
-        Ok(Self { shelf })
-    }
-}
-
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct BookSecond {
-    pub shelf: Option<String>,
-}
-
-impl Validate for BookSecond {
-    fn check(&self, checker: &mut Checker<'_>) {
-        if let Some(value) = &self.shelf {
-            checker.member("shelf").string(value, &rules::BOOK_SECOND_SHELF);
-        }
-    }
-}
-
-impl Decode for BookSecond {
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut shelf = None;
-        let mut object = reader.object()?;
-        while let Some(key) = object.key(reader)? {
-            match key {
-                "shelf" => shelf = Some(reader.member("shelf")?),
-                _ => reader.skip()?,
-            }
-        }
-        Ok(Self { shelf })
     }
 }
 
@@ -127,26 +71,4 @@ pub enum Shelf {
     Unknown(Unknown),
 }
 
-impl Shelf {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Shelf {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Shelf, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Shelf, Unknown, [A = "a", B = "b"]);
