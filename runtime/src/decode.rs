@@ -78,6 +78,26 @@ impl<'j> Reader<'j> {
         T::decode(self).map_err(|error| error.under(name))
     }
 
+    /// Reads the value of a member into its variable.
+    pub fn set<T: Decode>(
+        &mut self,
+        name: &str,
+        variable: &mut Option<T>,
+    ) -> Result<(), DecodeError> {
+        *variable = Some(self.member(name)?);
+        Ok(())
+    }
+
+    /// The same for a member that is both optional and nullable.
+    pub fn set_presence<T: Decode>(
+        &mut self,
+        name: &str,
+        variable: &mut Presence<T>,
+    ) -> Result<(), DecodeError> {
+        *variable = self.member(name)?;
+        Ok(())
+    }
+
     /// Passes over a value.
     pub fn skip(&mut self) -> Result<(), DecodeError> {
         match self.peek()? {
@@ -319,6 +339,8 @@ pub enum DecodeErrorKind {
     Variant,
     /// A body of another media type, which is given.
     MediaType(String),
+    /// A body that is no stream of items, by its media type, which is given.
+    NoStream(String),
 }
 
 impl fmt::Display for DecodeErrorKind {
@@ -338,6 +360,10 @@ impl fmt::Display for DecodeErrorKind {
             Self::MediaType(media_type) => write!(
                 formatter,
                 "expected JSON, found a body of type {media_type}"
+            ),
+            Self::NoStream(media_type) => write!(
+                formatter,
+                "expected a stream of items, found a body of type {media_type}"
             ),
         }
     }
@@ -387,6 +413,12 @@ impl DecodeError {
     pub(crate) fn under(mut self, token: &str) -> Self {
         self.0.pointer.insert_str(0, &escape(token));
         self.0.pointer.insert(0, '/');
+        self
+    }
+
+    /// The same error in a text that nobody else has.
+    pub(crate) fn anywhere(mut self) -> Self {
+        self.0.offset = None;
         self
     }
 

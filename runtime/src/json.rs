@@ -5,7 +5,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-use ironspec_rules::Decimal;
+use ironspec_rules::{Decimal, Instance, View};
 
 use crate::Fingerprint;
 use crate::decode::{Decode, DecodeError, JsonType, Reader, integer};
@@ -154,6 +154,19 @@ impl Encode for Json {
                 }
                 object.end();
             }
+        }
+    }
+}
+
+impl Instance for Json {
+    fn view(&self) -> View<'_, Self> {
+        match self {
+            Self::Null => View::Null,
+            Self::Bool(value) => View::Boolean(*value),
+            Self::Number(number) => View::Number(number.as_str()),
+            Self::String(text) => View::String(text),
+            Self::Array(items) => View::Array(items),
+            Self::Object(members) => View::Object(members),
         }
     }
 }

@@ -1,6 +1,5 @@
 //! What breaks the document: violations, and the walk over a value that finds them.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -10,7 +9,10 @@ use ironspec_rules::{
 };
 
 use crate::response::is_secret;
-use crate::{Decode, Fingerprint, Integer, Json, Map, fingerprint};
+pub(crate) use ironspec_rules::escape;
+
+use crate::condition::Condition;
+use crate::{Decode, Encode, Fingerprint, Integer, Json, Map, fingerprint};
 
 mod json;
 mod place;
@@ -430,6 +432,25 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Checks what a schema asks of the value beyond what its type carries. Writes the value as JSON for that.
+    pub fn condition<T: Encode + ?Sized>(&mut self, value: &T, condition: &'static Condition) {
+        match condition.broken(value) {
+            Some(breaches) => {
+                for breach in breaches {
+                    self.report_at(&breach.pointer, "", breach.broken);
+                }
+            }
+            None => self.report("", Rule::Depth),
+        }
+    }
+
+    /// The same for a value whose type may have dropped members that the condition speaks of. An answer is not held to it.
+    pub fn sent_condition<T: Encode + ?Sized>(&mut self, value: &T, condition: &'static Condition) {
+        if !matches!(self.place, Place::Model | Place::Answer) {
+            self.condition(value, condition);
+        }
+    }
+
     /// Checks the names of members that have no field of their own.
     pub fn names<V>(&mut self, members: &Map<V>, rule: &impl TextRule<'static>) {
         for (name, _) in members {
@@ -498,8 +519,14 @@ impl<'a> Checker<'a> {
     }
 
     fn report(&mut self, value: &str, rule: impl Into<Rule>) {
+        self.report_at("", value, rule);
+    }
+
+    /// Reports what a part of the value breaks, which a pointer from here on names.
+    fn report_at(&mut self, part: &str, value: &str, rule: impl Into<Rule>) {
         let mut pointer = String::new();
         self.path.write(&mut pointer);
+        pointer.push_str(part);
         // Nobody may read a secret in a log.
         let is_secret = is_secret(self.place.name()) || is_secret(&pointer);
         let value = if self.is_sensitive || is_secret {
@@ -551,15 +578,6 @@ impl Path<'_> {
             Token::Member(name) => pointer.push_str(&escape(name)),
             Token::Item(index) => pointer.push_str(&index.to_string()),
         }
-    }
-}
-
-/// A reference token of RFC 6901, section 3.
-pub(crate) fn escape(token: &str) -> Cow<'_, str> {
-    if token.contains(['~', '/']) {
-        token.replace('~', "~0").replace('/', "~1").into()
-    } else {
-        token.into()
     }
 }
 

@@ -51,6 +51,11 @@ pub fn check(apis: &Apis, report: &mut Report) {
     }
 }
 
+/// Whether a value keeps every rule of the schema. Members that go one way only need not be there.
+pub fn allows(api: &Api, id: SchemaId, literal: &Literal) -> bool {
+    breaks(api, id, literal).is_empty()
+}
+
 /// What breaks a schema: where, and which rule.
 struct Breach {
     place: Place,
@@ -72,6 +77,13 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, breaches: &mut Vec<Breach
         broken,
         is_format: false,
     };
+    if let Some(condition) = &schema.condition {
+        let broken = condition.broken(literal).into_iter();
+        breaches.extend(broken.map(|found| Breach {
+            place: literal.at(&found.pointer).place,
+            ..breach(found.broken.to_string())
+        }));
+    }
     let mut say = |text: String| breaches.push(breach(text));
     match (&schema.shape, &literal.value) {
         (Shape::Any | Shape::Broken, _)
@@ -207,7 +219,7 @@ fn object(
 }
 
 /// Whether a value is of the variant, as far as that tells.
-fn is_of(tell: &Tell, value: &Value) -> bool {
+pub fn is_of(tell: &Tell, value: &Value) -> bool {
     let member = |name: &str| match value {
         Value::Object(members) => members.iter().find(|(known, _)| known == name),
         _ => None,

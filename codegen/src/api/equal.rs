@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fmt::Write as _};
 
-use super::{Lengths, Schema, SchemaId, Shape};
+use super::{Condition, Lengths, Schema, SchemaId, Shape};
 
 /// Lets members of one name whose anonymous schemas are equal share the first of these.
 pub(super) fn share(schemas: &mut [Schema]) {
@@ -72,8 +72,12 @@ impl Classes<'_> {
             .as_ref()
             .map(|default| default.value.to_json());
         let mut words = format!(
-            "{:?} {:?} {} {} ",
-            schema.docs, default, schema.nullable, schema.is_sensitive
+            "{:?} {:?} {} {} {:?} ",
+            schema.docs,
+            default,
+            schema.nullable,
+            schema.is_sensitive,
+            schema.condition.as_ref().map(Condition::text)
         );
         // Writing to a string cannot fail.
         let _ = match &schema.shape {

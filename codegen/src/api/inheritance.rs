@@ -47,6 +47,7 @@ impl<'d> Resolver<'d, '_> {
             return false;
         };
         let choice = Choice {
+            condition: None,
             keyword: "discriminator",
             place: discriminator.place,
             parts,

@@ -104,6 +104,7 @@ fn api(
         descriptions: Vec::new(),
         server: Server::default(),
         operations: Vec::new(),
+        webhooks: Vec::new(),
         schemes: Vec::new(),
         schemas: Vec::new(),
         examples: Vec::new(),
@@ -129,9 +130,6 @@ fn api(
             used,
             reached: true,
         };
-        if let Some(webhooks) = document.root.get("webhooks") {
-            resolver.loss(webhooks.place, Loss::WebhooksIgnored);
-        }
         let (title, description) = resolver.info(&document.root);
         api.titles.push(title);
         api.descriptions.push(description);
@@ -142,6 +140,10 @@ fn api(
         let own = (server != api.server).then_some(server);
         api.operations
             .extend(resolver.operations(&document.root, own.as_ref()));
+        api.webhooks.extend(resolver.webhooks(&document.root));
+        if !api.operations.is_empty() {
+            resolver.unused_schemes();
+        }
     }
     if api.server == Server::default()
         && let Some(server) = api

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    Access, Count, Counts, Docs, Lengths, Literal, Member, PropertyCounts, Schema, SchemaId, Shape,
+    Access, Condition, Count, Counts, Docs, Lengths, Literal, Member, PatternText, PropertyCounts,
+    Schema, SchemaId, Shape,
     assertion::{FAMILIES, assertions},
     compose::Choice,
     reference::{Target, nearest_of},
@@ -17,13 +18,14 @@ use crate::{
 /// For how many names of one schema the member that was probably meant is looked up.
 const MOST_SEARCHES: usize = 20;
 /// Keywords that combine schemas.
-pub(super) const COMBINATIONS: [&str; 7] = [
+pub(super) const COMBINATIONS: [&str; 8] = [
     "oneOf",
     "anyOf",
     "allOf",
     "not",
     "if",
     "dependentSchemas",
+    "dependencies",
     "$dynamicRef",
 ];
 
@@ -170,12 +172,7 @@ impl<'d> Resolver<'d, '_> {
             Value::Bool(true) => return (false, Shape::Any),
             Value::Mapping(_) => {}
             Value::Bool(false) => {
-                self.loss(
-                    node.place,
-                    Loss::SchemaUntyped {
-                        because: "`false`, which no value satisfies",
-                    },
-                );
+                self.add_condition(id, Condition::never(node.place));
                 return (false, Shape::Any);
             }
             _ => {
@@ -193,6 +190,9 @@ impl<'d> Resolver<'d, '_> {
     /// The same by the node's own assertions alone.
     fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
+        if has_null && types.is_empty() {
+            self.add_condition(id, Condition::null(node.place));
+        }
         let nullable =
             has_null || (self.version(node) == Version::V3_0 && self.flag(node, "nullable"));
         if let Some(shape) = self.enumeration(node, &types) {
@@ -216,6 +216,7 @@ impl<'d> Resolver<'d, '_> {
                     place: node.place,
                     parts: parts.collect(),
                     base: Vec::new(),
+                    condition: None,
                     discriminator: None,
                 };
                 self.wait_for_choice(id, choice);
@@ -263,14 +264,6 @@ impl<'d> Resolver<'d, '_> {
                 None => self.unexpected(name, "the name of a type"),
             }
         }
-        if nullable && types.is_empty() {
-            self.loss(
-                node.place,
-                Loss::SchemaUntyped {
-                    because: "nothing but `null`",
-                },
-            );
-        }
         (nullable, types)
     }
 
@@ -311,7 +304,8 @@ impl<'d> Resolver<'d, '_> {
 
     /// A text, or bytes where nothing is said of them that only a text can be.
     fn string(&mut self, node: &'d Node) -> Shape {
-        let is_binary = node.get("format").and_then(Node::as_str) == Some("binary");
+        let says = |keyword: &str| node.get(keyword).and_then(Node::as_str) == Some("binary");
+        let is_binary = says("format") || says("contentEncoding");
         let has_rule = ["pattern", "minLength", "maxLength"]
             .iter()
             .any(|keyword| node.get(keyword).is_some());
@@ -323,7 +317,6 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn object(&mut self, node: &'d Node) -> Shape {
-        self.unchecked(node, "object");
         let names = self.names(node);
         let mut members: Vec<Member> = Vec::new();
         let mut forbidden: HashMap<&str, &str> = HashMap::new();
@@ -390,7 +383,7 @@ impl<'d> Resolver<'d, '_> {
                 docs: Docs::default(),
             });
         }
-        let (additional, names) = self.additional(node, names, &members);
+        let (additional, names) = self.additional(node, names);
         let counts = PropertyCounts {
             min_properties: self.property_count(node, "minProperties"),
             max_properties: self.property_count(node, "maxProperties"),
@@ -408,50 +401,58 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// The schema of members that are not declared, and the rule of their names. One pattern beside which nothing is allowed
-    /// is such a rule too.
-    fn additional(
-        &mut self,
-        node: &'d Node,
-        names: Lengths,
-        declared: &[Member],
-    ) -> (Option<SchemaId>, Lengths) {
-        let additional = member(node, "additionalProperties");
-        let patterns = self.members(node, "patternProperties");
-        let is_closed = additional.is_some_and(|schema| schema.as_bool() == Some(false));
-        if let ([(source, place, schema)], true, None) =
-            (patterns.as_slice(), is_closed, &names.pattern)
-            && let Some(pattern) = self.pattern_of(source, *place)
-        {
+    /// is such a rule too; other patterns are a condition.
+    fn additional(&mut self, node: &'d Node, names: Lengths) -> (Option<SchemaId>, Lengths) {
+        if let Some((pattern, schema)) = self.names_by_pattern(node) {
             let pattern = Some(pattern);
-            let matching = Lengths {
-                pattern: pattern.clone(),
-                ..Lengths::default()
-            };
-            // A declared member that matches would have to satisfy this schema as well.
-            if !declared.iter().any(|member| matching.allows(&member.name)) {
-                return (Some(self.schema(schema)), Lengths { pattern, ..names });
-            }
+            return (Some(self.schema(schema)), Lengths { pattern, ..names });
         }
-        if let Some(patterns) = node.get("patternProperties") {
-            let keyword = "patternProperties";
-            self.loss(patterns.place, Loss::KeywordUnchecked { keyword });
-        }
-        let additional = additional
-            .filter(|_| !is_closed || !patterns.is_empty())
+        let has_patterns = member(node, "patternProperties").is_some();
+        let additional = member(node, "additionalProperties")
+            .filter(|schema| schema.as_bool() != Some(false) || has_patterns)
             .map(|schema| match schema.as_bool() {
-                Some(_) => self.any(schema),
-                None => self.schema(schema),
+                None if !has_patterns => self.schema(schema),
+                _ => self.any(schema),
             });
         (additional, names)
     }
 
-    /// The rule of `propertyNames`, which are texts whether the schema says so or not.
+    /// The one pattern of the names of all undeclared members, and the schema of their values.
+    pub fn names_by_pattern(&mut self, node: &'d Node) -> Option<(PatternText, &'d Node)> {
+        let patterns = member(node, "patternProperties")?.as_mapping()?;
+        let additional = member(node, "additionalProperties")?;
+        let names = member(node, "propertyNames").and_then(|names| self.follow(names));
+        let has_pattern = names.is_some_and(|names| names.node.get("pattern").is_some());
+        if patterns.len() != 1 || additional.as_bool() != Some(false) || has_pattern {
+            return None;
+        }
+        let (source, entry) = patterns.first()?;
+        let pattern = self.pattern_of(source, entry.key)?;
+        let matching = Lengths {
+            pattern: Some(pattern.clone()),
+            ..Lengths::default()
+        };
+        // A declared member that matches would have to satisfy this schema as well.
+        let declared = member(node, "properties").and_then(Node::as_mapping);
+        let mut declared = declared.into_iter().flatten();
+        let is_clear = !declared.any(|(name, _)| matching.allows(name));
+        is_clear.then_some((pattern, &entry.node))
+    }
+
+    /// The rule of `propertyNames`, which are texts whether the schema says so or not. What is more than that is a condition.
     fn names(&mut self, node: &'d Node) -> Lengths {
-        let Some(names) = member(node, "propertyNames") else {
+        let Some(names) = member(node, "propertyNames").filter(|names| self.is_plain_name(names))
+        else {
             return Lengths::default();
         };
+        let target = self.follow(names).map(|target| target.node);
+        target.map_or_else(Lengths::default, |target| self.lengths(target))
+    }
+
+    /// Whether all that `propertyNames` says is the rule of a text.
+    pub fn is_plain_name(&mut self, names: &'d Node) -> bool {
         let Some(target) = self.follow(names).map(|target| target.node) else {
-            return Lengths::default();
+            return true;
         };
         let is_plain = |keyword: &&str| {
             matches!(
@@ -462,12 +463,7 @@ impl<'d> Resolver<'d, '_> {
         let mut others = assertions()
             .chain(COMBINATIONS)
             .filter(|keyword| !is_plain(keyword));
-        if target.as_bool() == Some(false) || others.any(|keyword| target.get(keyword).is_some()) {
-            let keyword = "propertyNames";
-            self.loss(names.place, Loss::KeywordUnchecked { keyword });
-            return Lengths::default();
-        }
-        self.lengths(target)
+        target.as_bool() != Some(false) && !others.any(|keyword| target.get(keyword).is_some())
     }
 
     fn property_count(&mut self, node: &'d Node, key: &str) -> Option<Count> {
@@ -529,18 +525,13 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn array(&mut self, node: &'d Node) -> Shape {
-        self.unchecked(node, "array");
         let schema = member(node, "items");
-        let is_tuple = node.get("prefixItems").is_some();
+        // A list has one type for all its items, so what differs by position is a condition.
+        let is_tuple = node.get("prefixItems").is_some()
+            || schema.is_some_and(|items| items.as_sequence().is_some());
         let is_empty = schema.is_some_and(|items| items.as_bool() == Some(false));
         let items = match schema {
-            Some(items) if is_tuple => {
-                // It holds for the items behind `prefixItems` alone, and a list has one type for all.
-                let keyword = "items";
-                self.loss(items.place, Loss::KeywordUnchecked { keyword });
-                self.any(node)
-            }
-            Some(items) if !is_empty => self.schema(items),
+            Some(items) if !is_empty && !is_tuple => self.schema(items),
             _ => self.any(node),
         };
         let mut counts = Counts {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    Kind, Lengths, Mark, Member, SchemaId, Shape, Tell, Value, Variant, compose::Choice,
+    Condition, Kind, Lengths, Mark, Member, SchemaId, Shape, Tell, Value, Variant, compose::Choice,
     resolve::Resolver,
 };
 use crate::report::Loss;
@@ -21,6 +21,7 @@ impl Resolver<'_, '_> {
     pub fn chosen(&mut self, id: SchemaId, choice: &Choice) -> (bool, Shape) {
         let place = self.schemas[id.0].place;
         let base = self.whole(&choice.base, place);
+        self.ask(id, base);
         let parts = self.parts(choice, base);
         let takes_null = parts.iter().any(|part| self.takes_null(part.schema))
             && choice.base.iter().all(|part| self.takes_null(*part));
@@ -28,7 +29,15 @@ impl Resolver<'_, '_> {
             return (takes_null, Shape::Alias(only.schema));
         }
         if parts.iter().any(|part| self.is_any(part.schema)) {
-            if choice.keyword != "anyOf" {
+            let asks = parts
+                .iter()
+                .all(|part| !self.is_any(part.schema) || self.condition_of(part.schema).is_some());
+            match &choice.condition {
+                Some(condition) if asks => self.add_condition(id, condition.clone()),
+                None if asks => self.unchecked_choice(choice),
+                _ => {}
+            }
+            if choice.keyword == "oneOf" {
                 self.unchecked_choice(choice);
             }
             return (takes_null, Shape::Any);
@@ -51,10 +60,7 @@ impl Resolver<'_, '_> {
             variants.extend(self.of_kind(kind, &parts, choice));
         }
         let shape = match variants.as_slice() {
-            [] => {
-                self.none_left_of(choice, takes_null);
-                Shape::Broken
-            }
+            [] => self.none_left_of(id, choice, takes_null),
             [only] => Shape::Alias(only.schema),
             _ => Shape::Union {
                 keyword: choice.keyword,
@@ -105,15 +111,15 @@ impl Resolver<'_, '_> {
         parts
     }
 
-    /// Notes that no part is left but `null`, which is no type; reports it where not even that is one.
-    fn none_left_of(&mut self, choice: &Choice, takes_null: bool) {
+    /// What is left without any part: `null` alone; where not even that is a value, the document is at fault.
+    fn none_left_of(&mut self, id: SchemaId, choice: &Choice, takes_null: bool) -> Shape {
         if takes_null || choice.parts.is_empty() {
-            let because = "nothing but `null`";
-            self.loss(choice.place, Loss::SchemaUntyped { because });
-        } else {
-            let because = format!("no part of `{}` satisfies the rest", choice.keyword);
-            self.no_value(choice.place, because);
+            self.add_condition(id, Condition::null(choice.place));
+            return Shape::Any;
         }
+        let because = format!("no part of `{}` satisfies the rest", choice.keyword);
+        self.no_value(choice.place, because);
+        Shape::Broken
     }
 
     /// Whether two schemas are of different types, so that nothing is both.
@@ -200,10 +206,7 @@ impl Resolver<'_, '_> {
         if is_listed && !all.is_empty() {
             return self.made(choice.place, Shape::Enumeration(all));
         }
-        if !takes_all || choice.keyword != "anyOf" {
-            self.unchecked_choice(choice);
-        }
-        self.made(choice.place, Shape::String(Lengths::default()))
+        self.one_of_scalars(Shape::String(Lengths::default()), takes_all, choice)
     }
 
     /// One schema for several of numbers, without what only one of them asks.
@@ -231,15 +234,29 @@ impl Resolver<'_, '_> {
             return self.made(choice.place, Shape::Constants(constants));
         }
         has_integers_alone &= constants.is_empty();
-        if !is_plain || choice.keyword == "oneOf" {
-            self.unchecked_choice(choice);
-        }
         let shape = if has_integers_alone {
             Shape::Integer(super::Bounds::default())
         } else {
             Shape::Number(super::Bounds::default())
         };
-        self.made(choice.place, shape)
+        self.one_of_scalars(shape, is_plain, choice)
+    }
+
+    /// One schema for several of texts or numbers: what holds for all of them, with the condition that one of them holds.
+    fn one_of_scalars(&mut self, shape: Shape, takes_all: bool, choice: &Choice) -> SchemaId {
+        let made = self.made(choice.place, shape);
+        match &choice.condition {
+            _ if takes_all => {}
+            Some(condition) => self.add_condition(made, condition.clone()),
+            None => self.unchecked_choice(choice),
+        }
+        if choice.keyword == "oneOf" {
+            self.unchecked_choice(choice);
+        }
+        match self.whole(&choice.base, choice.place) {
+            Some(base) => self.intersection(base, made, choice.place),
+            None => made,
+        }
     }
 
     /// Arrays by the type of their items; one that is empty is of the first.

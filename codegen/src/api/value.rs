@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ironspec_rules::Decimal;
+use ironspec_rules::{Decimal, escape};
 
 use crate::{openapi, source::Place};
 
@@ -42,6 +42,26 @@ impl Literal {
         Self {
             place: node.place,
             value,
+        }
+    }
+}
+
+impl Literal {
+    /// The part at an RFC 6901 pointer, or the whole if there is none.
+    pub fn at(&self, pointer: &str) -> &Self {
+        let mut tokens = pointer.split('/').skip(1);
+        tokens.try_fold(self, Self::step).unwrap_or(self)
+    }
+
+    fn step<'v>(&'v self, token: &str) -> Option<&'v Self> {
+        match &self.value {
+            Value::Array(items) => items.get(token.parse::<usize>().ok()?),
+            Value::Object(members) => {
+                let mut members = members.iter();
+                let member = members.find(|(name, _)| *escape(name) == *token);
+                member.map(|(_, value)| value)
+            }
+            _ => None,
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    check::{Access, Place, value_check},
+    check::{Access, Place, condition_check, value_check},
     docs,
     print::Part,
     scope::Scope,
@@ -52,10 +52,10 @@ pub(super) fn parts(union: &Union<'_>, scope: &Scope<'_>) -> Vec<Part> {
     parts.extend(from.map(|variant| making(ident, variant, scope)));
     parts.extend(readings(union, scope));
     parts.push(validation(union, scope));
-    if union.item.is_sent {
+    if union.item.has_encoder() {
         parts.push(encode(union, scope));
     }
-    if union.item.is_received {
+    if union.item.has_decoder() {
         parts.push(decode(union, scope));
     }
     parts
@@ -213,6 +213,11 @@ fn validation(union: &Union<'_>, scope: &Scope<'_>) -> Part {
         .item
         .is_sensitive
         .then(|| quote!(let checker = &mut checker.sensitive();));
+    let condition = union
+        .item
+        .condition
+        .as_ref()
+        .map(|asked| condition_check(asked, &Place::default(), &quote!(self), scope));
     let mut members = vec![quote! {
         fn check(&self, checker: &mut #checker<'_>) {
             #sensitive
@@ -221,6 +226,7 @@ fn validation(union: &Union<'_>, scope: &Scope<'_>) -> Part {
                 #without
                 #kept
             }
+            #condition
         }
     }];
     if union.is_compared {

@@ -28,8 +28,9 @@ pub enum Loss {
     BodyUnchecked {
         media_type: String,
     },
-    CallbacksIgnored,
-    WebhooksIgnored,
+    WebhookIncomplete {
+        because: String,
+    },
     CredentialBrought {
         scheme: String,
         because: String,
@@ -68,6 +69,9 @@ pub enum Loss {
     AnswerUncounted {
         keyword: &'static str,
     },
+    AnswerUnjudged {
+        keyword: &'static str,
+    },
     PatternUnchecked {
         pattern: String,
         because: &'static str,
@@ -88,8 +92,7 @@ impl Loss {
             Self::NestingUnsettled { .. } => "nesting-unsettled",
             Self::BodyOmitted { .. } => "body-omitted",
             Self::BodyUnchecked { .. } => "body-unchecked",
-            Self::CallbacksIgnored => "callbacks-ignored",
-            Self::WebhooksIgnored => "webhooks-ignored",
+            Self::WebhookIncomplete { .. } => "webhook-incomplete",
             Self::CredentialBrought { .. } => "credential-brought",
             Self::ContentUntyped { .. } => "content-untyped",
             Self::MediaTypeIgnored { .. } => "media-type-ignored",
@@ -101,6 +104,7 @@ impl Loss {
             Self::EnumUnchecked => "enum-unchecked",
             Self::KeywordUnchecked { .. } => "keyword-unchecked",
             Self::AnswerUncounted { .. } => "answer-uncounted",
+            Self::AnswerUnjudged { .. } => "answer-unjudged",
             Self::FormatUnchecked { .. } => "format-unchecked",
             Self::PatternUnchecked { .. } => "pattern-unchecked",
             Self::PatternAtRunTime { .. } => "pattern-at-run-time",
@@ -133,8 +137,9 @@ impl Loss {
             Self::BodyUnchecked { media_type } => {
                 format!("a body of type `{media_type}` is a text, and its schema is not checked")
             }
-            Self::CallbacksIgnored => "the callbacks have no types".to_owned(),
-            Self::WebhooksIgnored => "the webhooks have no types".to_owned(),
+            Self::WebhookIncomplete { because } => {
+                format!("a request that the service sends is not read in full: {because}")
+            }
             Self::CredentialBrought { scheme, because } => format!(
                 "the program brings the credential of the scheme `{scheme}` itself: {because}"
             ),
@@ -146,7 +151,9 @@ impl Loss {
             Self::MediaTypeIgnored { media_type } => {
                 format!("the alternative `{media_type}` is not offered")
             }
-            Self::HeaderUntyped { name } => format!("the answer's header `{name}` is kept as text"),
+            Self::HeaderUntyped { name } => format!(
+                "the answer's header `{name}` is kept as text: it is no text, number, truth value or list of such"
+            ),
             Self::SchemaUntyped { because } => {
                 format!("the schema is untyped JSON: it is {because}")
             }
@@ -166,6 +173,9 @@ impl Loss {
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
             Self::AnswerUncounted { keyword } => format!(
                 "`{keyword}` is checked in requests alone: an answer's undeclared members are not kept"
+            ),
+            Self::AnswerUnjudged { keyword } => format!(
+                "`{keyword}` is checked in requests alone: the type of an answer does not keep what it speaks of, or cannot be written"
             ),
             Self::FormatUnchecked { format, because } => {
                 format!("the format `{format}` is not checked: {because}")

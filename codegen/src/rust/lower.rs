@@ -1,13 +1,17 @@
 //! From schemas and names to the items, rules and operations of the crate. Nothing is reported any more, and no name is made.
 
+mod headers;
 mod operations;
+mod proof;
 mod unions;
+mod webhooks;
 
 use std::collections::{HashMap, HashSet};
 
-use self::operations::server;
+use self::operations::{Shared, server};
+pub use self::proof::add_proofs;
 use super::{
-    Additional, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
+    Additional, Asked, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
     Properties, Type, Variant, compared, containment,
     direction::Side,
     error_code::Bodies,
@@ -16,7 +20,7 @@ use super::{
     rule::Rules,
     security::Constants,
 };
-use crate::api::{self, Api, Apis, Member, SchemaId, Shape, Value};
+use crate::api::{self, Api, Apis, Judged, Member, SchemaId, Shape, Value};
 
 /// What stands in the documentation of a type whose pattern the compiler cannot check.
 const NO_LITERAL: &str = "There is no `literal`: no table decides the pattern of this type, so it is checked at run time alone.";
@@ -69,14 +73,16 @@ impl Lowering<'_> {
         let failures = self.failures(&Bodies::new(&items), &mut types);
         let security = Constants::of(self.api);
         let servers = self.servers(&mut types);
-        let operations = self
-            .api
-            .operations
-            .iter()
-            .zip(&self.names.operations)
-            .map(|(operation, names)| {
-                self.operation(operation, names, &failures, &servers, &security, &mut types)
-            })
+        let headers = self.headers();
+        let shared = Shared {
+            failures: &failures,
+            headers: &headers,
+            servers: &servers,
+            security: &security,
+        };
+        let operations = self.api.operations.iter().zip(&self.names.operations);
+        let operations = operations
+            .map(|(operation, names)| self.operation(operation, names, &shared, &mut types))
             .collect();
         Module {
             ident: self.names.module.clone(),
@@ -99,10 +105,14 @@ impl Lowering<'_> {
             schemes: security.schemes,
             securities: security.securities,
             operations,
+            webhooks: self.webhooks(&mut items),
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
+            headers,
             rules: self.rules.constants,
             patterns: self.rules.patterns,
+            conditions: self.rules.conditions,
+            proofs: None,
         }
     }
 
@@ -116,7 +126,7 @@ impl Lowering<'_> {
         let shape = &schema.shape;
         let rule = match shape {
             // An answer's members are not all there to be counted.
-            Shape::Object { .. } if !is_sent && !is_whole(shape) => None,
+            Shape::Object { .. } if !is_sent && !shape.is_whole() => None,
             shape => self.rules.of(id, shape, ident.text()),
         };
         let kind = match shape {
@@ -159,7 +169,7 @@ impl Lowering<'_> {
                     required: types.add_beside(&ident, "Required"),
                     properties: rule.map(|rule| Properties {
                         rule,
-                        is_whole: is_whole(shape),
+                        is_whole: shape.is_whole(),
                     }),
                     is_compared: false,
                 }
@@ -171,9 +181,13 @@ impl Lowering<'_> {
                 return None;
             }
         };
+        let condition = match &kind {
+            kind if kind.asks() => self.asked(id, side, ident.text()),
+            _ => None,
+        };
         let mut docs = docs(&schema.docs);
         let has_literal = match &schema.shape {
-            Shape::String(lengths) => lengths.is_const(),
+            Shape::String(lengths) => lengths.is_const() && condition.is_none(),
             _ => true,
         };
         if !has_literal {
@@ -184,9 +198,11 @@ impl Lowering<'_> {
             docs,
             kind,
             is_sensitive: schema.is_sensitive || self.has_sensitive_variant(id, side),
+            condition,
             has_literal,
             is_sent,
             is_received,
+            is_proven: false,
         })
     }
 
@@ -312,15 +328,54 @@ impl Lowering<'_> {
 
     /// How a value is checked inside another, `null` included.
     fn check_of(&mut self, id: SchemaId, side: Side, name: &str) -> Check {
-        match self.check(id, side, name) {
-            Check::Nothing => Check::Nothing,
-            check if self.is_nullable(id) => Check::Nullable(Box::new(check)),
-            check => check,
+        let check = self.check(id, side, name);
+        if !matches!(self.ty(id, side), Type::Nullable(_)) {
+            return check;
         }
+        match check {
+            Check::Nothing => Check::Nothing,
+            // It judges `null` as well.
+            Check::Condition(asked, inner) if *inner == Check::Nothing => {
+                Check::Condition(asked, inner)
+            }
+            Check::Condition(asked, inner) => {
+                Check::Condition(asked, Box::new(Check::Nullable(inner)))
+            }
+            check => Check::Nullable(Box::new(check)),
+        }
+    }
+
+    /// What a schema asks beyond its shape of values that are written: only such can be held against it.
+    fn asked(&mut self, id: SchemaId, side: Side, name: &str) -> Option<Asked> {
+        let api = self.api;
+        let condition = api.schema(id).condition.as_ref()?;
+        let judged = self.names.directions.judged(api, id, side)?;
+        Some(Asked {
+            condition: self.rules.condition(condition, name),
+            when_sent: judged == Judged::WhenSent,
+        })
     }
 
     /// How a value that is not `null` is checked where it stands.
     fn check(&mut self, id: SchemaId, side: Side, name: &str) -> Check {
+        let check = self.check_of_shape(id, side, name);
+        // The types of these see to it, if they have any of their own.
+        let shape = &self.api.schema(id).shape;
+        let asks = matches!(
+            shape,
+            Shape::Object { .. } | Shape::Union { .. } | Shape::String(_) | Shape::Array { .. }
+        );
+        if asks && self.names.item(id, side).is_some() {
+            return check;
+        }
+        match self.asked(id, side, name) {
+            Some(asked) => Check::Condition(asked, Box::new(check)),
+            None => check,
+        }
+    }
+
+    /// The same without what is asked beyond the shape.
+    fn check_of_shape(&mut self, id: SchemaId, side: Side, name: &str) -> Check {
         if self.names.item(id, side).is_some() {
             return Check::Own;
         }
@@ -400,6 +455,20 @@ impl Lowering<'_> {
     }
 }
 
+impl ItemKind {
+    /// Whether its types ask for the condition of their schema themselves.
+    fn asks(&self) -> bool {
+        matches!(
+            self,
+            Self::Struct { .. }
+                | Self::Union { .. }
+                | Self::String(_)
+                | Self::List { .. }
+                | Self::Map { .. }
+        )
+    }
+}
+
 impl Item {
     /// Whether it has a rule without asking the items that it holds.
     pub(super) fn has_rule(&self) -> bool {
@@ -425,9 +494,10 @@ impl Item {
                     || fields.iter().any(|field| field.check.has_rule())
             }
         };
-        own || self
-            .inner_types()
-            .any(|ty| matches!(innermost(ty), Type::Format(_)))
+        own || self.condition.is_some()
+            || self
+                .inner_types()
+                .any(|ty| matches!(innermost(ty), Type::Format(_)))
     }
 
     pub(super) fn inner_types(&self) -> impl Iterator<Item = &Type> {
@@ -487,7 +557,7 @@ impl Check {
             Self::List { item: inside, .. } | Self::Map { value: inside, .. } => {
                 !matches!(**inside, Self::Nothing | Self::Own)
             }
-            Self::Nullable(inner) => inner.has_loop(),
+            Self::Nullable(inner) | Self::Condition(_, inner) => inner.has_loop(),
             _ => false,
         }
     }
@@ -507,6 +577,7 @@ impl Check {
                 names,
                 value,
             } => count.is_some() || names.is_some() || value.has_rule(),
+            Self::Condition(..) => true,
             Self::Nullable(inner) => inner.has_rule(),
         }
     }
@@ -561,16 +632,6 @@ fn locals(idents: &mut Scope) -> Locals {
         reader: idents.add_field("reader"),
         object: idents.add_field("object"),
         key: idents.add_field("key"),
-    }
-}
-
-/// Whether the type of an object keeps all members that may come.
-fn is_whole(shape: &Shape) -> bool {
-    match shape {
-        Shape::Object {
-            additional, counts, ..
-        } => shape.is_map() || counts.is_closed || additional.is_some(),
-        _ => true,
     }
 }
 

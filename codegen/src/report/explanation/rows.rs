@@ -13,6 +13,15 @@ properties: {id: {type: string}, name: {type: string}}
         mend: "Nothing to mend; with `additionalProperties` all members are kept and checked, and with `additionalProperties: false` answers are counted too.",
     },
     Explanation {
+        code: "answer-unjudged",
+        meaning: "A keyword such as `not` or `if` is held against the JSON of a value, and in requests alone: the type of an answer drops members that the keyword speaks of, or has no encoder, since only answers bring it.",
+        example: r"type: object
+properties: {id: {type: string}, name: {type: string}}
+not: {required: [nick]}
+",
+        mend: "Nothing to mend; declare the members that the keyword names, so that answers are checked where the type is sent too.",
+    },
+    Explanation {
         code: "body-omitted",
         meaning: "An optional request body cannot be sent, because its media type is a range of texts, of which a call would have to choose one; calls go without it.",
         example: r"post:
@@ -31,16 +40,6 @@ properties: {id: {type: string}, name: {type: string}}
   responses: {'204': {description: Fine.}}
 ",
         mend: "If the server takes JSON too, declare that.",
-    },
-    Explanation {
-        code: "callbacks-ignored",
-        meaning: "Callbacks are requests that the server sends. A client has no part in them, and no types come of them.",
-        example: r"callbacks:
-  done:
-    '{$request.body#/url}':
-      post: {responses: {'204': {description: Fine.}}}
-",
-        mend: "Nothing to mend in the document; a schema in `components` that an operation uses too has its type.",
     },
     Explanation {
         code: "content-untyped",
@@ -80,20 +79,19 @@ format: uri-template
     },
     Explanation {
         code: "header-untyped",
-        meaning: "A header of an answer has no field of its own; the program reads it as text from the response.",
+        meaning: "A header of an answer is an object, or a choice between types, or has a name that no header can have. Its constant reads it as text; of a name that cannot be there is none.",
         example: r"responses:
   '204':
     description: Fine.
-    headers: {X-Left: {schema: {type: integer}}}
+    headers: {X-Left: {schema: {type: object, properties: {day: {type: integer}}}}}
 ",
-        mend: "Read it from the headers of the response.",
+        mend: "Read it as text and take it apart, or describe it by `content` with `application/json` if it is JSON.",
     },
     Explanation {
         code: "keyword-unchecked",
         meaning: "A keyword stands where nothing checks it, so that a value which it forbids would be sent; `defaultMapping` and a mapping of a `discriminator` to a schema that is no variant do not help to tell variants apart.",
-        example: r"type: array
-items: {type: string}
-contains: {type: string, minLength: 3}
+        example: r"type: string
+$dynamicRef: '#text'
 ",
         mend: "Say the same with keywords that are checked (the page of keywords lists them), or let the server check it.",
     },
@@ -122,10 +120,11 @@ contains: {type: string, minLength: 3}
     },
     Explanation {
         code: "null-unsent",
-        meaning: "A parameter may be `null`, which has no spelling in a URL or header. Its type has no `null`; leave an optional one out.",
+        meaning: "A required parameter may be `null`, which has no spelling in a URL or header, and its type has no `null`. An optional one is left out, which says the same and is no row.",
         example: r"parameters:
   - name: cursor
     in: query
+    required: true
     schema: {type: [string, 'null']}
 ",
         mend: "Nothing to mend; or take `null` out of the schema.",
@@ -168,11 +167,11 @@ pattern: '^(?i:red)[a-z]+$'
     },
     Explanation {
         code: "schema-untyped",
-        meaning: "A schema allows nothing, or nothing but `null`, or stands where a finding complains. There is no type for that; its values are any JSON, and nothing about them is checked.",
+        meaning: "A schema stands where a finding complains. There is no type for it; its values are any JSON, and nothing about them is checked.",
         example: r"type: object
-properties: {id: {type: 'null'}}
+properties: {id: {$ref: '#/components/schemas/Id'}}
 ",
-        mend: "Remove it, or say which values it takes besides.",
+        mend: "Mend what the finding names.",
     },
     Explanation {
         code: "type-inferred",
@@ -200,14 +199,16 @@ properties: {id: {type: 'null'}}
         mend: "Give the variants a `discriminator`, a member with a `const` of its own in each, or a required member that the others do not have.",
     },
     Explanation {
-        code: "webhooks-ignored",
-        meaning: "Webhooks are requests that the server sends. A client has no part in them, and no types come of them.",
+        code: "webhook-incomplete",
+        meaning: "A webhook or callback, which the service sends, has a part that its type does not have: a form or binary body, a parameter that is an object, callbacks of its own. A program that needs it reads it from the request itself.",
         example: r"openapi: 3.1.0
 info: {title: Things, version: '1'}
 webhooks:
   newThing:
-    post: {responses: {'204': {description: Fine.}}}
+    post:
+      requestBody: {content: {application/octet-stream: {}}}
+      responses: {'204': {description: Fine.}}
 ",
-        mend: "Nothing to mend in the document; a schema in `components` that an operation uses too has its type.",
+        mend: "If the service sends JSON too, declare that.",
     },
 ];
