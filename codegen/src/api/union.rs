@@ -229,14 +229,16 @@ impl Resolver<'_, '_> {
         let mut constants: Vec<Value> = Vec::new();
         let mut has_integers_alone = true;
         let mut has_constants_alone = true;
-        let mut is_plain = false;
+        let (mut is_plain, mut is_plain_integer) = (false, false);
         for part in parts {
             match self.shape_of(part.schema) {
                 Shape::Number(bounds) => {
                     has_integers_alone = false;
                     is_plain |= bounds.is_empty();
                 }
-                Shape::Integer(bounds) | Shape::BigInteger(bounds) => is_plain |= bounds.is_empty(),
+                Shape::Integer(bounds) | Shape::BigInteger(bounds) => {
+                    is_plain_integer |= bounds.is_empty();
+                }
                 Shape::Constants(values) => {
                     constants.extend(values);
                     continue;
@@ -249,6 +251,7 @@ impl Resolver<'_, '_> {
             return self.made(choice.place, Shape::Constants(constants));
         }
         has_integers_alone &= constants.is_empty();
+        is_plain |= has_integers_alone && is_plain_integer;
         let shape = if has_integers_alone {
             Shape::Integer(super::Bounds::default())
         } else {

@@ -15,6 +15,7 @@ mod print;
 mod rules;
 mod scope;
 mod security;
+mod tuple;
 mod union;
 
 use crate::{files::Files, rust::Crate, settings::Settings};

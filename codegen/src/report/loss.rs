@@ -52,6 +52,7 @@ pub enum Loss {
         one: Option<String>,
         other: Option<String>,
     },
+    ItemsUntyped,
     TypeInferred {
         keyword: &'static str,
         of: &'static str,
@@ -98,6 +99,7 @@ impl Loss {
             Self::HeaderUntyped { .. } => "header-untyped",
             Self::SchemaUntyped { .. } => "schema-untyped",
             Self::UnionUntyped { .. } => "union-untyped",
+            Self::ItemsUntyped => "items-untyped",
             Self::TypeInferred { .. } => "type-inferred",
             Self::EnumUnchecked => "enum-unchecked",
             Self::KeywordUnchecked { .. } => "keyword-unchecked",
@@ -158,6 +160,10 @@ impl Loss {
                 ),
                 _ => "the schema is untyped JSON: nothing tells its variants apart".to_owned(),
             },
+            Self::ItemsUntyped => {
+                "the items are untyped JSON: they differ by place, and how many there are is left open"
+                    .to_owned()
+            }
             Self::TypeInferred { keyword, of } => {
                 format!("there is no `type`; `{keyword}` is taken to mean `{of}`")
             }
