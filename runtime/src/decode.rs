@@ -6,7 +6,7 @@ use std::fmt;
 
 use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, Peek};
 
-pub use self::ahead::Names;
+pub use self::ahead::{Members, Names};
 use crate::violation::escape;
 use crate::{Integer, Presence};
 
@@ -76,6 +76,26 @@ impl<'j> Reader<'j> {
     /// Reads the value of a member; an error points into it.
     pub fn member<T: Decode>(&mut self, name: &str) -> Result<T, DecodeError> {
         T::decode(self).map_err(|error| error.under(name))
+    }
+
+    /// Reads the value of a member into its variable.
+    pub fn set<T: Decode>(
+        &mut self,
+        name: &str,
+        variable: &mut Option<T>,
+    ) -> Result<(), DecodeError> {
+        *variable = Some(self.member(name)?);
+        Ok(())
+    }
+
+    /// The same for a member that is both optional and nullable.
+    pub fn set_presence<T: Decode>(
+        &mut self,
+        name: &str,
+        variable: &mut Presence<T>,
+    ) -> Result<(), DecodeError> {
+        *variable = self.member(name)?;
+        Ok(())
     }
 
     /// Passes over a value.
@@ -347,8 +367,12 @@ pub enum DecodeErrorKind {
     Encoding,
     /// No JSON; the text says why.
     Syntax(String),
+    /// A value that is known to be another variant of a union.
+    Variant,
     /// A body of another media type, which is given.
     MediaType(String),
+    /// A body that is no stream of items, by its media type, which is given.
+    NoStream(String),
 }
 
 impl fmt::Display for DecodeErrorKind {
@@ -367,15 +391,27 @@ impl fmt::Display for DecodeErrorKind {
             Self::Depth => write!(formatter, "more than {DEPTH_LIMIT} values are nested"),
             Self::Encoding => formatter.write_str("not UTF-8"),
             Self::Syntax(reason) => write!(formatter, "not JSON: {reason}"),
+            Self::Variant => formatter.write_str("the value is another variant"),
             Self::MediaType(media_type) => write!(
                 formatter,
                 "expected JSON, found a body of type {media_type}"
+            ),
+            Self::NoStream(media_type) => write!(
+                formatter,
+                "expected a stream of items, found a body of type {media_type}"
             ),
         }
     }
 }
 
 impl DecodeError {
+    /// A value is asked for as one variant of a union and is another.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn variant() -> Self {
+        Self::new(DecodeErrorKind::Variant, None)
+    }
+
     pub(crate) fn new(kind: DecodeErrorKind, offset: Option<usize>) -> Self {
         let pointer = String::new();
         Self(Box::new(Fault {
@@ -412,6 +448,12 @@ impl DecodeError {
     pub(crate) fn under(mut self, token: &str) -> Self {
         self.0.pointer.insert_str(0, &escape(token));
         self.0.pointer.insert(0, '/');
+        self
+    }
+
+    /// The same error in a text that nobody else has.
+    pub(crate) fn anywhere(mut self) -> Self {
+        self.0.offset = None;
         self
     }
 

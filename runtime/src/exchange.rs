@@ -11,6 +11,7 @@ use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 use crate::auth::{ChallengeError, SignError, TokenError};
 use crate::authorization::{Authorization, Preparation};
 use crate::error::Timeout;
+use crate::live::{Live, Streaming, impatient};
 use crate::options::Settings;
 use crate::retry::{self, Attempts, Repetition};
 use crate::transport::TransportErrorKind;
@@ -97,7 +98,7 @@ impl<T, F> fmt::Debug for Exchange<T, F> {
         };
         formatter
             .debug_struct("Exchange")
-            .field("method", self.core.operation.http_method())
+            .field("method", &self.core.operation.http_method())
             .field("template", &self.core.operation.path_template())
             .field("state", &state)
             .finish_non_exhaustive()
@@ -138,6 +139,8 @@ pub(crate) struct Core {
     started: Option<SystemTime>,
     /// How long the call has waited, for a transport whose clock does not go on.
     waited: Duration,
+    /// Which successes are not waited for.
+    streamed: Option<fn(u16, &str) -> bool>,
     state: State,
 }
 
@@ -219,8 +222,30 @@ impl Core {
             attempts: 1,
             started: None,
             waited: Duration::ZERO,
+            streamed: None,
             state,
         }
+    }
+
+    /// The same with successes that are not waited for ([`ResponseBody::STREAMED`]).
+    pub(crate) fn streamed(mut self, streamed: Option<fn(u16, &str) -> bool>) -> Self {
+        self.streamed = streamed;
+        self
+    }
+
+    /// Which answers to the request that is under way are handed out while they come.
+    pub(crate) fn streaming(&self) -> Option<Streaming> {
+        let takes = self
+            .streamed
+            .filter(|_| matches!(self.state, State::UnderWay(_)))?;
+        let successes = self.operation.successes();
+        Some(Streaming { successes, takes })
+    }
+
+    /// A body that comes while it is read.
+    pub(crate) fn live(&self, body: Body) -> Live {
+        let body = impatient(body, &self.client, self.settings.silence());
+        Live::new(body, &self.settings)
     }
 
     pub(crate) fn settings(&self) -> &Settings {

@@ -55,6 +55,26 @@ impl Json {
             .map(|(_, value)| value)
     }
 
+    /// Reads the value as one of a type.
+    ///
+    /// # Errors
+    ///
+    /// Says what keeps it from having the shape of one. Rules are not looked at: [`Validate::validate`] does.
+    pub fn read<T: Decode>(&self) -> Result<T, DecodeError> {
+        T::from_json(self.to_json().as_bytes())
+    }
+
+    pub(crate) fn json_type(&self) -> JsonType {
+        match self {
+            Self::Null => JsonType::Null,
+            Self::Bool(_) => JsonType::Boolean,
+            Self::Number(_) => JsonType::Number,
+            Self::String(_) => JsonType::String,
+            Self::Array(_) => JsonType::Array,
+            Self::Object(_) => JsonType::Object,
+        }
+    }
+
     /// The text, if this is a string.
     pub fn as_str(&self) -> Option<&str> {
         let Self::String(text) = self else {

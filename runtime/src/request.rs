@@ -8,6 +8,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use ironspec_rules::Broken;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::call::{Driven, Sending};
 use crate::client::field_value;
 use crate::exchange::{Core, finish};
 use crate::form::{self, Encoding, Form};
@@ -71,6 +72,12 @@ impl Request {
             request.set_header("Accept", media_types, false);
         }
         request
+    }
+
+    /// Asks for other media types than the operation does of itself.
+    pub fn accept(mut self, media_types: &'static str) -> Self {
+        self.set_header("Accept", media_types, false);
+        self
     }
 
     /// Sets a path parameter (`style: simple`).
@@ -287,12 +294,16 @@ impl Request {
         self.into_core().map(Exchange::new)
     }
 
-    /// Sends the request and waits for the outcome. It may be dropped at any time, which ends the call.
-    pub async fn send<T: ResponseBody, F: Failure>(self) -> Result<Response<T>, Error<F>> {
+    /// Checks the request as a whole; the future sends it and waits for the outcome. It may be dropped at any time, which
+    /// ends the call.
+    pub fn send<T: ResponseBody, F: Failure>(self) -> Sending<T, F> {
         let (client, operation) = (self.client.clone(), self.operation);
-        let core = self.into_core().map_err(Error::Invalid)?;
-        let answers = core.settings().answers;
-        finish(client.drive(core).await, operation, answers)
+        let answers = self.settings.answers;
+        let driven = self.into_core().map(|core| -> Driven {
+            let core = core.streamed(T::STREAMED);
+            Box::pin(async move { client.drive(core).await })
+        });
+        Sending::new(driven, operation, answers)
     }
 
     /// The same as [`send`](Self::send), and the thread waits. In a task of an async runtime this keeps all other tasks of
@@ -301,6 +312,7 @@ impl Request {
         let (client, operation) = (self.client.clone(), self.operation);
         let core = self.into_core().map_err(Error::Invalid)?;
         let answers = core.settings().answers;
+        let core = core.streamed(T::STREAMED);
         finish(client.drive_blocking(core), operation, answers)
     }
 
@@ -467,12 +479,12 @@ impl Request {
         }
         self.add_cookies(&mut headers);
         // RFC 9110, section 8.6: without a body, only a method that could have one says so.
-        if self.body.is_some() || matches!(*method, Method::PUT | Method::POST | Method::PATCH) {
+        if self.body.is_some() || matches!(method, Method::PUT | Method::POST | Method::PATCH) {
             let length = self.body.as_ref().map_or(0, Bytes::len);
             headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
         }
         let mut request = http::Request::new(self.body.map_or(Body::empty(), Body::from));
-        *request.method_mut() = method.clone();
+        *request.method_mut() = method;
         *request.uri_mut() = uri;
         *request.headers_mut() = headers;
         request
@@ -483,7 +495,7 @@ impl fmt::Debug for Request {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Request")
-            .field("method", self.operation.http_method())
+            .field("method", &self.operation.http_method())
             .field("template", &self.operation.path_template())
             .field("path", &self.path)
             .field("query", &self.query)

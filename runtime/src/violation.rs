@@ -12,7 +12,7 @@ use crate::response::is_secret;
 pub(crate) use ironspec_rules::escape;
 
 use crate::condition::Condition;
-use crate::{Encode, Fingerprint, Integer, Map, fingerprint};
+use crate::{Decode, Encode, Fingerprint, Integer, Json, Map, fingerprint};
 
 mod json;
 mod place;
@@ -502,6 +502,15 @@ impl<'a> Checker<'a> {
             Some(value) => self.unlisted(value, listed),
             None => self.report("", Broken::Enum(listed)),
         }
+    }
+
+    /// Whether JSON is a value of the type that keeps the rules that `check` asks for.
+    pub fn fits<T: Decode>(&self, json: &Json, check: impl FnOnce(&T, &mut Checker<'_>)) -> bool {
+        let mut found = Vec::new();
+        json.read().is_ok_and(|value| {
+            check(&value, &mut Checker::new(self.place, &mut found));
+            found.is_empty()
+        })
     }
 
     /// Reports a value that is none of the variants of a union, which the keyword lists.

@@ -433,8 +433,8 @@ async fn failures_say_what_happened() {
     for message in [
         "429 Too Many Requests: slow down",
         "undocumented status 418 I'm a teapot: teapot",
-        "undecodable body: /groupId: expected a string, found a number (at byte 11); the answer is 200 OK: {\"groupId\":1}",
-        "undecodable body: expected an object, found an array (at byte 0); the answer is 404 Not Found: []",
+        "200 OK: {\"groupId\":1}; undecodable body: /groupId: expected a string, found a number (at byte 11)",
+        "404 Not Found: []; undecodable body: expected an object, found an array (at byte 0)",
     ] {
         assert_eq!(call.clone().send().await.unwrap_err().to_string(), message);
     }

@@ -159,7 +159,7 @@ async fn requests_and_answers_keep_them_too() {
             .await
             .unwrap_err()
             .to_string(),
-        "undecodable body: expected an integer, found a number (at byte 0); the answer is 200 OK"
+        "200 OK; undecodable body: expected an integer, found a number (at byte 0)"
     );
 }
 

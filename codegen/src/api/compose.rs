@@ -6,6 +6,7 @@ use super::{
     Condition, Schema, SchemaId, Shape,
     assertion::assertions,
     condition::{both, says_required_alone},
+    inferred::Inferred,
     resolve::{Resolver, member},
     schema::is_null,
 };
@@ -24,6 +25,7 @@ pub(super) struct Compositions {
     /// What is being settled, and what holds for it whatever is chosen, if it is a choice.
     settling: HashMap<SchemaId, Option<Vec<SchemaId>>>,
     pub pairs: HashMap<(SchemaId, SchemaId), SchemaId>,
+    pub inferred: Inferred,
 }
 
 /// A schema made of others.
@@ -78,7 +80,7 @@ impl<'d> Resolver<'d, '_> {
             parts.push(own);
         }
         for part in self.items(node, "allOf") {
-            parts.push(self.schema(part));
+            parts.push(self.part(node, part));
         }
         let mut choices = Vec::new();
         for keyword in ["oneOf", "anyOf"] {
@@ -144,7 +146,7 @@ impl<'d> Resolver<'d, '_> {
         let condition = self.one_of(place, &all);
         let (nulls, nodes): (Vec<&Node>, Vec<&Node>) =
             all.into_iter().partition(|part| is_null_type(part));
-        let parts = nodes.iter().map(|part| self.schema(part)).collect();
+        let parts = nodes.iter().map(|part| self.read(part)).collect();
         let choice = Choice {
             keyword,
             place,
@@ -215,6 +217,7 @@ impl<'d> Resolver<'d, '_> {
         }
         // What was pushed meanwhile is whole; the next walk starts anew.
         self.compositions.settling.clear();
+        self.tell_inferred();
     }
 
     /// Gives a schema its shape, and its parts theirs before.
@@ -222,9 +225,12 @@ impl<'d> Resolver<'d, '_> {
         let Some(Composition { nullable, of }) = self.compositions.waiting.remove(&id) else {
             return;
         };
-        let base = match &of {
-            Of::All(_) => None,
-            Of::Choice(choice) => Some(choice.base.clone()),
+        let (base, held, chosen) = match &of {
+            Of::All(parts) => (None, parts.clone(), Vec::new()),
+            Of::Choice(choice) => {
+                let base = choice.base.clone();
+                (Some(base.clone()), base, choice.parts.clone())
+            }
         };
         self.compositions.settling.insert(id, base);
         let (is_null, shape) = match of {
@@ -232,6 +238,7 @@ impl<'d> Resolver<'d, '_> {
             Of::Choice(choice) => self.chosen(id, &choice),
         };
         self.compositions.settling.remove(&id);
+        self.supply_types(&held, &chosen);
         let schema = &mut self.schemas[id.0];
         schema.nullable |= nullable || is_null;
         schema.shape = shape;

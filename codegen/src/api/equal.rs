@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fmt::Write as _};
 
-use super::{Condition, Lengths, Schema, SchemaId, Shape, Tell};
+use super::{Condition, Lengths, Schema, SchemaId, Shape};
 
 /// Lets members of one name whose anonymous schemas are equal share the first of these.
 pub(super) fn share(schemas: &mut [Schema]) {
@@ -111,12 +111,7 @@ impl Classes<'_> {
             Shape::Union { keyword, variants } => {
                 for variant in variants {
                     let class = self.of(variant.schema);
-                    let tell = match &variant.tell {
-                        Tell::Kind(kind) => format!("{kind:?}"),
-                        Tell::Tag { member, values } => format!("{member:?} {values:?}"),
-                        Tell::Members(names) => format!("{names:?}"),
-                    };
-                    let _ = write!(words, "{:?} {class} {tell},", variant.name);
+                    let _ = write!(words, "{:?} {class} {:?},", variant.name, variant.tell);
                 }
                 write!(words, "{keyword}")
             }

@@ -233,7 +233,7 @@ const SERVER_VARIABLE: Kind = Kind {
     of: "a server variable",
     members: &["enum", "default", "description"],
 };
-const HEADER: Kind = Kind {
+pub(super) const HEADER: Kind = Kind {
     of: "a header",
     members: &[
         "description",

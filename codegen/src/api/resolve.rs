@@ -7,7 +7,9 @@ use ironspec_rules::Format;
 use super::{
     Api, Apis, Literal, Schema, SchemaId, Server, Shape,
     compose::Compositions,
-    equal, members,
+    equal,
+    inheritance::Inheritance,
+    members,
     reference::Target,
     security::{Declared, Scheme},
     selection::Selection,
@@ -77,7 +79,7 @@ pub fn resolve(documents: &Documents, settings: &Settings, report: &mut Report) 
 }
 
 /// A spec directly under the root is an API named by its stem; a first-level folder is one API with all specs below it.
-fn api_name(path: &str) -> String {
+pub(super) fn api_name(path: &str) -> String {
     match path.split_once('/') {
         Some((folder, _)) => folder.to_owned(),
         None => path
@@ -102,6 +104,7 @@ fn api(
         descriptions: Vec::new(),
         server: Server::default(),
         operations: Vec::new(),
+        webhooks: Vec::new(),
         schemes: Vec::new(),
         schemas: Vec::new(),
         examples: Vec::new(),
@@ -123,12 +126,10 @@ fn api(
             patterns: &mut patterns,
             followed: HashMap::new(),
             compositions: Compositions::default(),
+            inheritance: Inheritance::default(),
             used,
             reached: true,
         };
-        if let Some(webhooks) = document.root.get("webhooks") {
-            resolver.loss(webhooks.place, Loss::WebhooksIgnored);
-        }
         let (title, description) = resolver.info(&document.root);
         api.titles.push(title);
         api.descriptions.push(description);
@@ -139,6 +140,10 @@ fn api(
         let own = (server != api.server).then_some(server);
         api.operations
             .extend(resolver.operations(&document.root, own.as_ref()));
+        api.webhooks.extend(resolver.webhooks(&document.root));
+        if !api.operations.is_empty() {
+            resolver.unused_schemes();
+        }
     }
     if api.server == Server::default()
         && let Some(server) = api
@@ -167,6 +172,7 @@ fn api(
             patterns: &mut patterns,
             followed: HashMap::new(),
             compositions: Compositions::default(),
+            inheritance: Inheritance::default(),
             used: &mut *used,
             reached: false,
         }
@@ -238,6 +244,8 @@ pub(super) struct Resolver<'d, 'a> {
     pub followed: HashMap<Place, Option<Target<'d>>>,
     /// Schemas that are made of others.
     pub compositions: Compositions,
+    /// Schemas that others are made of.
+    pub inheritance: Inheritance<'d>,
     /// Files that some reference led to.
     pub used: &'a mut HashSet<u32>,
     /// Whether what is read now is part of the output; only then does a loss count.

@@ -36,6 +36,7 @@ impl<'d> Resolver<'d, '_> {
     pub fn schema(&mut self, node: &'d Node) -> SchemaId {
         self.compositions.depth += 1;
         let id = self.read(node);
+        self.stands_alone(id);
         self.compositions.depth -= 1;
         if self.compositions.depth == 0 {
             self.compose();
@@ -43,7 +44,8 @@ impl<'d> Resolver<'d, '_> {
         id
     }
 
-    fn read(&mut self, node: &'d Node) -> SchemaId {
+    /// Reads the schema as [`Self::schema`] does, where others hold beside it.
+    pub fn read(&mut self, node: &'d Node) -> SchemaId {
         let Some(target) = self.follow(node) else {
             self.loss(
                 node.place,
@@ -84,7 +86,7 @@ impl<'d> Resolver<'d, '_> {
         id
     }
 
-    fn read_at(&mut self, target: Target<'d>) -> SchemaId {
+    pub fn read_at(&mut self, target: Target<'d>) -> SchemaId {
         if let Some(id) = self.memo.get(&target.node.place) {
             return *id;
         }
@@ -140,7 +142,7 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// Whether the schema marks its values as such that nobody may read in a log.
-    fn is_sensitive(&mut self, node: &'d Node) -> bool {
+    pub fn is_sensitive(&mut self, node: &'d Node) -> bool {
         let is_password = node.get("format").and_then(Node::as_str) == Some("password");
         is_password || self.flag(node, "writeOnly") || self.flag(node, "x-ms-secret")
     }
@@ -181,7 +183,7 @@ impl<'d> Resolver<'d, '_> {
             }
         }
         self.only_known_keywords(node);
-        if self.combination(id, node) {
+        if self.inheritance(id, node) || self.combination(id, node) {
             return (false, Shape::Any);
         }
         self.own(id, node)
@@ -204,7 +206,7 @@ impl<'d> Resolver<'d, '_> {
             return (listed && (nullable || types.is_empty()), shape);
         }
         let shape = match types.as_slice() {
-            [] => self.untyped(node),
+            [] => self.untyped(id, node),
             [only] => self.of_type(node, only),
             several => {
                 let parts = several.iter().map(|of| {
@@ -267,7 +269,7 @@ impl<'d> Resolver<'d, '_> {
         (nullable, types)
     }
 
-    fn untyped(&mut self, node: &'d Node) -> Shape {
+    fn untyped(&mut self, id: SchemaId, node: &'d Node) -> Shape {
         let has = |of: &str| {
             FAMILIES
                 .into_iter()
@@ -285,7 +287,8 @@ impl<'d> Resolver<'d, '_> {
             }
             return Shape::Any;
         };
-        self.loss(node.place, Loss::TypeInferred { keyword, of });
+        let row = Loss::TypeInferred { keyword, of };
+        self.infer(id, node.place, row);
         for (_, keywords) in FAMILIES.into_iter().filter(|(family, _)| *family != of) {
             for keyword in keywords {
                 if let Some(member) = node.get(keyword) {
@@ -316,15 +319,6 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn object(&mut self, node: &'d Node) -> Shape {
-        if let (Some(base), None, None) = (
-            node.get("discriminator"),
-            node.get("oneOf"),
-            node.get("anyOf"),
-        ) {
-            // Schemas elsewhere that are made of this one are types of their own.
-            let keyword = "discriminator";
-            self.loss(base.place, Loss::KeywordUnchecked { keyword });
-        }
         let names = self.names(node);
         let mut members: Vec<Member> = Vec::new();
         let mut forbidden: HashMap<&str, &str> = HashMap::new();

@@ -72,6 +72,11 @@ impl Value {
         !matches!(self, Self::Array(_) | Self::Object(_))
     }
 
+    /// Whether the two are equal, as JSON Schema means it.
+    pub fn equals(&self, other: &Self) -> bool {
+        self.canonical() == other.canonical()
+    }
+
     /// A text that equal values have in common, as JSON Schema means equal (2020-12 core, 4.2.2): numbers by value, members
     /// in any order.
     pub fn canonical(&self) -> String {

@@ -5,7 +5,10 @@ mod body;
 mod check;
 mod codec;
 mod docs;
+mod driver;
+mod examples;
 mod failure;
+mod header;
 mod manifest;
 mod model;
 mod module;
@@ -17,6 +20,7 @@ mod scope;
 mod security;
 mod tuple;
 mod union;
+mod webhook;
 
 use crate::{files::Files, rust::Crate, settings::Settings};
 
@@ -39,14 +43,33 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         if !module.items.is_empty() {
             files.insert(format!("{folder}/types.rs"), model::file(module));
         }
+        if !module.headers.is_empty() {
+            files.insert(format!("{folder}/headers.rs"), header::file(module));
+        }
         if !module.failures.is_empty() {
             files.insert(format!("{folder}/failures.rs"), failure::file(module));
         }
         if !module.schemes.is_empty() {
             files.insert(format!("{folder}/security.rs"), security::file(module));
         }
+        if !module.webhooks.is_empty() {
+            files.insert(format!("{folder}/webhooks.rs"), webhook::file(module));
+        }
         if rules::has_any(module) {
             files.insert(format!("{folder}/rules.rs"), rules::file(module));
+        }
+        if let Some(proofs) = &module.proofs
+            && !proofs.examples.is_empty()
+        {
+            files.insert(
+                format!("{folder}/examples.rs"),
+                examples::file(module, proofs),
+            );
+        }
+        if let Some(proofs) = &module.proofs
+            && !proofs.calls.is_empty()
+        {
+            files.insert(format!("{folder}/driver.rs"), driver::file(module, proofs));
         }
     }
     files

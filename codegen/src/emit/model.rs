@@ -133,10 +133,10 @@ fn structure(model: &Model<'_>, scope: &Scope<'_>) -> Vec<Part> {
         parts.extend(making(model, scope));
     }
     parts.push(check::validation(model, scope));
-    if model.item.is_sent {
+    if model.item.has_encoder() {
         parts.push(codec::encode(model, scope));
     }
-    if model.item.is_received {
+    if model.item.has_decoder() {
         parts.push(codec::decode(model, scope));
     }
     parts

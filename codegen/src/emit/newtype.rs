@@ -128,8 +128,8 @@ fn condition(asked: &Asked, scope: &Scope<'_>) -> TokenStream {
 /// The codecs that a type has, by the ways it goes.
 pub(super) fn codecs(item: &Item) -> TokenStream {
     let codecs = [
-        (item.is_sent, quote!(Encode)),
-        (item.is_received, quote!(Decode)),
+        (item.has_encoder(), quote!(Encode)),
+        (item.has_decoder(), quote!(Decode)),
     ];
     let codecs = codecs
         .into_iter()
@@ -154,37 +154,12 @@ pub(super) fn string_enum(
 ) -> Vec<Part> {
     let ident = &item.ident;
     let (names, texts) = named(variants);
-    let unknown = scope.runtime("Unknown");
     let (_, sensitive) = debug(item);
     vec![
         open_enum(item, variants, fallback, "text", scope),
-        Part::Impl {
-            header: quote!(impl #ident),
-            members: vec![quote! {
-                /// The text on the wire.
-                #[must_use]
-                pub fn as_str(&self) -> &str {
-                    match self {
-                        #(Self::#names => #texts,)*
-                        Self::#fallback(text) => text.as_str(),
-                    }
-                }
-            }],
-        },
-        Part::Impl {
-            header: quote!(impl From<&str> for #ident),
-            members: vec![quote! {
-                fn from(text: &str) -> Self {
-                    match text {
-                        #(#texts => Self::#names,)*
-                        _ => Self::#fallback(#unknown::new(text)),
-                    }
-                }
-            }],
-        },
-        Part::Item(
-            quote!(ironspec_runtime::string_enum!(#ident, #fallback, [#(#texts),*] #sensitive);),
-        ),
+        Part::Item(quote! {
+            ironspec_runtime::string_enum!(#ident, #fallback, [#(#names = #texts),*] #sensitive);
+        }),
     ]
 }
 

@@ -111,6 +111,15 @@ impl<'m> Scope<'m> {
             Type::Text => self.runtime("Text"),
             Type::Bytes => self.runtime("Bytes"),
             Type::File => self.runtime("File"),
+            Type::Body => self.runtime("Body"),
+            Type::Items(item) => {
+                let (items, item) = (self.runtime("Items"), self.ty(item, elsewhere));
+                quote!(#items<#item>)
+            }
+            Type::Events(data) => {
+                let (events, data) = (self.runtime("Events"), self.ty(data, elsewhere));
+                quote!(#events<#data>)
+            }
             Type::Named(ident) if elsewhere => self.sibling(ident),
             Type::Named(ident) => ident.to_token_stream(),
             Type::Boxed(inner) => {

@@ -28,8 +28,9 @@ pub enum Loss {
     BodyUnchecked {
         media_type: String,
     },
-    CallbacksIgnored,
-    WebhooksIgnored,
+    WebhookIncomplete {
+        because: String,
+    },
     CredentialBrought {
         scheme: String,
         because: String,
@@ -48,9 +49,10 @@ pub enum Loss {
     SchemaUntyped {
         because: &'static str,
     },
-    UnionUntyped {
-        one: Option<String>,
-        other: Option<String>,
+    VariantFirst,
+    VariantUntold {
+        one: String,
+        other: String,
     },
     ItemsUntyped,
     TypeInferred {
@@ -91,15 +93,15 @@ impl Loss {
             Self::NestingUnsettled { .. } => "nesting-unsettled",
             Self::BodyOmitted { .. } => "body-omitted",
             Self::BodyUnchecked { .. } => "body-unchecked",
-            Self::CallbacksIgnored => "callbacks-ignored",
-            Self::WebhooksIgnored => "webhooks-ignored",
+            Self::WebhookIncomplete { .. } => "webhook-incomplete",
             Self::CredentialBrought { .. } => "credential-brought",
             Self::ContentUntyped { .. } => "content-untyped",
             Self::MediaTypeIgnored { .. } => "media-type-ignored",
             Self::HeaderUntyped { .. } => "header-untyped",
             Self::SchemaUntyped { .. } => "schema-untyped",
-            Self::UnionUntyped { .. } => "union-untyped",
             Self::ItemsUntyped => "items-untyped",
+            Self::VariantFirst => "variant-first",
+            Self::VariantUntold { .. } => "variant-untold",
             Self::TypeInferred { .. } => "type-inferred",
             Self::EnumUnchecked => "enum-unchecked",
             Self::KeywordUnchecked { .. } => "keyword-unchecked",
@@ -137,8 +139,9 @@ impl Loss {
             Self::BodyUnchecked { media_type } => {
                 format!("a body of type `{media_type}` is a text, and its schema is not checked")
             }
-            Self::CallbacksIgnored => "the callbacks have no types".to_owned(),
-            Self::WebhooksIgnored => "the webhooks have no types".to_owned(),
+            Self::WebhookIncomplete { because } => {
+                format!("a request that the service sends is not read in full: {because}")
+            }
             Self::CredentialBrought { scheme, because } => format!(
                 "the program brings the credential of the scheme `{scheme}` itself: {because}"
             ),
@@ -150,20 +153,23 @@ impl Loss {
             Self::MediaTypeIgnored { media_type } => {
                 format!("the alternative `{media_type}` is not offered")
             }
-            Self::HeaderUntyped { name } => format!("the answer's header `{name}` is kept as text"),
+            Self::HeaderUntyped { name } => format!(
+                "the answer's header `{name}` is kept as text: it is no text, number, truth value or list of such"
+            ),
             Self::SchemaUntyped { because } => {
                 format!("the schema is untyped JSON: it is {because}")
             }
-            Self::UnionUntyped { one, other } => match (one, other) {
-                (Some(one), Some(other)) => format!(
-                    "the schema is untyped JSON: nothing tells its variants `{one}` and `{other}` apart"
-                ),
-                _ => "the schema is untyped JSON: nothing tells its variants apart".to_owned(),
-            },
             Self::ItemsUntyped => {
                 "the items are untyped JSON: they differ by place, and how many there are is left open"
                     .to_owned()
             }
+            Self::VariantFirst => {
+                "a value may be several variants of `anyOf` at once; it is read as the first that tells, without what others declare beside, and made as one"
+                    .to_owned()
+            }
+            Self::VariantUntold { one, other } => format!(
+                "nothing tells `{one}` and `{other}` apart: an answer's value is kept as JSON until the program asks for one of them"
+            ),
             Self::TypeInferred { keyword, of } => {
                 format!("there is no `type`; `{keyword}` is taken to mean `{of}`")
             }

@@ -2,7 +2,7 @@
 
 use super::{containment, sensitive};
 use crate::{
-    api::{Access, Api, Judged, SchemaId, Shape},
+    api::{Access, Api, Judged, SchemaId, Shape, Tell},
     report::{Loss, Report},
 };
 
@@ -29,7 +29,7 @@ pub struct Directions {
 }
 
 impl Directions {
-    /// Walks from the operations: parameters and bodies are sent, answers are received.
+    /// Walks from the operations: parameters and bodies are sent, answers are received. What the service sends goes the other way.
     pub fn of(api: &Api) -> Self {
         let count = api.schemas.len();
         let mut directions = Self {
@@ -45,8 +45,16 @@ impl Directions {
                 .map(|parameter| parameter.schema)
                 .chain(operation.sent());
             sent.for_each(|id| mark(api, id, Access::Read, &mut directions.sent));
-            let received = operation.received();
+            let headers = operation
+                .headers()
+                .filter_map(|(_, header)| header.schema());
+            let received = operation.received().chain(headers);
             received.for_each(|id| mark(api, id, Access::Write, &mut directions.received));
+        }
+        for webhook in api.incoming() {
+            mark(api, webhook.schema, Access::Write, &mut directions.received);
+            let sent = webhook.sent();
+            sent.for_each(|id| mark(api, id, Access::Read, &mut directions.sent));
         }
         directions.split(api);
         directions
@@ -151,6 +159,20 @@ impl Directions {
         let is_written = is_sent || is_always_written(api, id, DEPTH);
         let judged = condition.judged(api, id);
         (is_written && judged != Judged::Nowhere).then_some(judged)
+    }
+
+    /// Notes the unions of which an answer's value may be several variants, for all that the document says.
+    pub fn note_untold(&self, api: &Api, report: &mut Report) {
+        for (schema, is_received) in api.schemas.iter().zip(&self.received) {
+            let Shape::Union { variants, .. } = &schema.shape else {
+                continue;
+            };
+            let mut untold = variants.iter().filter(|one| one.tell == Tell::Nothing);
+            if let (true, Some(one), Some(other)) = (is_received, untold.next(), untold.next()) {
+                let (one, other) = (one.name.clone(), other.name.clone());
+                report.loss(schema.place, Loss::VariantUntold { one, other });
+            }
+        }
     }
 
     pub fn is_sent(&self, id: SchemaId) -> bool {

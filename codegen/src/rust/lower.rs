@@ -1,11 +1,15 @@
 //! From schemas and names to the items, rules and operations of the crate. Nothing is reported any more, and no name is made.
 
+mod headers;
 mod operations;
+mod proof;
 mod unions;
+mod webhooks;
 
 use std::collections::{HashMap, HashSet};
 
-use self::operations::server;
+use self::operations::{Shared, server};
+pub use self::proof::add_proofs;
 use super::{
     Additional, Asked, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
     Properties, TupleItem, Type, Variant, compared, containment,
@@ -69,14 +73,16 @@ impl Lowering<'_> {
         let failures = self.failures(&Bodies::new(&items), &mut types);
         let security = Constants::of(self.api);
         let servers = self.servers(&mut types);
-        let operations = self
-            .api
-            .operations
-            .iter()
-            .zip(&self.names.operations)
-            .map(|(operation, names)| {
-                self.operation(operation, names, &failures, &servers, &security, &mut types)
-            })
+        let headers = self.headers();
+        let shared = Shared {
+            failures: &failures,
+            headers: &headers,
+            servers: &servers,
+            security: &security,
+        };
+        let operations = self.api.operations.iter().zip(&self.names.operations);
+        let operations = operations
+            .map(|(operation, names)| self.operation(operation, names, &shared, &mut types))
             .collect();
         Module {
             ident: self.names.module.clone(),
@@ -99,11 +105,14 @@ impl Lowering<'_> {
             schemes: security.schemes,
             securities: security.securities,
             operations,
+            webhooks: self.webhooks(&mut items),
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
+            headers,
             rules: self.rules.constants,
             patterns: self.rules.patterns,
             conditions: self.rules.conditions,
+            proofs: None,
         }
     }
 
@@ -202,6 +211,7 @@ impl Lowering<'_> {
             has_literal,
             is_sent,
             is_received,
+            is_proven: false,
         })
     }
 

@@ -42,16 +42,6 @@ not: {required: [nick]}
         mend: "If the server takes JSON too, declare that.",
     },
     Explanation {
-        code: "callbacks-ignored",
-        meaning: "Callbacks are requests that the server sends. A client has no part in them, and no types come of them.",
-        example: r"callbacks:
-  done:
-    '{$request.body#/url}':
-      post: {responses: {'204': {description: Fine.}}}
-",
-        mend: "Nothing to mend in the document; a schema in `components` that an operation uses too has its type.",
-    },
-    Explanation {
         code: "content-untyped",
         meaning: "The body of an answer is a text, such as XML, and kept as one: its schema says more than that, and nothing of it is read or checked.",
         example: r"responses:
@@ -89,13 +79,13 @@ format: uri-template
     },
     Explanation {
         code: "header-untyped",
-        meaning: "A header of an answer has no field of its own; the program reads it as text from the response.",
+        meaning: "A header of an answer is an object, or a choice between types, or has a name that no header can have. Its constant reads it as text; of a name that cannot be there is none.",
         example: r"responses:
   '204':
     description: Fine.
-    headers: {X-Left: {schema: {type: integer}}}
+    headers: {X-Left: {schema: {type: object, properties: {day: {type: integer}}}}}
 ",
-        mend: "Read it from the headers of the response.",
+        mend: "Read it as text and take it apart, or describe it by `content` with `application/json` if it is JSON.",
     },
     Explanation {
         code: "items-untyped",
@@ -199,23 +189,34 @@ properties: {id: {$ref: '#/components/schemas/Id'}}
         mend: "Add the `type` that is meant.",
     },
     Explanation {
-        code: "union-untyped",
-        meaning: "A value of a `oneOf`, `anyOf` or list of types may be several of the variants, and nothing tells which: no discriminator, no type, no constant member and no required member of one alone. It is any JSON, and nothing about it is checked.",
+        code: "variant-first",
+        meaning: "A value may be several objects of an `anyOf` at once, and the type is an enum of them: an answer's value is read as the first that tells, and members that only another declares are dropped, as undeclared ones are; a program makes a value of one of them.",
+        example: r"anyOf:
+  - {title: By Id, type: object, required: [id], properties: {id: {type: string}}}
+  - {title: By Name, type: object, required: [name], properties: {name: {type: string}}}
+",
+        mend: "Use `oneOf` if a value is one of them alone; an object with optional members if they go together.",
+    },
+    Explanation {
+        code: "variant-untold",
+        meaning: "A value of a `oneOf`, `anyOf` or list of types may be several of the variants, and nothing tells which: no discriminator, no type, no constant member and no required member of one alone. What is sent is the variant that the program makes. What an answer brings is kept as it came; a method for each variant reads it as such, and `validate` asks that it is one of them.",
         example: r"oneOf:
-  - {type: object, properties: {id: {type: string}}}
-  - {type: object, properties: {name: {type: string}}}
+  - {title: By Id, type: object, properties: {id: {type: string}}}
+  - {title: By Name, type: object, properties: {name: {type: string}}}
 ",
         mend: "Give the variants a `discriminator`, a member with a `const` of its own in each, or a required member that the others do not have.",
     },
     Explanation {
-        code: "webhooks-ignored",
-        meaning: "Webhooks are requests that the server sends. A client has no part in them, and no types come of them.",
+        code: "webhook-incomplete",
+        meaning: "A webhook or callback, which the service sends, has a part that its type does not have: a form or binary body, a parameter that is an object, callbacks of its own. A program that needs it reads it from the request itself.",
         example: r"openapi: 3.1.0
 info: {title: Things, version: '1'}
 webhooks:
   newThing:
-    post: {responses: {'204': {description: Fine.}}}
+    post:
+      requestBody: {content: {application/octet-stream: {}}}
+      responses: {'204': {description: Fine.}}
 ",
-        mend: "Nothing to mend in the document; a schema in `components` that an operation uses too has its type.",
+        mend: "If the service sends JSON too, declare that.",
     },
 ];

@@ -129,29 +129,7 @@ pub enum CatKind {
     Unknown(Unknown),
 }
 
-impl CatKind {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Cat => "cat",
-            Self::Kitten => "kitten",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for CatKind {
-    fn from(text: &str) -> Self {
-        match text {
-            "cat" => Self::Cat,
-            "kitten" => Self::Kitten,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(CatKind, Unknown, ["cat", "kitten"]);
+ironspec_runtime::string_enum!(CatKind, Unknown, [Cat = "cat", Kitten = "kitten"]);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -250,24 +228,4 @@ pub enum CatColour {
     Unknown(Unknown),
 }
 
-impl CatColour {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Black => "black",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for CatColour {
-    fn from(text: &str) -> Self {
-        match text {
-            "black" => Self::Black,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(CatColour, Unknown, ["black"]);
+ironspec_runtime::string_enum!(CatColour, Unknown, [Black = "black"]);

@@ -587,29 +587,7 @@ pub enum ClientBuilder {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl ClientBuilder {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for ClientBuilder {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(ClientBuilder, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(ClientBuilder, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Error(std::borrow::Cow<'static, str>);
@@ -670,29 +648,7 @@ pub enum Unknown {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Unknown {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Unknown {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Unknown, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Unknown, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct OptionModel(std::borrow::Cow<'static, str>);
@@ -753,29 +709,7 @@ pub enum OkModel {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl OkModel {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for OkModel {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(OkModel, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(OkModel, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ErrModel(std::borrow::Cow<'static, str>);
@@ -836,29 +770,7 @@ pub enum SelfModel {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl SelfModel {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for SelfModel {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(SelfModel, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(SelfModel, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Cow(std::borrow::Cow<'static, str>);
@@ -919,29 +831,7 @@ pub enum Operation {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Operation {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Operation {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Operation, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Operation, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Operations(std::borrow::Cow<'static, str>);
@@ -1002,29 +892,7 @@ pub enum Checker {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Checker {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Checker {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Checker, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Checker, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Validate(std::borrow::Cow<'static, str>);
@@ -1085,29 +953,7 @@ pub enum Writer {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Writer {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Writer {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Writer, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Writer, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Presence(std::borrow::Cow<'static, str>);
@@ -1168,29 +1014,7 @@ pub enum Options {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Options {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Options {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Options, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Options, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Server(std::borrow::Cow<'static, str>);
@@ -1251,29 +1075,7 @@ pub enum CopyModel {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl CopyModel {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for CopyModel {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(CopyModel, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(CopyModel, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Send(std::borrow::Cow<'static, str>);
@@ -1334,29 +1136,7 @@ pub enum IntoModel {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl IntoModel {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for IntoModel {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(IntoModel, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(IntoModel, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct TryFrom(std::borrow::Cow<'static, str>);
@@ -1417,29 +1197,7 @@ pub enum FnMut {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl FnMut {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for FnMut {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(FnMut, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(FnMut, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Drop(std::borrow::Cow<'static, str>);
@@ -1500,29 +1258,7 @@ pub enum Display {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Display {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Display {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Display, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Display, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Deref(std::borrow::Cow<'static, str>);
@@ -1583,29 +1319,7 @@ pub enum Static {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Static {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Static {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Static, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Static, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Str(std::borrow::Cow<'static, str>);
@@ -1666,29 +1380,7 @@ pub enum Core {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Core {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Core {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Core, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Core, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Foo(std::borrow::Cow<'static, str>);
@@ -1749,29 +1441,7 @@ pub enum N1st {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl N1st {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for N1st {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(N1st, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(N1st, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Plus1(std::borrow::Cow<'static, str>);
@@ -1832,29 +1502,7 @@ pub enum DotDotDot {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl DotDotDot {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for DotDotDot {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(DotDotDot, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(DotDotDot, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Dollar(std::borrow::Cow<'static, str>);
@@ -1915,29 +1563,7 @@ pub enum Naive {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Naive {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Naive {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Naive, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Naive, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct RiBen(std::borrow::Cow<'static, str>);
@@ -2016,29 +1642,7 @@ pub enum WithBreak {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl WithBreak {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for WithBreak {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(WithBreak, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(WithBreak, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct WithQuote(std::borrow::Cow<'static, str>);
@@ -2099,29 +1703,7 @@ pub enum Underscore {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Underscore {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Underscore {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Underscore, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Underscore, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct UnderscoreUnderscore(std::borrow::Cow<'static, str>);
@@ -2182,29 +1764,7 @@ pub enum VecString {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl VecString {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for VecString {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(VecString, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(VecString, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ListFoo(std::borrow::Cow<'static, str>);
@@ -4099,232 +3659,32 @@ pub enum Words {
     Unknown3(ironspec_runtime::Unknown),
 }
 
-impl Words {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Abstract => "abstract",
-            Self::As => "as",
-            Self::Async => "async",
-            Self::Await => "await",
-            Self::Become => "become",
-            Self::Box => "box",
-            Self::Break => "break",
-            Self::Const => "const",
-            Self::Continue => "continue",
-            Self::Crate => "crate",
-            Self::Do => "do",
-            Self::Dyn => "dyn",
-            Self::Else => "else",
-            Self::Enum => "enum",
-            Self::Extern => "extern",
-            Self::False => "false",
-            Self::Final => "final",
-            Self::Fn => "fn",
-            Self::For => "for",
-            Self::Gen => "gen",
-            Self::If => "if",
-            Self::Impl => "impl",
-            Self::In => "in",
-            Self::Let => "let",
-            Self::Loop => "loop",
-            Self::Macro => "macro",
-            Self::Match => "match",
-            Self::Mod => "mod",
-            Self::Move => "move",
-            Self::Mut => "mut",
-            Self::Override => "override",
-            Self::Priv => "priv",
-            Self::Pub => "pub",
-            Self::Raw => "raw",
-            Self::Ref => "ref",
-            Self::Return => "return",
-            Self::Safe => "safe",
-            Self::Self_ => "self",
-            Self::Self2 => "Self",
-            Self::Static => "static",
-            Self::Struct => "struct",
-            Self::Super => "super",
-            Self::Trait => "trait",
-            Self::True => "true",
-            Self::Try => "try",
-            Self::Type => "type",
-            Self::Typeof => "typeof",
-            Self::Union => "union",
-            Self::Unsafe => "unsafe",
-            Self::Unsized => "unsized",
-            Self::Use => "use",
-            Self::Virtual => "virtual",
-            Self::Where => "where",
-            Self::While => "while",
-            Self::Yield => "yield",
-            Self::Foo => "foo",
-            Self::Foo2 => "Foo",
-            Self::Foo3 => "FOO",
-            Self::FOO => "f-o-o",
-            Self::N1st => "1st",
-            Self::Plus1 => "+1",
-            Self::Minus1 => "-1",
-            Self::Minus => "-",
-            Self::MinusMinus => "--",
-            Self::DotDotDot => "...",
-            Self::Dollar => "$",
-            Self::Crab => "🦀",
-            Self::CrabCrab => "🦀🦀",
-            Self::Unicode => "Ünïcode",
-            Self::Naive => "naïve",
-            Self::RiBen => "日本",
-            Self::Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa => {
-                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-            }
-            Self::VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVery => {
-                "very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-"
-            }
-            Self::WithSpace => "with space",
-            Self::WithBreak => "with\nbreak",
-            Self::WithQuote => "with\"quote",
-            Self::End => "*/ end",
-            Self::Line => "// line",
-            Self::RRaw => "r#raw",
-            Self::Underscore => "_",
-            Self::UnderscoreUnderscore => "__",
-            Self::Private => "_private",
-            Self::ABC => "a/b~c",
-            Self::FooT => "Foo`<T>`",
-            Self::VecString => "Vec<String>",
-            Self::ListFoo => "List[Foo]",
-            Self::Fi => "fi",
-            Self::Rev => "\u{202e}rev",
-            Self::Ab => "ab",
-            Self::Empty => "",
-            Self::Unknown => "Unknown",
-            Self::Unknown2 => "unknown",
-            Self::Empty2 => " ",
-            Self::Unknown3(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Words {
-    fn from(text: &str) -> Self {
-        match text {
-            "abstract" => Self::Abstract,
-            "as" => Self::As,
-            "async" => Self::Async,
-            "await" => Self::Await,
-            "become" => Self::Become,
-            "box" => Self::Box,
-            "break" => Self::Break,
-            "const" => Self::Const,
-            "continue" => Self::Continue,
-            "crate" => Self::Crate,
-            "do" => Self::Do,
-            "dyn" => Self::Dyn,
-            "else" => Self::Else,
-            "enum" => Self::Enum,
-            "extern" => Self::Extern,
-            "false" => Self::False,
-            "final" => Self::Final,
-            "fn" => Self::Fn,
-            "for" => Self::For,
-            "gen" => Self::Gen,
-            "if" => Self::If,
-            "impl" => Self::Impl,
-            "in" => Self::In,
-            "let" => Self::Let,
-            "loop" => Self::Loop,
-            "macro" => Self::Macro,
-            "match" => Self::Match,
-            "mod" => Self::Mod,
-            "move" => Self::Move,
-            "mut" => Self::Mut,
-            "override" => Self::Override,
-            "priv" => Self::Priv,
-            "pub" => Self::Pub,
-            "raw" => Self::Raw,
-            "ref" => Self::Ref,
-            "return" => Self::Return,
-            "safe" => Self::Safe,
-            "self" => Self::Self_,
-            "Self" => Self::Self2,
-            "static" => Self::Static,
-            "struct" => Self::Struct,
-            "super" => Self::Super,
-            "trait" => Self::Trait,
-            "true" => Self::True,
-            "try" => Self::Try,
-            "type" => Self::Type,
-            "typeof" => Self::Typeof,
-            "union" => Self::Union,
-            "unsafe" => Self::Unsafe,
-            "unsized" => Self::Unsized,
-            "use" => Self::Use,
-            "virtual" => Self::Virtual,
-            "where" => Self::Where,
-            "while" => Self::While,
-            "yield" => Self::Yield,
-            "foo" => Self::Foo,
-            "Foo" => Self::Foo2,
-            "FOO" => Self::Foo3,
-            "f-o-o" => Self::FOO,
-            "1st" => Self::N1st,
-            "+1" => Self::Plus1,
-            "-1" => Self::Minus1,
-            "-" => Self::Minus,
-            "--" => Self::MinusMinus,
-            "..." => Self::DotDotDot,
-            "$" => Self::Dollar,
-            "🦀" => Self::Crab,
-            "🦀🦀" => Self::CrabCrab,
-            "Ünïcode" => Self::Unicode,
-            "naïve" => Self::Naive,
-            "日本" => Self::RiBen,
-            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" => {
-                Self::Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-            }
-            "very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-" => {
-                Self::VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVery
-            }
-            "with space" => Self::WithSpace,
-            "with\nbreak" => Self::WithBreak,
-            "with\"quote" => Self::WithQuote,
-            "*/ end" => Self::End,
-            "// line" => Self::Line,
-            "r#raw" => Self::RRaw,
-            "_" => Self::Underscore,
-            "__" => Self::UnderscoreUnderscore,
-            "_private" => Self::Private,
-            "a/b~c" => Self::ABC,
-            "Foo`<T>`" => Self::FooT,
-            "Vec<String>" => Self::VecString,
-            "List[Foo]" => Self::ListFoo,
-            "fi" => Self::Fi,
-            "\u{202e}rev" => Self::Rev,
-            "ab" => Self::Ab,
-            "" => Self::Empty,
-            "Unknown" => Self::Unknown,
-            "unknown" => Self::Unknown2,
-            " " => Self::Empty2,
-            _ => Self::Unknown3(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    Words, Unknown3, ["abstract", "as", "async", "await", "become", "box", "break",
-    "const", "continue", "crate", "do", "dyn", "else", "enum", "extern", "false",
-    "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match",
-    "mod", "move", "mut", "override", "priv", "pub", "raw", "ref", "return", "safe",
-    "self", "Self", "static", "struct", "super", "trait", "true", "try", "type",
-    "typeof", "union", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-    "foo", "Foo", "FOO", "f-o-o", "1st", "+1", "-1", "-", "--", "...", "$", "🦀",
-    "🦀🦀", "Ünïcode", "naïve", "日本",
+    Words, Unknown3, [Abstract = "abstract", As = "as", Async = "async", Await = "await",
+    Become = "become", Box = "box", Break = "break", Const = "const", Continue =
+    "continue", Crate = "crate", Do = "do", Dyn = "dyn", Else = "else", Enum = "enum",
+    Extern = "extern", False = "false", Final = "final", Fn = "fn", For = "for", Gen =
+    "gen", If = "if", Impl = "impl", In = "in", Let = "let", Loop = "loop", Macro =
+    "macro", Match = "match", Mod = "mod", Move = "move", Mut = "mut", Override =
+    "override", Priv = "priv", Pub = "pub", Raw = "raw", Ref = "ref", Return = "return",
+    Safe = "safe", Self_ = "self", Self2 = "Self", Static = "static", Struct = "struct",
+    Super = "super", Trait = "trait", True = "true", Try = "try", Type = "type", Typeof =
+    "typeof", Union = "union", Unsafe = "unsafe", Unsized = "unsized", Use = "use",
+    Virtual = "virtual", Where = "where", While = "while", Yield = "yield", Foo = "foo",
+    Foo2 = "Foo", Foo3 = "FOO", FOO = "f-o-o", N1st = "1st", Plus1 = "+1", Minus1 = "-1",
+    Minus = "-", MinusMinus = "--", DotDotDot = "...", Dollar = "$", Crab = "🦀",
+    CrabCrab = "🦀🦀", Unicode = "Ünïcode", Naive = "naïve", RiBen = "日本",
+    Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+    =
     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVery
+    =
     "very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-",
-    "with space", "with\nbreak", "with\"quote", "*/ end", "// line", "r#raw", "_", "__",
-    "_private", "a/b~c", "Foo`<T>`", "Vec<String>", "List[Foo]", "fi", "\u{202e}rev",
-    "ab", "", "Unknown", "unknown", " "]
+    WithSpace = "with space", WithBreak = "with\nbreak", WithQuote = "with\"quote", End =
+    "*/ end", Line = "// line", RRaw = "r#raw", Underscore = "_", UnderscoreUnderscore =
+    "__", Private = "_private", ABC = "a/b~c", FooT = "Foo`<T>`", VecString =
+    "Vec<String>", ListFoo = "List[Foo]", Fi = "fi", Rev = "\u{202e}rev", Ab = "ab",
+    Empty = "", Unknown = "Unknown", Unknown2 = "unknown", Empty2 = " "]
 );
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]

@@ -72,31 +72,9 @@ pub enum FailureModel {
     Unknown(Unknown),
 }
 
-impl FailureModel {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Ok => "Ok",
-            Self::Err => "Err",
-            Self::None => "None",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for FailureModel {
-    fn from(text: &str) -> Self {
-        match text {
-            "Ok" => Self::Ok,
-            "Err" => Self::Err,
-            "None" => Self::None,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(FailureModel, Unknown, ["Ok", "Err", "None"]);
+ironspec_runtime::string_enum!(
+    FailureModel, Unknown, [Ok = "Ok", Err = "Err", None = "None"]
+);
 
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct OptionModel2(i64);

@@ -153,29 +153,9 @@ pub enum PaymentKind {
     Unknown(Unknown),
 }
 
-impl PaymentKind {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Card => "card",
-            Self::Account => "account",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for PaymentKind {
-    fn from(text: &str) -> Self {
-        match text {
-            "card" => Self::Card,
-            "account" => Self::Account,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(PaymentKind, Unknown, ["card", "account"]);
+ironspec_runtime::string_enum!(
+    PaymentKind, Unknown, [Card = "card", Account = "account"]
+);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -234,24 +234,4 @@ pub enum JobRetryString {
     Unknown(Unknown),
 }
 
-impl JobRetryString {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Always => "always",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for JobRetryString {
-    fn from(text: &str) -> Self {
-        match text {
-            "always" => Self::Always,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(JobRetryString, Unknown, ["always"]);
+ironspec_runtime::string_enum!(JobRetryString, Unknown, [Always = "always"]);

@@ -68,29 +68,7 @@ pub enum JobState {
     Unknown(Unknown),
 }
 
-impl JobState {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Done => "done",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for JobState {
-    fn from(text: &str) -> Self {
-        match text {
-            "waiting" => Self::Waiting,
-            "done" => Self::Done,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(JobState, Unknown, ["waiting", "done"]);
+ironspec_runtime::string_enum!(JobState, Unknown, [Waiting = "waiting", Done = "done"]);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -195,26 +173,4 @@ pub enum RunBefore {
     Unknown(Unknown),
 }
 
-impl RunBefore {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Done => "done",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for RunBefore {
-    fn from(text: &str) -> Self {
-        match text {
-            "waiting" => Self::Waiting,
-            "done" => Self::Done,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(RunBefore, Unknown, ["waiting", "done"]);
+ironspec_runtime::string_enum!(RunBefore, Unknown, [Waiting = "waiting", Done = "done"]);

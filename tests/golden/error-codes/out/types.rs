@@ -152,29 +152,9 @@ pub enum NestedErrorErrorCode {
     Unknown(Unknown),
 }
 
-impl NestedErrorErrorCode {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Lost => "lost",
-            Self::Found => "found",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for NestedErrorErrorCode {
-    fn from(text: &str) -> Self {
-        match text {
-            "lost" => Self::Lost,
-            "found" => Self::Found,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(NestedErrorErrorCode, Unknown, ["lost", "found"]);
+ironspec_runtime::string_enum!(
+    NestedErrorErrorCode, Unknown, [Lost = "lost", Found = "found"]
+);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -71,26 +71,4 @@ pub enum Shelf {
     Unknown(Unknown),
 }
 
-impl Shelf {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Shelf {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Shelf, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Shelf, Unknown, [A = "a", B = "b"]);

@@ -203,29 +203,7 @@ pub enum Status {
     Unknown(Unknown),
 }
 
-impl Status {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::New => "new",
-            Self::Worn => "worn",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Status {
-    fn from(text: &str) -> Self {
-        match text {
-            "new" => Self::New,
-            "worn" => Self::Worn,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Status, Unknown, ["new", "worn"]);
+ironspec_runtime::string_enum!(Status, Unknown, [New = "new", Worn = "worn"]);
 
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct WeightInGrams(i64);

@@ -30,29 +30,7 @@ pub enum Level {
     Unknown(Unknown),
 }
 
-impl Level {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Low => "low",
-            Self::High => "high",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Level {
-    fn from(text: &str) -> Self {
-        match text {
-            "low" => Self::Low,
-            "high" => Self::High,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Level, Unknown, ["low", "high"]; sensitive);
+ironspec_runtime::string_enum!(Level, Unknown, [Low = "low", High = "high"]; sensitive);
 
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
