@@ -78,6 +78,26 @@ impl<'j> Reader<'j> {
         T::decode(self).map_err(|error| error.under(name))
     }
 
+    /// Reads the value of a member into its variable.
+    pub fn set<T: Decode>(
+        &mut self,
+        name: &str,
+        variable: &mut Option<T>,
+    ) -> Result<(), DecodeError> {
+        *variable = Some(self.member(name)?);
+        Ok(())
+    }
+
+    /// The same for a member that is both optional and nullable.
+    pub fn set_presence<T: Decode>(
+        &mut self,
+        name: &str,
+        variable: &mut Presence<T>,
+    ) -> Result<(), DecodeError> {
+        *variable = self.member(name)?;
+        Ok(())
+    }
+
     /// Passes over a value.
     pub fn skip(&mut self) -> Result<(), DecodeError> {
         match self.peek()? {

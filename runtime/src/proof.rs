@@ -7,5 +7,36 @@
 mod examples;
 mod mock;
 
-pub use self::examples::{Example, round_trip};
+use std::fmt;
+
+pub use self::examples::Example;
 pub use self::mock::{Argument, Values, drive, judge};
+
+/// What went wrong in a test, line by line; its `Debug` is what a test that returns it shows.
+#[derive(Clone, Default, Eq, PartialEq)]
+pub struct Failures(Vec<String>);
+
+impl Failures {
+    fn add(&mut self, line: String) {
+        self.0.push(line);
+    }
+
+    /// Nothing, if nothing went wrong.
+    ///
+    /// # Errors
+    ///
+    /// These failures, if there are any.
+    pub fn none(self) -> Result<(), Self> {
+        if self.0.is_empty() { Ok(()) } else { Err(self) }
+    }
+}
+
+impl fmt::Debug for Failures {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = self.0.len();
+        write!(formatter, "{count} failed")?;
+        self.0
+            .iter()
+            .try_for_each(|line| write!(formatter, "\n{line}"))
+    }
+}

@@ -26,8 +26,9 @@ pub(super) fn file(module: &Module, proofs: &Proofs) -> String {
             let name = &operation.call;
             Part::Item(quote! {
                 #[test]
-                fn #name() {
-                    #(#calls)*
+                fn #name() -> Result<(), Failures> {
+                    #(#calls?;)*
+                    Ok(())
                 }
             })
         })
@@ -42,7 +43,7 @@ pub(super) fn file(module: &Module, proofs: &Proofs) -> String {
     let mut parts = vec![
         Part::Item(lints),
         Part::Item(quote!(
-            use ironspec_runtime::proof::{self, Argument};
+            use ironspec_runtime::proof::{self, Argument, Failures};
         )),
     ];
     parts.extend(scope.imports());
@@ -110,7 +111,7 @@ fn drive(
             let #mutable request = #started;
             #(#setters)*
             proof::judge(request.send_blocking())
-        });
+        })
     }
 }
 

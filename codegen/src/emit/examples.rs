@@ -17,23 +17,23 @@ pub(super) fn file(module: &Module, proofs: &Proofs) -> String {
         let examples = examples.iter().map(example);
         quote! {
             let examples = [#(#examples),*];
-            proof::round_trip::<#ty>(&mut failures, &examples);
+            failures.round_trip::<#ty>(&examples);
         }
     });
     let test = quote! {
         #[test]
         #[allow(clippy::too_many_lines, reason = "as many as the document has examples")]
-        fn examples_keep_their_members() {
-            let mut failures = Vec::new();
+        fn examples_keep_their_members() -> Result<(), Failures> {
+            let mut failures = Failures::default();
             #(#groups)*
-            assert!(failures.is_empty(), "{}", failures.join("\n"));
+            failures.none()
         }
     };
     let mut parts = scope.imports();
     parts.insert(
         0,
         Part::Item(quote!(
-            use ironspec_runtime::proof::{self, Example};
+            use ironspec_runtime::proof::{Example, Failures};
         )),
     );
     parts.push(Part::Item(test));

@@ -2,14 +2,14 @@
 
 mod headers;
 mod operations;
-mod proofs;
+mod proof;
 mod unions;
 mod webhooks;
 
 use std::collections::{HashMap, HashSet};
 
 use self::operations::{Shared, server};
-pub use self::proofs::add_proofs;
+pub use self::proof::add_proofs;
 use super::{
     Additional, Asked, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
     Properties, Type, Variant, compared, containment,

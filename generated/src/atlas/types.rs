@@ -68,11 +68,11 @@ impl Decode for PaginatedFlexBackupRestoreJobs {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "links" => links = Some(reader.member("links")?),
-                "results" => results = Some(reader.member("results")?),
-                "totalCount" => total_count = Some(reader.member("totalCount")?),
-                _ => reader.skip()?,
-            }
+                "links" => reader.set("links", &mut links),
+                "results" => reader.set("results", &mut results),
+                "totalCount" => reader.set("totalCount", &mut total_count),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             links,
@@ -101,10 +101,10 @@ impl Decode for Link {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "href" => href = Some(reader.member("href")?),
-                "rel" => rel = Some(reader.member("rel")?),
-                _ => reader.skip()?,
-            }
+                "href" => reader.set("href", &mut href),
+                "rel" => reader.set("rel", &mut rel),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { href, rel })
     }
@@ -187,36 +187,36 @@ impl Decode for FlexBackupRestoreJob {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "id" => id = Some(reader.member("id")?),
-                "projectId" => project_id = Some(reader.member("projectId")?),
-                "instanceName" => instance_name = Some(reader.member("instanceName")?),
-                "snapshotId" => snapshot_id = Some(reader.member("snapshotId")?),
+                "id" => reader.set("id", &mut id),
+                "projectId" => reader.set("projectId", &mut project_id),
+                "instanceName" => reader.set("instanceName", &mut instance_name),
+                "snapshotId" => reader.set("snapshotId", &mut snapshot_id),
                 "snapshotFinishedDate" => {
-                    snapshot_finished_date = Some(reader.member("snapshotFinishedDate")?);
+                    reader.set("snapshotFinishedDate", &mut snapshot_finished_date)
                 }
-                "deliveryType" => delivery_type = Some(reader.member("deliveryType")?),
-                "status" => status = Some(reader.member("status")?),
+                "deliveryType" => reader.set("deliveryType", &mut delivery_type),
+                "status" => reader.set("status", &mut status),
                 "targetProjectId" => {
-                    target_project_id = Some(reader.member("targetProjectId")?);
+                    reader.set("targetProjectId", &mut target_project_id)
                 }
                 "targetDeploymentItemName" => {
-                    target_deployment_item_name = Some(
-                        reader.member("targetDeploymentItemName")?,
-                    );
+                    reader
+                        .set(
+                            "targetDeploymentItemName",
+                            &mut target_deployment_item_name,
+                        )
                 }
                 "restoreScheduledDate" => {
-                    restore_scheduled_date = Some(reader.member("restoreScheduledDate")?);
+                    reader.set("restoreScheduledDate", &mut restore_scheduled_date)
                 }
                 "restoreFinishedDate" => {
-                    restore_finished_date = Some(reader.member("restoreFinishedDate")?);
+                    reader.set("restoreFinishedDate", &mut restore_finished_date)
                 }
-                "snapshotUrl" => snapshot_url = Some(reader.member("snapshotUrl")?),
-                "expirationDate" => {
-                    expiration_date = Some(reader.member("expirationDate")?);
-                }
-                "links" => links = Some(reader.member("links")?),
-                _ => reader.skip()?,
-            }
+                "snapshotUrl" => reader.set("snapshotUrl", &mut snapshot_url),
+                "expirationDate" => reader.set("expirationDate", &mut expiration_date),
+                "links" => reader.set("links", &mut links),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id,
@@ -327,16 +327,16 @@ impl Decode for ApiError {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "error" => error = Some(reader.member("error")?),
-                "errorCode" => error_code = Some(reader.member("errorCode")?),
-                "reason" => reason = Some(reader.member("reason")?),
-                "detail" => detail = Some(reader.member("detail")?),
-                "parameters" => parameters = Some(reader.member("parameters")?),
+                "error" => reader.set("error", &mut error),
+                "errorCode" => reader.set("errorCode", &mut error_code),
+                "reason" => reader.set("reason", &mut reason),
+                "detail" => reader.set("detail", &mut detail),
+                "parameters" => reader.set("parameters", &mut parameters),
                 "badRequestDetail" => {
-                    bad_request_detail = Some(reader.member("badRequestDetail")?);
+                    reader.set("badRequestDetail", &mut bad_request_detail)
                 }
-                _ => reader.skip()?,
-            }
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             error: required("error", error)?,
@@ -365,9 +365,9 @@ impl Decode for BadRequestDetail {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "fields" => fields = Some(reader.member("fields")?),
-                _ => reader.skip()?,
-            }
+                "fields" => reader.set("fields", &mut fields),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { fields })
     }
@@ -392,10 +392,10 @@ impl Decode for FieldViolation {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "field" => field = Some(reader.member("field")?),
-                "description" => description = Some(reader.member("description")?),
-                _ => reader.skip()?,
-            }
+                "field" => reader.set("field", &mut field),
+                "description" => reader.set("description", &mut description),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             field: required("field", field)?,
@@ -610,33 +610,29 @@ impl Decode for IngestionPipelineRun {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "_id" => id = Some(reader.member("_id")?),
-                "groupId" => group_id = Some(reader.member("groupId")?),
-                "pipelineId" => pipeline_id = Some(reader.member("pipelineId")?),
-                "snapshotId" => snapshot_id = Some(reader.member("snapshotId")?),
+                "_id" => reader.set("_id", &mut id),
+                "groupId" => reader.set("groupId", &mut group_id),
+                "pipelineId" => reader.set("pipelineId", &mut pipeline_id),
+                "snapshotId" => reader.set("snapshotId", &mut snapshot_id),
                 "backupFrequencyType" => {
-                    backup_frequency_type = Some(reader.member("backupFrequencyType")?);
+                    reader.set("backupFrequencyType", &mut backup_frequency_type)
                 }
-                "phase" => phase = Some(reader.member("phase")?),
-                "state" => state = Some(reader.member("state")?),
-                "createdDate" => created_date = Some(reader.member("createdDate")?),
+                "phase" => reader.set("phase", &mut phase),
+                "state" => reader.set("state", &mut state),
+                "createdDate" => reader.set("createdDate", &mut created_date),
                 "lastUpdatedDate" => {
-                    last_updated_date = Some(reader.member("lastUpdatedDate")?);
+                    reader.set("lastUpdatedDate", &mut last_updated_date)
                 }
                 "scheduledDeletionDate" => {
-                    scheduled_deletion_date = Some(
-                        reader.member("scheduledDeletionDate")?,
-                    );
+                    reader.set("scheduledDeletionDate", &mut scheduled_deletion_date)
                 }
-                "datasetName" => dataset_name = Some(reader.member("datasetName")?),
+                "datasetName" => reader.set("datasetName", &mut dataset_name),
                 "datasetRetentionPolicy" => {
-                    dataset_retention_policy = Some(
-                        reader.member("datasetRetentionPolicy")?,
-                    );
+                    reader.set("datasetRetentionPolicy", &mut dataset_retention_policy)
                 }
-                "stats" => stats = Some(reader.member("stats")?),
-                _ => reader.skip()?,
-            }
+                "stats" => reader.set("stats", &mut stats),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id,
@@ -765,13 +761,13 @@ impl Decode for DatasetRetentionPolicy {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "units" => units = Some(reader.member("units")?),
-                "value" => value = Some(reader.member("value")?),
+                "units" => reader.set("units", &mut units),
+                "value" => reader.set("value", &mut value),
                 "lastModifiedDate" => {
-                    last_modified_date = Some(reader.member("lastModifiedDate")?);
+                    reader.set("lastModifiedDate", &mut last_modified_date)
                 }
-                _ => reader.skip()?,
-            }
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             units: required("units", units)?,
@@ -800,10 +796,10 @@ impl Decode for PipelineRunStatistics {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "bytesExported" => bytes_exported = Some(reader.member("bytesExported")?),
-                "numDocs" => num_docs = Some(reader.member("numDocs")?),
-                _ => reader.skip()?,
-            }
+                "bytesExported" => reader.set("bytesExported", &mut bytes_exported),
+                "numDocs" => reader.set("numDocs", &mut num_docs),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { bytes_exported, num_docs })
     }

@@ -55,10 +55,10 @@ impl Decode for ApiError {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "errorCode" => error_code = Some(reader.member("errorCode")?),
-                "errorMessage" => error_message = Some(reader.member("errorMessage")?),
-                _ => reader.skip()?,
-            }
+                "errorCode" => reader.set("errorCode", &mut error_code),
+                "errorMessage" => reader.set("errorMessage", &mut error_message),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             error_code: required("errorCode", error_code)?,

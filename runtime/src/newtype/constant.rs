@@ -52,11 +52,9 @@ macro_rules! open_enum {
 
         impl ::core::convert::From<&str> for $name {
             fn from(text: &str) -> Self {
-                // A table, as each arm of a `match` would be a comparison of its own to the compiler.
-                const LISTED: &[(&str, $name)] = &[$(($text, $name::$variant)),*];
-                match LISTED.iter().find(|(listed, _)| *listed == text) {
-                    Some((_, variant)) => variant.clone(),
-                    None => Self::$unknown($crate::Unknown::new(text)),
+                match text {
+                    $($text => Self::$variant,)*
+                    _ => Self::$unknown($crate::Unknown::new(text)),
                 }
             }
         }

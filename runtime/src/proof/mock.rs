@@ -9,6 +9,7 @@ use std::{
 
 use http::{HeaderValue, header::AUTHORIZATION};
 
+use super::Failures;
 use crate::{
     ApiKey, Basic, Bearer, Client, ClientBuilder, Credential, Decode, Error, Failure, Json,
     Options, RawResponse, Response, Retry,
@@ -78,44 +79,41 @@ impl Values {
 ///
 /// Without a mock it says that it did not run.
 ///
-/// # Panics
+/// # Errors
 ///
-/// If the mock finds a violation in a request, if an answer that it calls valid cannot be read, or if no value is known of what the
-/// operation cannot do without.
-#[expect(clippy::panic, reason = "it is what a test fails by")]
+/// The mock finds a violation in a request, an answer that it calls valid cannot be read, or no value is known of something that
+/// the operation takes.
 pub fn drive<C: From<Client>>(
     operation: &str,
     builder: ClientBuilder<C>,
     arguments: &[Argument],
     call: impl Fn(&C, &Values) -> Result<(), String>,
-) {
+) -> Result<(), Failures> {
     let Some(url) = env::var("IRONSPEC_MOCK").ok() else {
         let test = thread::current().name().unwrap_or_default().to_owned();
         let said = format!("{test}: NOT RUN: IRONSPEC_MOCK names no mock of the service\n");
         drop(stderr().write_all(said.as_bytes()));
-        return;
+        return Ok(());
     };
-    let client = match client(builder, url) {
-        Ok(client) => client,
-        Err(error) => panic!("{error}"),
-    };
-    let mut failures = Vec::new();
-    let calls = calls(arguments);
-    for values in &calls {
-        if let Err(error) = call(&client, values) {
-            failures.push(format!("{}: {error}", spelt(arguments, values)));
+    let mut failures = Failures::default();
+    match client(builder, url) {
+        Err(error) => failures.add(format!("{operation}: {error}")),
+        Ok(client) => {
+            for values in calls(arguments) {
+                if let Err(error) = call(&client, &values) {
+                    let took = spelt(arguments, &values);
+                    failures.add(format!("{operation} {took}: {error}"));
+                }
+            }
         }
     }
     let unknown = arguments
         .iter()
         .filter(|argument| argument.values.is_empty());
     for Argument { name, .. } in unknown {
-        failures.push(format!("no value of `{name}` is known"));
+        failures.add(format!("{operation}: no value of `{name}` is known"));
     }
-    if !failures.is_empty() {
-        let (failed, all) = (failures.len(), calls.len());
-        panic!("{operation}: {failed} of {all}:\n{}", failures.join("\n"));
-    }
+    failures.none()
 }
 
 /// The client of the mock, with credentials for every scheme of the document.

@@ -71,11 +71,12 @@ pub(super) fn run(
     })
 }
 
-/// The first line behind that of the first panic.
+/// The first failure that a test returned, or where one panicked.
 fn first(text: &str) -> String {
     let mut lines = text.lines();
-    let panic = lines.by_ref().find(|line| line.contains("panicked at"));
-    let first = lines.next().or(panic).unwrap_or_default();
+    let is_start = |line: &&str| line.starts_with("Error: ") || line.contains("panicked at");
+    let start = lines.by_ref().find(is_start);
+    let first = lines.next().or(start).unwrap_or_default();
     first.chars().take(500).collect()
 }
 

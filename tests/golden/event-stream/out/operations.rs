@@ -1,8 +1,8 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Checker, DecodeError, Error, Events, Exchange, Items, NoFailure, Operation, Options,
-    RawResponse, Request, Response, ResponseBody, Text, Validate, Violations,
+    Call, Checker, DecodeError, Error, Events, Items, NoFailure, Operation, RawResponse,
+    Request, Response, ResponseBody, Text, Validate,
 };
 
 use super::{Client, Chunk, Failure, ReplayItem, Reply, WatchItem};
@@ -29,26 +29,28 @@ static REPLAY: Operation = Operation::put("/log")
 
 impl Client {
     /// As a whole, or as events.
+    ///
+    /// Answer: What was said.
     pub fn chat(&self) -> Chat {
         Chat(self.0.request(&CHAT))
     }
 
     /// Events as objects.
-    pub fn watch(&self) -> Watch {
-        Watch(self.0.request(&WATCH))
+    pub fn watch(&self) -> Call<Items<WatchItem>, NoFailure> {
+        Call::new(self.0.request(&WATCH))
     }
 
-    pub fn watch_texts(&self) -> WatchTexts {
-        WatchTexts(self.0.request(&WATCH_TEXTS))
+    pub fn watch_texts(&self) -> Call<Events<Text>, NoFailure> {
+        Call::new(self.0.request(&WATCH_TEXTS))
     }
 
     /// Lines, or nothing.
-    pub fn get_log(&self) -> GetLog {
-        GetLog(self.0.request(&GET_LOG))
+    pub fn get_log(&self) -> Call<GetLogAnswer, Failure> {
+        Call::new(self.0.request(&GET_LOG))
     }
 
-    pub fn replay(&self) -> Replay {
-        Replay(self.0.request(&REPLAY))
+    pub fn replay(&self) -> Call<Items<ReplayItem>, NoFailure> {
+        Call::new(self.0.request(&REPLAY))
     }
 }
 
@@ -57,43 +59,11 @@ impl Client {
 #[must_use = "a request goes out only at `send`"]
 pub struct Chat(Request);
 
+ironspec_runtime::call!(Chat, Reply, NoFailure);
+
 impl Chat {
     pub fn stream_(self, stream_: bool) -> Self {
         Self(self.0.query("stream", stream_))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Reply, NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// What was said.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Reply>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Reply>, Error<NoFailure>> {
-        self.0.send_blocking()
     }
 
     /// The same as [`send`](Self::send), but the answer is read while it comes, whatever its size.
@@ -114,123 +84,6 @@ impl Chat {
     /// As those of [`send`](Self::send).
     pub fn stream_blocking(self) -> Result<Response<Events<Chunk>>, Error<NoFailure>> {
         self.0.accept("text/event-stream").send_blocking()
-    }
-}
-
-/// The request that [`Client::watch`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct Watch(Request);
-
-impl Watch {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Items<WatchItem>, NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Items<WatchItem>>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Items<WatchItem>>, Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::watch_texts`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct WatchTexts(Request);
-
-impl WatchTexts {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Events<Text>, NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Events<Text>>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Events<Text>>, Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::get_log`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct GetLog(Request);
-
-impl GetLog {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<GetLogAnswer, Failure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<GetLogAnswer>, Error<Failure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<GetLogAnswer>, Error<Failure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -269,44 +122,5 @@ impl Validate for GetLogAnswer {
             Self::Ok(body) => checker.value(body),
             Self::NoContent => {}
         }
-    }
-}
-
-/// The request that [`Client::replay`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct Replay(Request);
-
-impl Replay {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Items<ReplayItem>, NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Items<ReplayItem>>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Items<ReplayItem>>, Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }

@@ -89,9 +89,9 @@ impl Decode for Hen {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "egg" => egg = Some(reader.member("egg")?),
-                _ => reader.skip()?,
-            }
+                "egg" => reader.set("egg", &mut egg),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { egg: required("egg", egg)? })
     }
@@ -111,9 +111,9 @@ impl Decode for Egg {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "hen" => hen = Some(reader.member("hen")?),
-                _ => reader.skip()?,
-            }
+                "hen" => reader.set("hen", &mut hen),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { hen })
     }

@@ -22,29 +22,7 @@ pub enum XState {
     Unknown(Unknown),
 }
 
-impl XState {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Open => "open",
-            Self::Closed => "closed",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for XState {
-    fn from(text: &str) -> Self {
-        match text {
-            "open" => Self::Open,
-            "closed" => Self::Closed,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(XState, Unknown, ["open", "closed"]);
+ironspec_runtime::string_enum!(XState, Unknown, [Open = "open", Closed = "closed"]);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -60,9 +38,9 @@ impl Decode for XPage {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "next" => next = Some(reader.member("next")?),
-                _ => reader.skip()?,
-            }
+                "next" => reader.set("next", &mut next),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { next })
     }

@@ -7,7 +7,6 @@ mod rules;
 mod types;
 mod webhooks;
 
-pub use self::operations::*;
 pub use self::types::*;
 
 static SERVER: Server = Server::new("https://shop.example");

@@ -6,12 +6,12 @@
     reason = "each operation is called with all that it takes"
 )]
 
-use ironspec_runtime::proof::{self, Argument};
+use ironspec_runtime::proof::{self, Argument, Failures};
 
 use super::{Client, BookInput, Isbn, PutBookBody, PutBookPlain};
 
 #[test]
-fn put_book() {
+fn put_book() -> Result<(), Failures> {
     proof::drive(
         "PUT /books/{isbn}",
         Client::builder(),
@@ -41,7 +41,7 @@ fn put_book() {
             }
             proof::judge(request.send_blocking())
         },
-    );
+    )?;
     proof::drive(
         "PUT /books/{isbn}",
         Client::builder(),
@@ -61,5 +61,6 @@ fn put_book() {
             }
             proof::judge(request.send_blocking())
         },
-    );
+    )?;
+    Ok(())
 }

@@ -75,11 +75,11 @@ impl Decode for BookInput {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "title" => title = Some(reader.member("title")?),
-                "price" => price = Some(reader.member("price")?),
-                "kind" => kind = Some(reader.member("kind")?),
-                _ => reader.skip()?,
-            }
+                "title" => reader.set("title", &mut title),
+                "price" => reader.set("price", &mut price),
+                "kind" => reader.set("kind", &mut kind),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             title: required("title", title)?,
@@ -100,29 +100,7 @@ pub enum BookKind {
     Unknown(Unknown),
 }
 
-impl BookKind {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::New => "new",
-            Self::Used => "used",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for BookKind {
-    fn from(text: &str) -> Self {
-        match text {
-            "new" => Self::New,
-            "used" => Self::Used,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(BookKind, Unknown, ["new", "used"]);
+ironspec_runtime::string_enum!(BookKind, Unknown, [New = "new", Used = "used"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct PutBookPlain(Cow<'static, str>);
@@ -169,12 +147,12 @@ impl Decode for Book {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "id" => id = Some(reader.member("id")?),
-                "title" => title = Some(reader.member("title")?),
-                "price" => price = Some(reader.member("price")?),
-                "kind" => kind = Some(reader.member("kind")?),
-                _ => reader.skip()?,
-            }
+                "id" => reader.set("id", &mut id),
+                "title" => reader.set("title", &mut title),
+                "price" => reader.set("price", &mut price),
+                "kind" => reader.set("kind", &mut kind),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: required("id", id)?,
