@@ -11,7 +11,8 @@ fn client(status: u16, headers: &[(&str, &str)]) -> Client {
     for (name, value) in headers {
         answer = answer.header(*name, *value);
     }
-    let network = Memory::new().answer(answer.body(r#"{"results": []}"#).unwrap());
+    let body = r#"{"results": [], "error": 429, "errorCode": "RATE_LIMITED"}"#;
+    let network = Memory::new().answer(answer.body(body).unwrap());
     let builder = Client::builder()
         .credentials(super::token())
         .transport(network);
