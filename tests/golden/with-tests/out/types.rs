@@ -75,11 +75,11 @@ impl Decode for BookInput {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "title" => title = Some(reader.member("title")?),
-                "price" => price = Some(reader.member("price")?),
-                "kind" => kind = Some(reader.member("kind")?),
-                _ => reader.skip()?,
-            }
+                "title" => reader.set("title", &mut title),
+                "price" => reader.set("price", &mut price),
+                "kind" => reader.set("kind", &mut kind),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             title: required("title", title)?,
@@ -147,12 +147,12 @@ impl Decode for Book {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "id" => id = Some(reader.member("id")?),
-                "title" => title = Some(reader.member("title")?),
-                "price" => price = Some(reader.member("price")?),
-                "kind" => kind = Some(reader.member("kind")?),
-                _ => reader.skip()?,
-            }
+                "id" => reader.set("id", &mut id),
+                "title" => reader.set("title", &mut title),
+                "price" => reader.set("price", &mut price),
+                "kind" => reader.set("kind", &mut kind),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: required("id", id)?,
