@@ -38,6 +38,9 @@ pub type Chunks = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
 /// How much is read from a reader at once, in bytes.
 const BLOCK: usize = 16 * 1024;
 
+/// How much room is made for a body at once because its length was announced, in bytes.
+const BELIEVED: usize = 1024 * 1024;
+
 impl Body {
     /// A body without bytes.
     pub const fn empty() -> Self {
@@ -140,6 +143,8 @@ impl Body {
 /// What has arrived of a body, and how much may.
 struct Collected {
     bytes: BytesMut,
+    /// How much room is made once something arrives.
+    expected: usize,
     limit: u64,
 }
 
@@ -148,13 +153,20 @@ impl Collected {
         if announced.is_some_and(|length| length > limit) {
             return Err(TransportError::too_large(limit));
         }
-        let bytes = BytesMut::new();
-        Ok(Self { bytes, limit })
+        let announced = announced.and_then(|length| usize::try_from(length).ok());
+        Ok(Self {
+            bytes: BytesMut::new(),
+            expected: announced.unwrap_or_default().min(BELIEVED),
+            limit,
+        })
     }
 
     fn add(&mut self, chunk: &[u8]) -> Result<(), TransportError> {
         if (self.bytes.len() + chunk.len()) as u64 > self.limit {
             return Err(TransportError::too_large(self.limit));
+        }
+        if self.bytes.is_empty() {
+            self.bytes.reserve(self.expected);
         }
         self.bytes.extend_from_slice(chunk);
         Ok(())

@@ -70,11 +70,7 @@ impl<T: ResponseBody, F: Failure> Exchange<T, F> {
         match self.core.step() {
             Next::Send(request) => Step::Send(request),
             Next::Wait(duration) => Step::Wait(duration),
-            Next::Done(outcome) => Step::Done(finish(
-                outcome,
-                self.core.operation,
-                self.core.settings.answers,
-            )),
+            Next::Done(outcome) => Step::Done(self.core.finish(outcome)),
         }
     }
 
@@ -102,29 +98,6 @@ impl<T, F> fmt::Debug for Exchange<T, F> {
             .field("state", &state)
             .finish_non_exhaustive()
     }
-}
-
-/// The outcome of a call in the types of its operation.
-pub(crate) fn finish<T: ResponseBody, F: Failure>(
-    outcome: Result<RawResponse, Stop>,
-    operation: &Operation,
-    answers: Answers,
-) -> Result<Response<T>, Error<F>> {
-    let response = outcome?;
-    let error = if operation.successes().contains(&response.status()) {
-        match response.decode_as::<T>(answers) {
-            Ok(decoded) if answers == Answers::Strict => return decoded.valid(),
-            Ok(decoded) => return Ok(decoded),
-            Err(error) => error,
-        }
-    } else {
-        match F::decode(&response, answers) {
-            None => return Err(Error::Undocumented(response)),
-            Some(Ok(failure)) => return Err(Error::Documented(failure)),
-            Some(Err(error)) => error,
-        }
-    };
-    Err(Error::Undecodable { error, response })
 }
 
 /// The state machine, the same for every operation.
@@ -384,6 +357,29 @@ impl Core {
             limit: self.settings.timeout,
             attempts: self.attempts(!is_under_way || self.operation.is_repeatable()),
         })
+    }
+
+    /// The outcome of the call in the types of its operation.
+    pub(crate) fn finish<T: ResponseBody, F: Failure>(
+        &self,
+        outcome: Result<RawResponse, Stop>,
+    ) -> Result<Response<T>, Error<F>> {
+        let response = outcome?;
+        let answers = self.settings.answers;
+        let error = if self.operation.successes().contains(&response.status()) {
+            match response.decode_as::<T>(answers) {
+                Ok(decoded) if answers == Answers::Strict => return decoded.valid(),
+                Ok(decoded) => return Ok(decoded),
+                Err(error) => error,
+            }
+        } else {
+            match F::decode(&response, answers) {
+                None => return Err(Error::Undocumented(response)),
+                Some(Ok(failure)) => return Err(Error::Documented(failure)),
+                Some(Err(error)) => error,
+            }
+        };
+        Err(Error::Undecodable { error, response })
     }
 
     /// The header or the scheme of the first credential that must not go where the request goes.
