@@ -41,6 +41,10 @@ const BLOCK: usize = 16 * 1024;
 /// How much room is made for a body at once because its length was announced, in bytes.
 const BELIEVED: usize = 1024 * 1024;
 
+/// How long a chunk is at least that is kept as it came where it is the whole body, in bytes. What is shorter is copied: it
+/// may be part of a buffer that is many times longer, which nobody else needs any more.
+const SHARED: u64 = 4 * 1024;
+
 impl Body {
     /// A body without bytes.
     pub const fn empty() -> Self {
@@ -99,9 +103,9 @@ impl Body {
             Err(chunks) => chunks,
         };
         while let Some(chunk) = poll_fn(|context| chunks.as_mut().poll_next(context)).await {
-            collected.add(&chunk.map_err(broken_off)?)?;
+            collected.add(chunk.map_err(broken_off)?)?;
         }
-        Ok(collected.bytes.freeze())
+        Ok(collected.finish())
     }
 
     /// The same as [`collect`](Self::collect), and the thread waits.
@@ -115,8 +119,8 @@ impl Body {
         let mut block = vec![0; BLOCK];
         loop {
             match read(&mut reader, &mut block).map_err(broken_off)? {
-                0 => return Ok(collected.bytes.freeze()),
-                length => collected.add(&block[..length])?,
+                0 => return Ok(collected.finish()),
+                length => collected.copy(&block[..length])?,
             }
         }
     }
@@ -142,8 +146,10 @@ impl Body {
 
 /// What has arrived of a body, and how much may.
 struct Collected {
-    bytes: BytesMut,
-    /// How much room is made once something arrives.
+    /// The first chunk, as long as it is all that has arrived.
+    first: Bytes,
+    copied: BytesMut,
+    /// How much room is made once something is copied.
     expected: usize,
     limit: u64,
 }
@@ -155,21 +161,44 @@ impl Collected {
         }
         let announced = announced.and_then(|length| usize::try_from(length).ok());
         Ok(Self {
-            bytes: BytesMut::new(),
+            first: Bytes::new(),
+            copied: BytesMut::new(),
             expected: announced.unwrap_or_default().min(BELIEVED),
             limit,
         })
     }
 
-    fn add(&mut self, chunk: &[u8]) -> Result<(), TransportError> {
-        if (self.bytes.len() + chunk.len()) as u64 > self.limit {
+    fn add(&mut self, chunk: Bytes) -> Result<(), TransportError> {
+        if self.length() == 0 && (SHARED..=self.limit).contains(&(chunk.len() as u64)) {
+            self.first = chunk;
+            return Ok(());
+        }
+        self.copy(&chunk)
+    }
+
+    fn copy(&mut self, chunk: &[u8]) -> Result<(), TransportError> {
+        if (self.length() + chunk.len()) as u64 > self.limit {
             return Err(TransportError::too_large(self.limit));
         }
-        if self.bytes.is_empty() {
-            self.bytes.reserve(self.expected);
+        if self.copied.is_empty() {
+            self.copied.reserve(self.expected);
+            self.copied
+                .extend_from_slice(&std::mem::take(&mut self.first));
         }
-        self.bytes.extend_from_slice(chunk);
+        self.copied.extend_from_slice(chunk);
         Ok(())
+    }
+
+    fn length(&self) -> usize {
+        self.first.len() + self.copied.len()
+    }
+
+    fn finish(self) -> Bytes {
+        if self.first.is_empty() {
+            self.copied.freeze()
+        } else {
+            self.first
+        }
     }
 }
 

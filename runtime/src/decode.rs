@@ -60,6 +60,7 @@ impl<'j> Reader<'j> {
     }
 
     /// Begins an object.
+    #[inline]
     pub fn object(&mut self) -> Result<ObjectReader, DecodeError> {
         self.expect(JsonType::Object)?;
         self.descend()?;
@@ -107,6 +108,7 @@ impl<'j> Reader<'j> {
     }
 
     /// The type of the next value.
+    #[inline]
     pub fn peek(&mut self) -> Result<JsonType, DecodeError> {
         let peek = self
             .json
@@ -164,6 +166,7 @@ impl<'j> Reader<'j> {
     }
 
     /// Reads a text.
+    #[inline]
     pub fn string(&mut self) -> Result<&str, DecodeError> {
         self.expect(JsonType::String)?;
         self.json
@@ -176,6 +179,7 @@ impl<'j> Reader<'j> {
         self.json.current_index()
     }
 
+    #[inline]
     fn expect(&mut self, expected: JsonType) -> Result<(), DecodeError> {
         let found = self.peek()?;
         if found == expected {
@@ -206,6 +210,7 @@ pub struct ObjectReader {
 
 impl ObjectReader {
     /// The next key, whose value must be read or skipped next; `None` at the end.
+    #[inline]
     pub fn key<'r>(&mut self, reader: &'r mut Reader<'_>) -> Result<Option<&'r str>, DecodeError> {
         let key = if self.is_first {
             reader.json.known_object()
@@ -232,6 +237,7 @@ pub struct ArrayReader {
 
 impl ArrayReader {
     /// Whether there is another item, which must be read or skipped next.
+    #[inline]
     pub fn next(&mut self, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
         let item = if self.is_first {
             reader.json.known_array()

@@ -28,6 +28,9 @@ pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
+/// How much room is made for an address at first, in bytes: most are shorter.
+const ROOM: usize = 256;
+
 /// The request under every emitted one. Each setting is checked at once; violations show up together when the request
 /// is built or sent. A setting that is made again replaces the first, its violations included.
 #[derive(Clone)]
@@ -357,24 +360,18 @@ impl Request {
     }
 
     fn into_core(mut self) -> Result<Core, Violations> {
-        let path = self.expand_path();
-        let address = match self.0.client.address(self.0.operation) {
-            Ok(address) => Some(address),
-            Err(error) => {
-                self.refuse_address(error.to_string());
-                None
-            }
-        };
-        let uri = address
-            .as_ref()
-            .and_then(|address| self.uri(address, &path));
+        let address = self.0.client.address(self.0.operation);
+        let uri = self.uri(address.as_ref().ok());
+        if let Err(error) = &address {
+            self.refuse_address(error.to_string());
+        }
         match (
             address,
             uri,
             Violations::none_or(std::mem::take(&mut self.0.violations)),
         ) {
             (_, _, Err(violations)) => Err(violations),
-            (Some(address), Some(uri), Ok(())) => {
+            (Ok(address), Some(uri), Ok(())) => {
                 let refuses_credentials = self.0.client.refuses_credentials(&address);
                 Ok(Core::new(
                     self.0.client.clone(),
@@ -392,9 +389,8 @@ impl Request {
         }
     }
 
-    /// The path with its parameters, each segment judged as it will stand.
-    fn expand_path(&mut self) -> String {
-        let mut path = String::new();
+    /// Adds the path with its parameters, each segment judged as it will stand.
+    fn expand_path(&mut self, path: &mut String) {
         for (index, segment) in self.0.operation.path_template().split('/').enumerate() {
             if index > 0 {
                 path.push('/');
@@ -406,7 +402,7 @@ impl Request {
                 path.push_str(fixed);
                 match self.0.path.iter().find(|given| given.name == name) {
                     Some(given) => {
-                        given.write_value(&mut path);
+                        given.write_value(path);
                         last = Some(given.name);
                     }
                     None => self.refuse_address(format!("lacks the path parameter {name}")),
@@ -422,11 +418,14 @@ impl Request {
                     .push(Violation::new(Place::Path(name), Rule::PathSegment));
             }
         }
-        path
     }
 
-    fn uri(&mut self, address: &Address, path: &str) -> Option<Uri> {
-        let mut text = format!("{}{path}", address.prefix());
+    /// Where the request goes; the path is judged without an address too.
+    fn uri(&mut self, address: Option<&Address>) -> Option<Uri> {
+        let mut text = String::with_capacity(ROOM);
+        text.push_str(address.map_or("", Address::prefix));
+        self.expand_path(&mut text);
+        address?;
         for (index, given) in self.0.query.iter().enumerate() {
             text.push(if index == 0 { '?' } else { '&' });
             given.write_pair(&mut text);
@@ -472,8 +471,10 @@ impl Request {
 
     fn into_http(mut self, uri: Uri) -> http::Request<Body> {
         let method = self.0.operation.http_method();
-        let mut headers = self.0.client.headers().clone();
-        headers.extend(std::mem::take(&mut self.0.headers));
+        let mut headers = std::mem::take(&mut self.0.headers);
+        for (name, value) in self.0.client.headers() {
+            headers.entry(name).or_insert_with(|| value.clone());
+        }
         self.add_cookies(&mut headers);
         // RFC 9110, section 8.6: without a body, only a method that could have one says so.
         if self.0.body.is_some() || matches!(*method, Method::PUT | Method::POST | Method::PATCH) {

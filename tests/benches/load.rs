@@ -1,4 +1,4 @@
-//! What a call costs with the emitted client, and written by hand on reqwest and serde: rounds of each in turn, the fastest counts.
+//! What a call costs with the emitted client, and written by hand on reqwest and serde: rounds of each in turn, the least counts.
 #![allow(clippy::unwrap_used)]
 
 use std::net::SocketAddr;
@@ -11,9 +11,9 @@ mod calls;
 #[path = "../load/server.rs"]
 mod server;
 
-const CALLS: usize = 500;
+const CALLS: u32 = 500;
 const AT_A_TIME: usize = 200;
-const ROUNDS: usize = 100;
+const ROUNDS: u32 = 200;
 
 /// What the emitted models say of a page, for serde's derive.
 mod by_hand {
@@ -69,32 +69,22 @@ async fn call_by_hand(client: reqwest::Client, server: SocketAddr) {
     assert_eq!(page.results.len(), server::JOBS);
 }
 
-/// What a round of calls took, a call.
+/// What a call of a round took.
 #[derive(Clone, Copy)]
-struct Cost {
+struct Time {
     wall: Duration,
-    /// The processor time of this thread, which the server has no part in; `None` where the system does not say it.
+    /// Of this thread, so without the server; `None` where the system does not say it.
     processor: Option<Duration>,
-    allocations: u64,
-    allocated_bytes: u64,
 }
 
-impl Cost {
-    fn of(calls: usize, round: impl FnOnce()) -> Self {
-        let (mut wall, mut processor) = (Duration::ZERO, None);
-        let allocated = allocation_counter::measure(|| {
-            let (start, start_processor) = (Instant::now(), processor_time());
-            round();
-            wall = start.elapsed();
-            let times = processor_time().zip(start_processor);
-            processor = times.map(|(end, start)| end - start);
-        });
-        let count = u32::try_from(calls).unwrap();
+impl Time {
+    fn of(calls: u32, round: impl FnOnce()) -> Self {
+        let (start, start_processor) = (Instant::now(), processor_time());
+        round();
+        let processor = processor_time().zip(start_processor);
         Self {
-            wall: wall / count,
-            processor: processor.map(|time| time / count),
-            allocations: allocated.count_total / u64::from(count),
-            allocated_bytes: allocated.bytes_total / u64::from(count),
+            wall: start.elapsed() / calls,
+            processor: processor.map(|(end, start)| (end - start) / calls),
         }
     }
 
@@ -104,20 +94,7 @@ impl Cost {
         Self {
             wall: self.wall.min(other.wall),
             processor: processor.map(|(one, other)| one.min(other)),
-            allocations: self.allocations.min(other.allocations),
-            allocated_bytes: self.allocated_bytes.min(other.allocated_bytes),
         }
-    }
-
-    fn print(&self, name: &str) {
-        let processor = self.processor.map(|time| format!("{time:?}"));
-        println!(
-            "{name}  {:?} a call, {} on the processor, {} allocations of {} bytes",
-            self.wall,
-            processor.as_deref().unwrap_or("unknown"),
-            self.allocations,
-            self.allocated_bytes,
-        );
     }
 }
 
@@ -133,19 +110,19 @@ fn processor_time() -> Option<Duration> {
 #[inline(never)]
 fn emitted_round<F: Future<Output = ()> + Send + 'static>(
     runtime: &Runtime,
-    calls: usize,
+    calls: u32,
     call: impl Fn() -> F,
 ) {
-    runtime.block_on(calls::many(calls, AT_A_TIME, call));
+    runtime.block_on(calls::many(calls as usize, AT_A_TIME, call));
 }
 
 #[inline(never)]
 fn round_by_hand<F: Future<Output = ()> + Send + 'static>(
     runtime: &Runtime,
-    calls: usize,
+    calls: u32,
     call: impl Fn() -> F,
 ) {
-    runtime.block_on(calls::many(calls, AT_A_TIME, call));
+    runtime.block_on(calls::many(calls as usize, AT_A_TIME, call));
 }
 
 fn main() {
@@ -161,25 +138,41 @@ fn main() {
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
     let emitted = || calls::emitted(emitted.clone());
     let by_hand = || call_by_hand(by_hand.clone(), server);
+    let ours = || emitted_round(&runtime, count, emitted);
+    let theirs = || round_by_hand(&runtime, count, by_hand);
     // Connections are made before anything is measured.
     runtime.block_on(calls::many(AT_A_TIME, AT_A_TIME, emitted));
     runtime.block_on(calls::many(AT_A_TIME, AT_A_TIME, by_hand));
-    let round = || {
-        (
-            Cost::of(count, || emitted_round(&runtime, count, emitted)),
-            Cost::of(count, || round_by_hand(&runtime, count, by_hand)),
-        )
-    };
-    let (ours, theirs) = (1..rounds).fold(round(), |(ours, theirs), _| {
+
+    let round = || (Time::of(count, ours), Time::of(count, theirs));
+    let (our_time, their_time) = (1..rounds).fold(round(), |(ours, theirs), _| {
         let (our_round, their_round) = round();
         (ours.min(our_round), theirs.min(their_round))
     });
     println!("{count} calls a round, {AT_A_TIME} at a time, the least of {rounds} rounds");
-    ours.print("emitted");
-    theirs.print("by hand");
+    print("emitted", our_time, size_of_val(&emitted()), count, ours);
+    print(
+        "by hand",
+        their_time,
+        size_of_val(&by_hand()),
+        count,
+        theirs,
+    );
     let ratio = |ours: Duration, theirs: Duration| ours.as_secs_f64() / theirs.as_secs_f64();
-    println!("ratio    {:.3}", ratio(ours.wall, theirs.wall));
-    if let Some((ours, theirs)) = ours.processor.zip(theirs.processor) {
+    println!("ratio    {:.3}", ratio(our_time.wall, their_time.wall));
+    if let Some((ours, theirs)) = our_time.processor.zip(their_time.processor) {
         println!("ratio    {:.3} on the processor", ratio(ours, theirs));
     }
+}
+
+fn print(name: &str, time: Time, future: usize, calls: u32, round: impl FnOnce()) {
+    let allocated = allocation_counter::measure(round);
+    let a_call = |total: u64| total / u64::from(calls);
+    println!(
+        "{name}  {:?}, on the processor {:?}, {} allocations of {} bytes, a future of {future} bytes",
+        time.wall,
+        time.processor,
+        a_call(allocated.count_total),
+        a_call(allocated.bytes_total),
+    );
 }
