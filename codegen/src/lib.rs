@@ -19,6 +19,7 @@ pub mod openapi;
 pub mod pattern;
 #[doc(hidden)]
 pub mod rust;
+mod sample;
 
 pub use self::{
     files::Files,
@@ -63,7 +64,10 @@ fn stages(sources: &Sources, settings: &Settings, report: &mut Report) -> Files 
     let apis = api::resolve(&documents, settings, report);
     api::check(&apis, report);
     let names = rust::names::assign(&apis, report);
-    let krate = rust::lower(&apis, &names);
+    let mut krate = rust::lower(&apis, &names);
+    if settings.with_tests {
+        rust::add_proofs(&mut krate, &apis, &names, |place| documents.pointer(place));
+    }
     report.conclude(sources, |place| documents.pointer(place), krate.summary());
     emit::emit(&krate, settings, &report.ledger())
 }

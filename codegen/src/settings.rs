@@ -22,6 +22,8 @@ pub struct Settings {
     /// The formats that no text is held to, by the names that documents give them; all others are checked.
     #[serde(deserialize_with = "formats")]
     pub unchecked_formats: Vec<Format>,
+    /// Whether to emit tests as well: of the document's examples.
+    pub with_tests: bool,
     /// The operations to take; none means all.
     pub only: Vec<Selector>,
     /// The operations to leave out of those.
@@ -94,6 +96,7 @@ impl Default for Settings {
             keep_going: false,
             runtime: Runtime::default(),
             unchecked_formats: Vec::new(),
+            with_tests: false,
             only: Vec::new(),
             skip: Vec::new(),
             standalone: true,

@@ -125,6 +125,49 @@ impl Body {
         }
     }
 
+    /// The next bytes, as they have arrived; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// [`Body`](TransportErrorKind::Body) if it broke off, [`Timeout`](TransportErrorKind::Timeout) if it was silent for too
+    /// long. Then it is over.
+    pub async fn chunk(&mut self) -> Result<Option<Bytes>, TransportError> {
+        poll_fn(|context| self.poll_chunk(context)).await
+    }
+
+    /// The same as [`chunk`](Self::chunk), and the thread waits.
+    pub fn chunk_blocking(&mut self) -> Result<Option<Bytes>, TransportError> {
+        wait(|context| self.poll_chunk(context))
+    }
+
+    pub(crate) fn poll_chunk(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Result<Option<Bytes>, TransportError>> {
+        let chunk = match &mut self.0 {
+            Kind::Bytes(bytes) => {
+                let bytes = std::mem::take(bytes);
+                return Poll::Ready(Ok((!bytes.is_empty()).then_some(bytes)));
+            }
+            Kind::Stream { chunks, .. } => chunks.as_mut().poll_next(context),
+            Kind::Reader { reader, .. } => Poll::Ready(block(reader)),
+        };
+        chunk.map(|chunk| {
+            if !matches!(chunk, Some(Ok(_))) {
+                *self = Self::empty();
+            }
+            chunk.transpose().map_err(broken_off)
+        })
+    }
+
+    /// The body as a stream. A reader becomes a stream whose polls wait.
+    pub fn into_stream(self) -> Chunks {
+        match self.into_parts() {
+            Ok(bytes) => Box::pin(Whole(Some(bytes).filter(|bytes| !bytes.is_empty()))),
+            Err(chunks) => chunks,
+        }
+    }
+
     /// The bytes, or the stream of them. A reader becomes a stream whose polls wait.
     pub fn into_parts(self) -> Result<Bytes, Chunks> {
         match self.0 {
@@ -224,6 +267,17 @@ fn read(reader: &mut dyn Read, block: &mut [u8]) -> io::Result<usize> {
     }
 }
 
+/// Bytes as a stream.
+struct Whole(Option<Bytes>);
+
+impl Stream for Whole {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(self.0.take().map(Ok))
+    }
+}
+
 /// A reader as a stream.
 struct Blocks(Box<dyn Read + Send>);
 
@@ -231,15 +285,20 @@ impl Stream for Blocks {
     type Item = io::Result<Bytes>;
 
     fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let mut block = vec![0; BLOCK];
-        Poll::Ready(match read(&mut self.0, &mut block) {
-            Ok(0) => None,
-            Ok(length) => {
-                block.truncate(length);
-                Some(Ok(block.into()))
-            }
-            Err(error) => Some(Err(error)),
-        })
+        Poll::Ready(block(&mut self.0))
+    }
+}
+
+/// The next block of a reader.
+fn block(reader: &mut dyn Read) -> Option<io::Result<Bytes>> {
+    let mut block = vec![0; BLOCK];
+    match read(reader, &mut block) {
+        Ok(0) => None,
+        Ok(length) => {
+            block.truncate(length);
+            Some(Ok(block.into()))
+        }
+        Err(error) => Some(Err(error)),
     }
 }
 
@@ -259,18 +318,27 @@ impl Waiting {
 
 impl Read for Waiting {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let waker = Waker::from(Arc::new(Unpark(thread::current())));
-        let mut context = Context::from_waker(&waker);
         while self.rest.is_empty() {
-            match self.chunks.as_mut().poll_next(&mut context) {
-                Poll::Ready(Some(chunk)) => self.rest = chunk?,
-                Poll::Ready(None) => return Ok(0),
-                Poll::Pending => thread::park(),
+            match wait(|context| self.chunks.as_mut().poll_next(context)) {
+                Some(chunk) => self.rest = chunk?,
+                None => return Ok(0),
             }
         }
         let length = self.rest.len().min(buffer.len());
         buffer[..length].copy_from_slice(&self.rest.split_to(length));
         Ok(length)
+    }
+}
+
+/// What comes of it, once it is there; the thread waits.
+pub(crate) fn wait<T>(mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>) -> T {
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut context = Context::from_waker(&waker);
+    loop {
+        match poll(&mut context) {
+            Poll::Ready(outcome) => return outcome,
+            Poll::Pending => thread::park(),
+        }
     }
 }
 

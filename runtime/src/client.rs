@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::Poll;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
@@ -14,6 +14,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::authorization::{Authorization, Credentials, Given, TokenServers};
 use crate::exchange::{Core, Next, Stop};
+use crate::live::{Live, Streaming, Until};
 use crate::options::Settings;
 use crate::response::guard;
 use crate::retry::Budget;
@@ -102,6 +103,13 @@ impl Client {
         self.0.transports.random()
     }
 
+    /// Waits, as calls that are awaited do.
+    pub(crate) async fn sleep(self, duration: Duration) {
+        if let Ok(transport) = self.0.transports.asynchronous() {
+            transport.sleep(duration).await;
+        }
+    }
+
     /// What may still be repeated.
     pub(crate) fn budget(&self) -> &Budget {
         &self.0.budget
@@ -129,21 +137,33 @@ fn exchange_blocking(
     core: &mut Core,
 ) -> Option<Result<RawResponse, Stop>> {
     let limits = Limits::new(core.settings().timeout, core.settings().attempt_timeout);
+    let mut live = None;
     loop {
         match core.step() {
             Next::Send(request) => {
                 let given = limits.left_for_attempt()?;
-                let limit = core.settings().max_response_bytes;
-                let answer = send_blocking(transport, request, given, limit);
-                core.receive(limits.judge(answer, given)?);
+                let (limit, streaming) = (core.settings().max_response_bytes, core.streaming());
+                let answer = match streaming {
+                    None => send_blocking(transport, request, given, limit),
+                    Some(streaming) => {
+                        let silence = core.settings().silence();
+                        stream_blocking(transport, request, given, silence, limit, streaming)
+                    }
+                };
+                let answer = limits.judge(answer, given)?;
+                core.receive(answer.map(|(answer, body)| {
+                    live = body.map(|body| Live::new(body, core.settings()));
+                    answer
+                }));
             }
             Next::Wait(duration) => transport.sleep(duration.min(limits.left()?)),
-            Next::Done(outcome) => return Some(outcome),
+            Next::Done(outcome) => return Some(outcome.map(|answer| answer.with_live(live))),
         }
     }
 }
 
 async fn exchange(transport: &dyn Transport, core: &mut Core) -> Result<RawResponse, Stop> {
+    let mut live = None;
     loop {
         // The request goes into the transport's future at once, so that this one does not keep its place beside it.
         let sent = match core.step() {
@@ -152,27 +172,38 @@ async fn exchange(transport: &dyn Transport, core: &mut Core) -> Result<RawRespo
                 transport.sleep(duration).await;
                 continue;
             }
-            Next::Done(outcome) => return outcome,
+            Next::Done(outcome) => return outcome.map(|answer| answer.with_live(live)),
         };
-        let settings = core.settings();
-        let attempt = pin!(collect(sent, settings.max_response_bytes));
+        let (settings, streaming) = (core.settings(), core.streaming());
+        let attempt = pin!(collect(sent, settings.max_response_bytes, streaming));
         let answer = match settings.attempt_timeout {
             None => attempt.await,
             Some(limit) => within(transport.sleep(limit), attempt)
                 .await
                 .unwrap_or_else(|| Err(TransportError::attempt_timeout(limit))),
         };
-        core.receive(answer);
+        core.receive(answer.map(|(answer, body)| {
+            live = body.map(|body| core.live(body));
+            answer
+        }));
     }
 }
+
+/// An answer, and its body if that is not waited for.
+type Arrived = Result<(http::Response<Bytes>, Option<Body>), TransportError>;
 
 async fn collect(
     sent: BoxFuture<'_, Result<http::Response<Body>, TransportError>>,
     limit: u64,
-) -> Result<http::Response<Bytes>, TransportError> {
+    streaming: Option<Streaming>,
+) -> Arrived {
     let (head, body) = sent.await?.into_parts();
+    if streaming.is_some_and(|streaming| streaming.takes(&head)) {
+        let answer = http::Response::from_parts(head, Bytes::new());
+        return Ok((answer, Some(body)));
+    }
     let body = body.collect(limit).await?;
-    Ok(http::Response::from_parts(head, body))
+    Ok((http::Response::from_parts(head, body), None))
 }
 
 fn send_blocking(
@@ -180,10 +211,31 @@ fn send_blocking(
     request: http::Request<Body>,
     timeout: Duration,
     limit: u64,
-) -> Result<http::Response<Bytes>, TransportError> {
+) -> Arrived {
     let (head, body) = transport.send(request, timeout)?.into_parts();
     let body = body.collect_blocking(limit)?;
-    Ok(http::Response::from_parts(head, body))
+    Ok((http::Response::from_parts(head, body), None))
+}
+
+fn stream_blocking(
+    transport: &dyn BlockingTransport,
+    request: http::Request<Body>,
+    timeout: Duration,
+    silence: Duration,
+    limit: u64,
+    streaming: Streaming,
+) -> Arrived {
+    let end = Instant::now().checked_add(timeout);
+    let answer = transport.stream(request, timeout, silence)?;
+    let (head, body) = answer.into_parts();
+    if streaming.takes(&head) {
+        let answer = http::Response::from_parts(head, Bytes::new());
+        return Ok((answer, Some(body)));
+    }
+    let length = body.length();
+    let reader = body.into_reader();
+    let body = Body::reader(Until { reader, end }, length).collect_blocking(limit)?;
+    Ok((http::Response::from_parts(head, body), None))
 }
 
 /// What comes of it before the time is over, if anything.
@@ -246,6 +298,12 @@ impl<C: From<Client>> ClientBuilder<C> {
             blocking_transport: None,
             client: PhantomData,
         }
+    }
+
+    /// What [`security`](Self::security) was told.
+    #[cfg(feature = "proof")]
+    pub(crate) const fn schemes(&self) -> &'static [&'static Scheme] {
+        self.schemes
     }
 
     /// The security schemes that the operations of the API ask for.

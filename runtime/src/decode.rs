@@ -6,7 +6,7 @@ use std::fmt;
 
 use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, Peek};
 
-pub use self::ahead::Names;
+pub use self::ahead::{Members, Names};
 use crate::violation::escape;
 use crate::{Integer, Presence};
 
@@ -77,6 +77,26 @@ impl<'j> Reader<'j> {
     /// Reads the value of a member; an error points into it.
     pub fn member<T: Decode>(&mut self, name: &str) -> Result<T, DecodeError> {
         T::decode(self).map_err(|error| error.under(name))
+    }
+
+    /// Reads the value of a member into its variable.
+    pub fn set<T: Decode>(
+        &mut self,
+        name: &str,
+        variable: &mut Option<T>,
+    ) -> Result<(), DecodeError> {
+        *variable = Some(self.member(name)?);
+        Ok(())
+    }
+
+    /// The same for a member that is both optional and nullable.
+    pub fn set_presence<T: Decode>(
+        &mut self,
+        name: &str,
+        variable: &mut Presence<T>,
+    ) -> Result<(), DecodeError> {
+        *variable = self.member(name)?;
+        Ok(())
     }
 
     /// Passes over a value.
@@ -251,6 +271,31 @@ impl ArrayReader {
         }
         Ok(has_item)
     }
+
+    /// The item at a place of a tuple that has so many of them.
+    pub fn place<T: Decode>(
+        &mut self,
+        reader: &mut Reader<'_>,
+        place: usize,
+        expected: usize,
+    ) -> Result<T, DecodeError> {
+        if !self.next(reader)? {
+            let found = place;
+            return Err(DecodeError::new(
+                DecodeErrorKind::TooShort { expected, found },
+                None,
+            ));
+        }
+        T::decode(reader).map_err(|error| error.under(&place.to_string()))
+    }
+
+    /// Passes over the items that are left: a tuple has no place for them.
+    pub fn end(mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+        while self.next(reader)? {
+            reader.skip()?;
+        }
+        Ok(())
+    }
 }
 
 /// A type of JSON.
@@ -315,14 +360,25 @@ pub enum DecodeErrorKind {
     TooLong(String),
     /// A required member that is missing.
     Missing(&'static str),
+    /// An array with fewer items than its type has places.
+    TooShort {
+        /// The number of places.
+        expected: usize,
+        /// The number of items that came.
+        found: usize,
+    },
     /// More than 128 values inside each other.
     Depth,
     /// No UTF-8.
     Encoding,
     /// No JSON; the text says why.
     Syntax(String),
+    /// A value that is known to be another variant of a union.
+    Variant,
     /// A body of another media type, which is given.
     MediaType(String),
+    /// A body that is no stream of items, by its media type, which is given.
+    NoStream(String),
 }
 
 impl fmt::Display for DecodeErrorKind {
@@ -335,18 +391,33 @@ impl fmt::Display for DecodeErrorKind {
             Self::OutOfRange(text) => write!(formatter, "{text} does not fit into 64 bits"),
             Self::TooLong(text) => write!(formatter, "{text} has more than 1024 digits"),
             Self::Missing(name) => write!(formatter, "the required member `{name}` is missing"),
+            Self::TooShort { expected, found } => {
+                write!(formatter, "expected {expected} items, found {found}")
+            }
             Self::Depth => write!(formatter, "more than {DEPTH_LIMIT} values are nested"),
             Self::Encoding => formatter.write_str("not UTF-8"),
             Self::Syntax(reason) => write!(formatter, "not JSON: {reason}"),
+            Self::Variant => formatter.write_str("the value is another variant"),
             Self::MediaType(media_type) => write!(
                 formatter,
                 "expected JSON, found a body of type {media_type}"
+            ),
+            Self::NoStream(media_type) => write!(
+                formatter,
+                "expected a stream of items, found a body of type {media_type}"
             ),
         }
     }
 }
 
 impl DecodeError {
+    /// A value is asked for as one variant of a union and is another.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn variant() -> Self {
+        Self::new(DecodeErrorKind::Variant, None)
+    }
+
     pub(crate) fn new(kind: DecodeErrorKind, offset: Option<usize>) -> Self {
         let pointer = String::new();
         Self(Box::new(Fault {
@@ -383,6 +454,12 @@ impl DecodeError {
     pub(crate) fn under(mut self, token: &str) -> Self {
         self.0.pointer.insert_str(0, &escape(token));
         self.0.pointer.insert(0, '/');
+        self
+    }
+
+    /// The same error in a text that nobody else has.
+    pub(crate) fn anywhere(mut self) -> Self {
+        self.0.offset = None;
         self
     }
 

@@ -172,10 +172,7 @@ impl<F: Failure> Error<F> {
             Self::Documented(failure) => write!(formatter, "{}", failure.response()),
             Self::Undocumented(response) => write!(formatter, "undocumented status {response}"),
             Self::Undecodable { error, response } => {
-                write!(
-                    formatter,
-                    "undecodable body: {error}; the answer is {response}"
-                )
+                write!(formatter, "{response}; undecodable body: {error}")
             }
             Self::InvalidAnswer {
                 violations,

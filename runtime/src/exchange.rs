@@ -11,6 +11,7 @@ use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 use crate::auth::{ChallengeError, SignError, TokenError};
 use crate::authorization::{Authorization, Preparation};
 use crate::error::Timeout;
+use crate::live::{Live, Streaming, impatient};
 use crate::options::Settings;
 use crate::retry::{self, Attempts, Repetition};
 use crate::transport::TransportErrorKind;
@@ -70,7 +71,11 @@ impl<T: ResponseBody, F: Failure> Exchange<T, F> {
         match self.core.step() {
             Next::Send(request) => Step::Send(request),
             Next::Wait(duration) => Step::Wait(duration),
-            Next::Done(outcome) => Step::Done(self.core.finish(outcome)),
+            Next::Done(outcome) => Step::Done(finish(
+                outcome,
+                self.core.operation,
+                self.core.settings.answers,
+            )),
         }
     }
 
@@ -93,11 +98,34 @@ impl<T, F> fmt::Debug for Exchange<T, F> {
         };
         formatter
             .debug_struct("Exchange")
-            .field("method", self.core.operation.http_method())
+            .field("method", &self.core.operation.http_method())
             .field("template", &self.core.operation.path_template())
             .field("state", &state)
             .finish_non_exhaustive()
     }
+}
+
+/// The outcome of a call in the types of its operation.
+pub(crate) fn finish<T: ResponseBody, F: Failure>(
+    outcome: Result<RawResponse, Stop>,
+    operation: &Operation,
+    answers: Answers,
+) -> Result<Response<T>, Error<F>> {
+    let response = outcome?;
+    let error = if operation.successes().contains(&response.status()) {
+        match response.decode_as::<T>(answers) {
+            Ok(decoded) if answers == Answers::Strict => return decoded.valid(),
+            Ok(decoded) => return Ok(decoded),
+            Err(error) => error,
+        }
+    } else {
+        match F::decode(&response, answers) {
+            None => return Err(Error::Undocumented(response)),
+            Some(Ok(failure)) => return Err(Error::Documented(failure)),
+            Some(Err(error)) => error,
+        }
+    };
+    Err(Error::Undecodable { error, response })
 }
 
 /// The state machine, the same for every operation.
@@ -111,6 +139,8 @@ pub(crate) struct Core {
     started: Option<SystemTime>,
     /// How long the call has waited, for a transport whose clock does not go on.
     waited: Duration,
+    /// Which successes are not waited for.
+    streamed: Option<fn(u16, &str) -> bool>,
     state: State,
 }
 
@@ -192,8 +222,30 @@ impl Core {
             attempts: 1,
             started: None,
             waited: Duration::ZERO,
+            streamed: None,
             state,
         }
+    }
+
+    /// The same with successes that are not waited for ([`ResponseBody::STREAMED`]).
+    pub(crate) fn streamed(mut self, streamed: Option<fn(u16, &str) -> bool>) -> Self {
+        self.streamed = streamed;
+        self
+    }
+
+    /// Which answers to the request that is under way are handed out while they come.
+    pub(crate) fn streaming(&self) -> Option<Streaming> {
+        let takes = self
+            .streamed
+            .filter(|_| matches!(self.state, State::UnderWay(_)))?;
+        let successes = self.operation.successes();
+        Some(Streaming { successes, takes })
+    }
+
+    /// A body that comes while it is read.
+    pub(crate) fn live(&self, body: Body) -> Live {
+        let body = impatient(body, &self.client, self.settings.silence());
+        Live::new(body, &self.settings)
     }
 
     pub(crate) fn settings(&self) -> &Settings {
@@ -357,29 +409,6 @@ impl Core {
             limit: self.settings.timeout,
             attempts: self.attempts(!is_under_way || self.operation.is_repeatable()),
         })
-    }
-
-    /// The outcome of the call in the types of its operation.
-    pub(crate) fn finish<T: ResponseBody, F: Failure>(
-        &self,
-        outcome: Result<RawResponse, Stop>,
-    ) -> Result<Response<T>, Error<F>> {
-        let response = outcome?;
-        let answers = self.settings.answers;
-        let error = if self.operation.successes().contains(&response.status()) {
-            match response.decode_as::<T>(answers) {
-                Ok(decoded) if answers == Answers::Strict => return decoded.valid(),
-                Ok(decoded) => return Ok(decoded),
-                Err(error) => error,
-            }
-        } else {
-            match F::decode(&response, answers) {
-                None => return Err(Error::Undocumented(response)),
-                Some(Ok(failure)) => return Err(Error::Documented(failure)),
-                Some(Err(error)) => error,
-            }
-        };
-        Err(Error::Undecodable { error, response })
     }
 
     /// The header or the scheme of the first credential that must not go where the request goes.

@@ -5,7 +5,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-use ironspec_rules::Decimal;
+use ironspec_rules::{Decimal, Instance, View};
 
 use crate::Fingerprint;
 use crate::decode::{Decode, DecodeError, JsonType, Reader, integer};
@@ -53,6 +53,26 @@ impl Json {
             .rev()
             .find(|(key, _)| key == name)
             .map(|(_, value)| value)
+    }
+
+    /// Reads the value as one of a type.
+    ///
+    /// # Errors
+    ///
+    /// Says what keeps it from having the shape of one. Rules are not looked at: [`Validate::validate`] does.
+    pub fn read<T: Decode>(&self) -> Result<T, DecodeError> {
+        T::from_json(self.to_json().as_bytes())
+    }
+
+    pub(crate) fn json_type(&self) -> JsonType {
+        match self {
+            Self::Null => JsonType::Null,
+            Self::Bool(_) => JsonType::Boolean,
+            Self::Number(_) => JsonType::Number,
+            Self::String(_) => JsonType::String,
+            Self::Array(_) => JsonType::Array,
+            Self::Object(_) => JsonType::Object,
+        }
     }
 
     /// The text, if this is a string.
@@ -134,6 +154,19 @@ impl Encode for Json {
                 }
                 object.end();
             }
+        }
+    }
+}
+
+impl Instance for Json {
+    fn view(&self) -> View<'_, Self> {
+        match self {
+            Self::Null => View::Null,
+            Self::Bool(value) => View::Boolean(*value),
+            Self::Number(number) => View::Number(number.as_str()),
+            Self::String(text) => View::String(text),
+            Self::Array(items) => View::Array(items),
+            Self::Object(members) => View::Object(members),
         }
     }
 }

@@ -138,12 +138,13 @@ macro_rules! string {
     };
 }
 
-/// The same where only the fallback decides the pattern of the rule, which no `const fn` can ask.
+/// The same where only the fallback decides the pattern of the rule, or a condition what the text may be: no `const fn` can
+/// ask them.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string_without_literal {
-    ($name:ident, $rule:expr) => {
-        $crate::text!($name, $rule);
+    ($name:ident, $rule:expr $(, condition = $condition:expr)?) => {
+        $crate::text!($name, $rule $(, condition = $condition)?);
 
         impl ::core::fmt::Display for $name {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -151,8 +152,8 @@ macro_rules! string_without_literal {
             }
         }
     };
-    ($name:ident, $rule:expr; sensitive) => {
-        $crate::text!($name, $rule; sensitive is_sensitive);
+    ($name:ident, $rule:expr $(, condition = $condition:expr)?; sensitive) => {
+        $crate::text!($name, $rule $(, condition = $condition)?; sensitive is_sensitive);
         $crate::redacted!($name);
     };
 }
@@ -196,7 +197,10 @@ macro_rules! redacted {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! text {
-    ($name:ident, $rule:expr $(; $sensitive:ident $is_sensitive:ident)?) => {
+    (
+        $name:ident, $rule:expr $(, condition = $condition:expr)?
+        $(; $sensitive:ident $is_sensitive:ident)?
+    ) => {
         impl $name {
             /// The text.
             #[must_use]
@@ -263,6 +267,7 @@ macro_rules! text {
         impl $crate::Validate for $name {
             fn check(&self, checker: &mut $crate::Checker<'_>) {
                 checker $(.$sensitive())? .string(&self.0, &$rule);
+                $(checker.condition(self, &$condition);)?
             }
 
             fn fingerprint(&self, fingerprint: &mut $crate::Fingerprint) {

@@ -7,7 +7,7 @@ use crate::{Security, Server};
 /// What the document says about an operation, as a `static` that requests refer to.
 #[derive(Clone, Debug)]
 pub struct Operation {
-    method: Method,
+    method: Named,
     path: &'static str,
     accept: Option<&'static str>,
     success: &'static [u16],
@@ -17,12 +17,19 @@ pub struct Operation {
     repeatable: Option<bool>,
 }
 
+/// A method that `http` has a constant for, or any other by its token.
+#[derive(Clone, Debug)]
+enum Named {
+    Known(Method),
+    Other(&'static str),
+}
+
 macro_rules! methods {
     ($($name:ident $method:ident $text:literal)*) => {
         $(
             #[doc = concat!("An operation with the method `", $text, "` on a path template.")]
             pub const fn $name(path: &'static str) -> Self {
-                Self::new(Method::$method, path)
+                Self::new(Named::Known(Method::$method), path)
             }
         )*
     };
@@ -40,7 +47,17 @@ impl Operation {
         trace TRACE "TRACE"
     }
 
-    const fn new(method: Method, path: &'static str) -> Self {
+    /// An operation with another method, as the server spells it.
+    ///
+    /// # Panics
+    ///
+    /// If the method is no token (RFC 9110, section 9.1). In a `static` that is an error of the compiler.
+    pub const fn method(method: &'static str, path: &'static str) -> Self {
+        assert!(is_token(method.as_bytes()), "a method is a token");
+        Self::new(Named::Other(method), path)
+    }
+
+    const fn new(method: Named, path: &'static str) -> Self {
         Self {
             method,
             path,
@@ -109,12 +126,19 @@ impl Operation {
     /// Whether a second request is harmless: what the document says, else whether the method is idempotent.
     #[must_use]
     pub fn is_repeatable(&self) -> bool {
-        self.repeatable
-            .unwrap_or_else(|| self.method.is_idempotent())
+        self.repeatable.unwrap_or_else(|| match &self.method {
+            Named::Known(method) => method.is_idempotent(),
+            // Safe and idempotent, as OpenAPI 3.2 has it from draft-ietf-httpbis-safe-method-w-body.
+            Named::Other(method) => *method == "QUERY",
+        })
     }
 
-    pub(crate) const fn http_method(&self) -> &Method {
-        &self.method
+    pub(crate) fn http_method(&self) -> Method {
+        match &self.method {
+            Named::Known(method) => method.clone(),
+            // A token is a method, so the other case does not come.
+            Named::Other(method) => Method::from_bytes(method.as_bytes()).unwrap_or_default(),
+        }
     }
 
     pub(crate) const fn path_template(&self) -> &'static str {
@@ -134,14 +158,46 @@ impl Operation {
     }
 }
 
+/// Whether a text is a token of RFC 9110, section 5.6.2.
+const fn is_token(mut text: &[u8]) -> bool {
+    if text.is_empty() {
+        return false;
+    }
+    while let [first, rest @ ..] = text {
+        let is_sign = matches!(
+            first,
+            b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'|' | b'~'
+        );
+        if !is_sign && !first.is_ascii_alphanumeric() {
+            return false;
+        }
+        text = rest;
+    }
+    true
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Operation;
+    use super::{Method, Operation, is_token};
+
+    #[test]
+    fn a_method_is_any_token() {
+        for byte in 0..=u8::MAX {
+            let text = [b'L', byte];
+            let is_method = Method::from_bytes(&text).is_ok();
+            assert_eq!(is_token(&text), is_method, "{byte:#x}");
+        }
+        assert!(!is_token(b""));
+        let link = Operation::method("LINK", "/");
+        assert_eq!(link.http_method().as_str(), "LINK");
+    }
 
     #[test]
     fn what_the_document_says_of_repeating_outweighs_the_method() {
         for (operation, expected) in [
             (Operation::put("/"), true),
+            (Operation::method("QUERY", "/"), true),
+            (Operation::method("LINK", "/"), false),
             (Operation::post("/"), false),
             (Operation::put("/").repeatable(false), false),
             (Operation::post("/").repeatable(true), true),

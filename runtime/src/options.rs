@@ -18,6 +18,7 @@ use crate::Retry;
 pub struct Options {
     timeout: Option<Duration>,
     attempt_timeout: Option<Duration>,
+    idle_timeout: Option<Duration>,
     max_response_bytes: Option<u64>,
     answers: Option<Answers>,
     retry: Option<Retry>,
@@ -30,6 +31,7 @@ impl Options {
         Self {
             timeout: None,
             attempt_timeout: None,
+            idle_timeout: None,
             max_response_bytes: None,
             answers: None,
             retry: None,
@@ -53,7 +55,17 @@ impl Options {
         self
     }
 
-    /// How large the body of an answer may be, in bytes, after decompression. Unset it is 64 MiB. What is larger is a
+    /// How long the server may be silent within an answer that is streamed: items, events, or a body that is read while it
+    /// comes. Unset it is as long as the whole call may take, which for such an answer ends with its head. A longer silence is a
+    /// transport error of the kind [`Timeout`](crate::TransportErrorKind::Timeout); but a thread outside the Tokio runtime that
+    /// reads what `send` brought waits for ever.
+    pub const fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.idle_timeout = Some(timeout);
+        self
+    }
+
+    /// How large the body of an answer may be, in bytes, after decompression, or of a stream of items each of them; a body
+    /// that is read while it comes has no limit. Unset it is 64 MiB. What is larger is a
     /// transport error of the kind [`TooLarge`](crate::TransportErrorKind::TooLarge), whatever its status, and is not read
     /// to its end.
     pub const fn max_response_bytes(mut self, bytes: u64) -> Self {
@@ -108,6 +120,7 @@ pub enum Answers {
 pub(crate) struct Settings {
     pub timeout: Duration,
     pub attempt_timeout: Option<Duration>,
+    pub idle_timeout: Option<Duration>,
     pub max_response_bytes: u64,
     pub answers: Answers,
     pub retry: Retry,
@@ -115,12 +128,18 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
+    /// How long an answer that is streamed may be silent.
+    pub fn silence(&self) -> Duration {
+        self.idle_timeout.unwrap_or(self.timeout)
+    }
+
     /// Lets what the options set take the place of what held before: first the defaults, then the client, then the call.
     pub fn apply(
         &mut self,
         Options {
             timeout,
             attempt_timeout,
+            idle_timeout,
             max_response_bytes,
             answers,
             retry,
@@ -129,6 +148,7 @@ impl Settings {
     ) {
         self.timeout = timeout.unwrap_or(self.timeout);
         self.attempt_timeout = attempt_timeout.or(self.attempt_timeout);
+        self.idle_timeout = idle_timeout.or(self.idle_timeout);
         self.max_response_bytes = max_response_bytes.unwrap_or(self.max_response_bytes);
         self.answers = answers.unwrap_or(self.answers);
         self.retry = retry.unwrap_or(self.retry);
@@ -141,6 +161,7 @@ impl Default for Settings {
         Self {
             timeout: Duration::from_secs(60),
             attempt_timeout: None,
+            idle_timeout: None,
             max_response_bytes: 64 * 1024 * 1024,
             answers: Answers::Lenient,
             retry: Retry::new(),

@@ -2,16 +2,17 @@
 
 use std::fmt;
 
-use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use ironspec_rules::Broken;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::call::{Driven, Sending};
 use crate::client::field_value;
-use crate::exchange::Core;
+use crate::exchange::{Core, finish};
 use crate::form::{self, Encoding, Form};
 use crate::options::Settings;
+use crate::payload::Payload;
 use crate::response::is_secret;
 use crate::server::{Address, split_variable};
 use crate::style::Target;
@@ -45,7 +46,7 @@ struct Parts {
     query: Vec<Given>,
     cookies: Vec<Given>,
     headers: HeaderMap,
-    body: Option<Bytes>,
+    body: Option<Payload>,
     violations: Vec<Violation>,
     settings: Settings,
 }
@@ -77,6 +78,12 @@ impl Request {
             request.set_header("Accept", media_types, false);
         }
         request
+    }
+
+    /// Asks for other media types than the operation does of itself.
+    pub fn accept(mut self, media_types: &'static str) -> Self {
+        self.set_header("Accept", media_types, false);
+        self
     }
 
     /// Sets a path parameter (`style: simple`).
@@ -276,7 +283,7 @@ impl Request {
                 .violations
                 .push(Violation::new(Place::Body, Rule::MediaType(content_type))),
         }
-        self.0.body = Some(body.bytes().clone());
+        self.0.body = Some(body.into());
         self
     }
 
@@ -295,21 +302,26 @@ impl Request {
         self.into_core().map(Exchange::new)
     }
 
-    /// Sends the request and waits for the outcome. It may be dropped at any time, which ends the call.
-    pub async fn send<T: ResponseBody, F: Failure>(self) -> Result<Response<T>, Error<F>> {
-        let client = self.0.client.clone();
-        let mut core = self.into_core().map_err(Error::Invalid)?;
-        let outcome = client.drive(&mut core).await;
-        core.finish(outcome)
+    /// Checks the request as a whole; the future sends it and waits for the outcome. It may be dropped at any time, which
+    /// ends the call.
+    pub fn send<T: ResponseBody, F: Failure>(self) -> Sending<T, F> {
+        let (client, operation) = (self.0.client.clone(), self.0.operation);
+        let answers = self.0.settings.answers;
+        let driven = self.into_core().map(|core| -> Driven {
+            let mut core = core.streamed(T::STREAMED);
+            Box::pin(async move { client.drive(&mut core).await })
+        });
+        Sending::new(driven, operation, answers)
     }
 
     /// The same as [`send`](Self::send), and the thread waits. In a task of an async runtime this keeps all other tasks of
     /// the thread waiting too: call `send` there, or leave it to a thread for such work (`spawn_blocking` of Tokio).
     pub fn send_blocking<T: ResponseBody, F: Failure>(self) -> Result<Response<T>, Error<F>> {
-        let client = self.0.client.clone();
-        let mut core = self.into_core().map_err(Error::Invalid)?;
-        let outcome = client.drive_blocking(&mut core);
-        core.finish(outcome)
+        let (client, operation) = (self.0.client.clone(), self.0.operation);
+        let core = self.into_core().map_err(Error::Invalid)?;
+        let answers = core.settings().answers;
+        let mut core = core.streamed(T::STREAMED);
+        finish(client.drive_blocking(&mut core), operation, answers)
     }
 
     fn check<T: Validate + ?Sized>(&mut self, place: Place, value: &T) {
@@ -373,11 +385,15 @@ impl Request {
             (_, _, Err(violations)) => Err(violations),
             (Ok(address), Some(uri), Ok(())) => {
                 let refuses_credentials = self.0.client.refuses_credentials(&address);
+                let (client, operation) = (self.0.client.clone(), self.0.operation);
+                let settings = self.0.settings.clone();
+                let spent = || Violations::from(Violation::new(Place::Body, Rule::Spent));
+                let request = self.into_http(uri).ok_or_else(spent)?;
                 Ok(Core::new(
-                    self.0.client.clone(),
-                    self.0.operation,
-                    self.0.settings.clone(),
-                    self.into_http(uri),
+                    client,
+                    operation,
+                    settings,
+                    request,
                     refuses_credentials,
                 ))
             }
@@ -469,7 +485,8 @@ impl Request {
         }
     }
 
-    fn into_http(mut self, uri: Uri) -> http::Request<Body> {
+    /// The request; nothing, if its body can be sent once and has been.
+    fn into_http(mut self, uri: Uri) -> Option<http::Request<Body>> {
         let method = self.0.operation.http_method();
         let mut headers = std::mem::take(&mut self.0.headers);
         for (name, value) in self.0.client.headers() {
@@ -477,15 +494,21 @@ impl Request {
         }
         self.add_cookies(&mut headers);
         // RFC 9110, section 8.6: without a body, only a method that could have one says so.
-        if self.0.body.is_some() || matches!(*method, Method::PUT | Method::POST | Method::PATCH) {
-            let length = self.0.body.as_ref().map_or(0, Bytes::len);
-            headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+        if self.0.body.is_some() || matches!(method, Method::PUT | Method::POST | Method::PATCH) {
+            let length = self.0.body.as_ref().map_or(Some(0), Payload::length);
+            if let Some(length) = length {
+                headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+            }
         }
-        let mut request = http::Request::new(self.0.body.map_or(Body::empty(), Body::from));
-        *request.method_mut() = method.clone();
+        let body = self
+            .0
+            .body
+            .map_or(Some(Body::empty()), Payload::into_body)?;
+        let mut request = http::Request::new(body);
+        *request.method_mut() = method;
         *request.uri_mut() = uri;
         *request.headers_mut() = headers;
-        request
+        Some(request)
     }
 }
 
@@ -493,13 +516,13 @@ impl fmt::Debug for Request {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Request")
-            .field("method", self.0.operation.http_method())
+            .field("method", &self.0.operation.http_method())
             .field("template", &self.0.operation.path_template())
             .field("path", &self.0.path)
             .field("query", &self.0.query)
             .field("cookies", &self.0.cookies)
             .field("headers", &self.0.headers)
-            .field("body", &self.0.body.clone().map(Body::from))
+            .field("body", &self.0.body)
             .field("violations", &self.0.violations)
             .finish_non_exhaustive()
     }

@@ -1,7 +1,7 @@
 //! Answers: as they came, and decoded.
 
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -9,9 +9,11 @@ use http::header::{CONTENT_TYPE, HeaderMap, SET_COOKIE};
 use http::{HeaderValue, StatusCode};
 
 use crate::decode::{Decode, DecodeError, DecodeErrorKind};
+use crate::items::is_json_lines;
+use crate::live::{Live, Slot};
 use crate::retry::Attempts;
 use crate::violation::{Place, Validate, Violations, broken};
-use crate::{Answers, Error};
+use crate::{Answers, Body, Error, Header, HeaderError};
 
 /// A decoded answer: use it as its body, which it derefs to.
 #[derive(Clone, PartialEq)]
@@ -35,6 +37,15 @@ impl<T> Response<T> {
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
         self.raw.headers()
+    }
+
+    /// A header as its type, which the document says; `None` if it did not come.
+    ///
+    /// # Errors
+    ///
+    /// The header is there and not of its type.
+    pub fn header<H: Decode>(&self, header: Header<H>) -> Result<Option<H>, HeaderError> {
+        self.raw.header(header)
     }
 
     /// The answer as it came.
@@ -85,6 +96,12 @@ impl<T> Deref for Response<T> {
     }
 }
 
+impl<T> DerefMut for Response<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.decoded.body
+    }
+}
+
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
@@ -109,6 +126,8 @@ struct Parts {
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
+    /// The body of an answer that is streamed.
+    live: Slot,
 }
 
 impl RawResponse {
@@ -122,7 +141,16 @@ impl RawResponse {
         &self.0.headers
     }
 
-    /// The bytes of the body.
+    /// A header as its type, which the document says; `None` if it did not come.
+    ///
+    /// # Errors
+    ///
+    /// The header is there and not of its type.
+    pub fn header<H: Decode>(&self, header: Header<H>) -> Result<Option<H>, HeaderError> {
+        header.read(self.headers())
+    }
+
+    /// The bytes of the body; none where it is streamed.
     pub fn body(&self) -> &Bytes {
         &self.0.body
     }
@@ -150,6 +178,24 @@ impl RawResponse {
         self
     }
 
+    pub(crate) fn is_sensitive(&self) -> bool {
+        self.0.is_sensitive
+    }
+
+    /// The same with a body that is on its way.
+    pub(crate) fn with_live(mut self, live: Option<Live>) -> Self {
+        if let Some(live) = live {
+            Arc::make_mut(&mut self.0).live = Slot::new(live);
+        }
+        self
+    }
+
+    /// The body that is on its way, or has come.
+    pub(crate) fn live(&self) -> Live {
+        let live = self.0.live.take();
+        live.unwrap_or_else(|| self.body().clone().into())
+    }
+
     /// Decodes the body and looks at no rule.
     pub fn decode<T: ResponseBody>(&self) -> Result<Response<T>, DecodeError> {
         self.decode_as(Answers::Lenient)
@@ -175,16 +221,10 @@ impl RawResponse {
         })
     }
 
-    /// Whether the media type is `json` or ends in `+json` (RFC 6839, section 3.1); without one it may be.
+    /// Whether the media type is one of JSON, or of JSON lines, of which there may be one; without one it may be.
     fn may_be_json(&self) -> bool {
-        let Some(essence) = self.media_type() else {
-            return true;
-        };
-        let (_, subtype) = essence.split_once('/').unwrap_or_default();
-        subtype
-            .rsplit('+')
-            .next()
-            .is_some_and(|suffix| suffix.eq_ignore_ascii_case("json"))
+        self.media_type()
+            .is_none_or(|essence| is_json(essence) || is_json_lines(essence))
     }
 
     /// Whether the `charset` of the body is ISO-8859-1.
@@ -199,14 +239,24 @@ impl RawResponse {
     }
 
     /// The media type without its parameters.
-    fn media_type(&self) -> Option<&str> {
-        let text = self.headers().get(CONTENT_TYPE)?;
-        let text = std::str::from_utf8(text.as_bytes()).unwrap_or("of other bytes");
-        text.split(';')
-            .next()
-            .map(str::trim)
-            .filter(|essence| !essence.is_empty())
+    pub(crate) fn media_type(&self) -> Option<&str> {
+        media_type(self.headers())
     }
+}
+
+/// The media type without its parameters.
+pub(crate) fn media_type(headers: &HeaderMap) -> Option<&str> {
+    let text = headers.get(CONTENT_TYPE)?;
+    let text = std::str::from_utf8(text.as_bytes()).unwrap_or("of other bytes");
+    let essence = text.split(';').next().map(str::trim);
+    essence.filter(|essence| !essence.is_empty())
+}
+
+/// Whether a media type is `json` or ends in `+json` (RFC 6839, section 3.1).
+pub(crate) fn is_json(essence: &str) -> bool {
+    let (_, subtype) = essence.split_once('/').unwrap_or_default();
+    let suffix = subtype.rsplit('+').next();
+    suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case("json"))
 }
 
 impl From<http::Response<Bytes>> for RawResponse {
@@ -225,6 +275,7 @@ impl From<http::Response<Bytes>> for RawResponse {
             status: head.status,
             headers: head.headers,
             body,
+            live: Slot::default(),
         }))
     }
 }
@@ -272,6 +323,10 @@ impl fmt::Debug for RawResponse {
 
 /// What the body of an answer is decoded into.
 pub trait ResponseBody: Validate + Sized {
+    /// Of which successes, by status and media type (empty if none is told), the body is not waited for. It is then read
+    /// while it comes. By default every body is waited for.
+    const STREAMED: Option<fn(u16, &str) -> bool> = None;
+
     /// Decodes the body.
     fn decode_body(response: &RawResponse) -> Result<Self, DecodeError>;
 }
@@ -301,6 +356,17 @@ impl ResponseBody for () {
         Ok(())
     }
 }
+
+/// The body itself, which is read while it comes, with no limit of its size.
+impl ResponseBody for Body {
+    const STREAMED: Option<fn(u16, &str) -> bool> = Some(|_, _| true);
+
+    fn decode_body(response: &RawResponse) -> Result<Self, DecodeError> {
+        Ok(response.live().body)
+    }
+}
+
+impl Validate for Body {}
 
 /// Whether a header or a parameter of this name may hold a secret.
 pub(crate) fn is_secret(name: &str) -> bool {

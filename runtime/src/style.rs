@@ -27,6 +27,7 @@ enum Kind {
     Delimited(&'static str),
     DeepObject,
     Json,
+    JsonQuery,
 }
 
 /// Where a value goes, which says how its characters are written.
@@ -56,6 +57,8 @@ impl Style {
     pub const DEEP_OBJECT: Self = Self::new(Kind::DeepObject);
     /// JSON, for a parameter that `content` describes.
     pub const JSON: Self = Self::new(Kind::Json);
+    /// JSON that is the whole query (OpenAPI Specification 3.2, `in: querystring`).
+    pub const JSON_QUERY: Self = Self::new(Kind::JsonQuery);
 
     const fn new(kind: Kind) -> Self {
         Self {
@@ -109,6 +112,7 @@ impl Style {
                 pen.brackets(&pen.write(name), value, &mut found);
                 return Some(found.join(pairs)).filter(|text| !text.is_empty());
             }
+            Kind::JsonQuery => return Some(pen.write(&value.to_string())),
             Kind::Json => {
                 let text = pen.write(&value.to_string());
                 return Some(match target {
@@ -418,6 +422,13 @@ mod tests {
                 "color=%7B%22R%22%3A100%2C%22G%22%3A200%7D",
             ),
             (Style::JSON, Target::Header, object, r#"{"R":100,"G":200}"#),
+            // OpenAPI Specification 3.2, section "Parameter Locations".
+            (
+                Style::JSON_QUERY,
+                Target::Query,
+                object,
+                "%7B%22R%22%3A100%2C%22G%22%3A200%7D",
+            ),
         ] {
             assert_eq!(
                 expanded(style, "color", json, target),

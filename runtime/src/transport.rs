@@ -97,11 +97,12 @@ pub enum TransportErrorKind {
     /// cannot tell says [`Other`](Self::Other).
     Connect,
     /// An attempt took longer than [`attempt_timeout`](crate::Options::attempt_timeout), or than the transport itself
-    /// waits. Whether the server saw the request is not known.
+    /// waits, or a stream was silent for longer than [`idle_timeout`](crate::Options::idle_timeout). Whether the server saw the request is not known.
     Timeout,
     /// The head of the answer came, its body did not: it broke off, or is not encoded as its head says.
     Body,
-    /// The answer is larger than [`max_response_bytes`](crate::Options::max_response_bytes), after decompression.
+    /// The answer, or an item of a stream, is larger than [`max_response_bytes`](crate::Options::max_response_bytes), after
+    /// decompression.
     TooLarge,
     /// An [`Exchange`](crate::Exchange) was driven out of turn.
     Turn,
@@ -138,6 +139,16 @@ impl TransportError {
 
     pub(crate) fn too_large(limit: u64) -> Self {
         let reason = format!("more than the {limit} bytes of `max_response_bytes`");
+        Self::new(TransportErrorKind::TooLarge, reason)
+    }
+
+    pub(crate) fn idle(limit: Duration) -> Self {
+        let reason = format!("the server was silent for {limit:?}");
+        Self::new(TransportErrorKind::Timeout, reason)
+    }
+
+    pub(crate) fn item_too_large(limit: u64) -> Self {
+        let reason = format!("an item has more than the {limit} bytes of `max_response_bytes`");
         Self::new(TransportErrorKind::TooLarge, reason)
     }
 

@@ -1,6 +1,5 @@
 //! What breaks the document: violations, and the walk over a value that finds them.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -10,7 +9,10 @@ use ironspec_rules::{
 };
 
 use crate::response::is_secret;
-use crate::{Fingerprint, Integer, Map, fingerprint};
+pub(crate) use ironspec_rules::escape;
+
+use crate::condition::Condition;
+use crate::{Decode, Encode, Fingerprint, Integer, Json, Map, fingerprint};
 
 mod json;
 mod place;
@@ -76,7 +78,7 @@ impl Violation {
     }
 
     /// The JSON Schema keyword, as in `maxLength`, or for rules of HTTP `path-segment`, `field-value`,
-    /// `media-type`, `form`, `bytes`, `depth` or `address`.
+    /// `media-type`, `form`, `bytes`, `streamed`, `spent`, `depth` or `address`.
     pub fn code(&self) -> &'static str {
         self.rule.code()
     }
@@ -162,6 +164,10 @@ pub enum Rule {
     Form,
     /// Bytes in JSON are a text in UTF-8.
     Bytes,
+    /// A file that is streamed is a body or a part of a multipart form.
+    Streamed,
+    /// A file that is streamed is sent once.
+    Spent,
     /// A parameter nests 128 levels at most.
     Depth,
     /// None of the variants of a union, which stand under this keyword.
@@ -183,6 +189,8 @@ impl Rule {
             Self::MediaType(_) => "media-type",
             Self::Form => "form",
             Self::Bytes => "bytes",
+            Self::Streamed => "streamed",
+            Self::Spent => "spent",
             Self::Depth => "depth",
             Self::Variant(keyword) => keyword,
             Self::Declared => "additionalProperties",
@@ -210,6 +218,10 @@ impl fmt::Display for Rule {
             Self::Form => formatter
                 .write_str("must be an object whose files stand in its members or in arrays there"),
             Self::Bytes => formatter.write_str("must have no bytes in JSON but UTF-8"),
+            Self::Streamed => formatter
+                .write_str("must not hold a streamed file but as a part of a multipart form"),
+            Self::Spent => formatter
+                .write_str("must not be sent again: it holds a streamed file that has been sent"),
             Self::Depth => formatter.write_str("must not nest more than 128 levels"),
             Self::Variant(_) => formatter.write_str("must be one of the variants that are listed"),
             Self::Declared => formatter.write_str("must stand in the field of its name"),
@@ -430,6 +442,25 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Checks what a schema asks of the value beyond what its type carries. Writes the value as JSON for that.
+    pub fn condition<T: Encode + ?Sized>(&mut self, value: &T, condition: &'static Condition) {
+        match condition.broken(value) {
+            Some(breaches) => {
+                for breach in breaches {
+                    self.report_at(&breach.pointer, "", breach.broken);
+                }
+            }
+            None => self.report("", Rule::Depth),
+        }
+    }
+
+    /// The same for a value whose type may have dropped members that the condition speaks of. An answer is not held to it.
+    pub fn sent_condition<T: Encode + ?Sized>(&mut self, value: &T, condition: &'static Condition) {
+        if !matches!(self.place, Place::Model | Place::Answer) {
+            self.condition(value, condition);
+        }
+    }
+
     /// Checks the names of members that have no field of their own.
     pub fn names<V>(&mut self, members: &Map<V>, rule: &impl TextRule<'static>) {
         for (name, _) in members {
@@ -483,14 +514,29 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Whether JSON is a value of the type that keeps the rules that `check` asks for.
+    pub fn fits<T: Decode>(&self, json: &Json, check: impl FnOnce(&T, &mut Checker<'_>)) -> bool {
+        let mut found = Vec::new();
+        json.read().is_ok_and(|value| {
+            check(&value, &mut Checker::new(self.place, &mut found));
+            found.is_empty()
+        })
+    }
+
     /// Reports a value that is none of the variants of a union, which the keyword lists.
     pub fn no_variant(&mut self, keyword: &'static str) {
         self.report("", Rule::Variant(keyword));
     }
 
     fn report(&mut self, value: &str, rule: impl Into<Rule>) {
+        self.report_at("", value, rule);
+    }
+
+    /// Reports what a part of the value breaks, which a pointer from here on names.
+    fn report_at(&mut self, part: &str, value: &str, rule: impl Into<Rule>) {
         let mut pointer = String::new();
         self.path.write(&mut pointer);
+        pointer.push_str(part);
         // Nobody may read a secret in a log.
         let is_secret = is_secret(self.place.name()) || is_secret(&pointer);
         let value = if self.is_sensitive || is_secret {
@@ -542,15 +588,6 @@ impl Path<'_> {
             Token::Member(name) => pointer.push_str(&escape(name)),
             Token::Item(index) => pointer.push_str(&index.to_string()),
         }
-    }
-}
-
-/// A reference token of RFC 6901, section 3.
-pub(crate) fn escape(token: &str) -> Cow<'_, str> {
-    if token.contains(['~', '/']) {
-        token.replace('~', "~0").replace('/', "~1").into()
-    } else {
-        token.into()
     }
 }
 

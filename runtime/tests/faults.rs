@@ -564,6 +564,8 @@ fn an_answer_that_was_compressed_looks_as_if_it_was_not() {
 fn both_write_the_same_request() {
     static PUT: Operation = Operation::put("/a").success(&[200]);
     static DELETE: Operation = Operation::delete("/a/{id}").success(&[200]);
+    static QUERY: Operation = Operation::method("QUERY", "/a").success(&[200]);
+    static LINK: Operation = Operation::method("LINK", "/a").success(&[200]);
 
     let runtime = runtime();
     let server = Faulty::new(|to| answer(to, "200 OK", "Connection: close\r\n", b"1"));
@@ -581,6 +583,8 @@ fn both_write_the_same_request() {
         client.request(&DELETE).path("id", "a/b"),
         client.request(&POST).header("X-Note", "é"),
         client.request(&DELETE).path("id", 1).json("text/json", "é"),
+        client.request(&QUERY).json("text/json", "é"),
+        client.request(&LINK),
     ] {
         runtime
             .block_on(request.clone().send::<Json, NoFailure>())

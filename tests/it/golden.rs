@@ -154,3 +154,37 @@ fn all_that_is_emitted_compiles_without_a_warning() {
         panic!("{printed}");
     }
 }
+
+/// The tests that are emitted on demand: they pass, and fail where an example is not kept.
+#[test]
+fn emitted_tests_hold_and_can_fail() {
+    let folder = scratch("with-tests");
+    for (path, text) in output("with-tests").iter() {
+        if path.starts_with("src/") {
+            let file = folder.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        }
+    }
+    // JSON's escapes are TOML's.
+    let runtime = serde_json::json!(workspace().join("runtime"));
+    let runtime = format!(
+        "ironspec-runtime = {{ path = {runtime}, default-features = false, features = [\"proof\"] }}\n\
+        [features]\ndefault = [\"with-tests\"]\nwith-tests = []"
+    );
+    fs::write(folder.join("Cargo.toml"), manifest("with-tests", &runtime)).unwrap();
+    let test = || cargo(&folder, &["test", "--quiet", "--lib"]);
+    if let Err(printed) = test() {
+        panic!("{printed}");
+    }
+    let file = folder.join("src/with_tests/examples.rs");
+    let examples = fs::read_to_string(&file).unwrap();
+    let other = examples.replace(
+        r#".keeps("{\"title\":\"Emma"#,
+        r#".keeps("{\"title\":\"Other"#,
+    );
+    assert_ne!(examples, other);
+    fs::write(file, other).unwrap();
+    let printed = test().unwrap_err();
+    assert!(printed.contains("/examples/used/value: "), "{printed}");
+}

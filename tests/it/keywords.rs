@@ -215,8 +215,16 @@ fn no_keyword_of_a_schema_vanishes_for_what_stands_beside_it() {
         ("3.1.0", json!({"type": ["string", "object"]})),
         ("3.1.0", json!({})),
     ];
-    // `then` and `else` mean nothing without `if`, nor a discriminator without variants; a default is documentation.
-    let free = ["then", "else", "discriminator", "default"];
+    // `if`, `then` and `else` mean nothing without another, nor a discriminator without variants; a default is documentation,
+    // and an encoding is a note where nothing says that there is a text.
+    let free = [
+        "if",
+        "then",
+        "else",
+        "discriminator",
+        "default",
+        "contentEncoding",
+    ];
     let (mut vanished, mut bases) = (Vec::new(), Bases::new());
     let samples = samples().remove("Schema Object").unwrap();
     let mut samples: Vec<_> = samples.into_iter().collect();

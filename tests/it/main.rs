@@ -14,6 +14,7 @@ mod new_spec;
 mod output;
 mod reports;
 mod robustness;
+mod sample;
 mod schema_suite;
 mod stages;
 mod ui;

@@ -31,6 +31,10 @@ const KNOWN: &[(&str, &str)] = &[
         "a number is a double, so one of more than 17 digits is judged, and sent, as its neighbour",
     ),
     (
+        "additionalProperties.json | dependentSchemas with additionalProperties | ",
+        "an undeclared member of an answer is passed over, and a request has none",
+    ),
+    (
         "optional/float-overflow.json | ",
         "DEFECT: 1e308 is an integer, beyond 64 bits",
     ),
@@ -92,7 +96,8 @@ struct Verdict {
 fn generator(case: &Case) -> Verdict {
     let schema = format!(
         r#"{{"type":"object","required":["value"],"properties":{{"value":{}}},"examples":[{{"value":{}}}]}}"#,
-        case.schema, case.instance
+        at(&case.schema, "All/properties/value"),
+        case.instance
     );
     let mut sources = Sources::default();
     sources.insert("suite.json".to_owned(), document(&schema).into_bytes());
@@ -110,6 +115,13 @@ fn generator(case: &Case) -> Verdict {
             .map(ironspec_codegen::Finding::code)
             .collect(),
     }
+}
+
+/// The schema where it stands in the components of a document: its references to itself lead there.
+fn at(schema: &str, path: &str) -> String {
+    let path = format!("\"$ref\":\"#/components/schemas/{path}");
+    let spaced = schema.replace("\"$ref\": \"#", "\"$ref\":\"#");
+    spaced.replace("\"$ref\":\"#", &path)
 }
 
 /// A document whose one operation sends and receives `schema`.

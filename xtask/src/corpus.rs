@@ -3,6 +3,7 @@
 mod check;
 mod declared;
 mod document;
+mod proofs;
 mod table;
 mod tree;
 
@@ -35,6 +36,10 @@ pub(crate) struct Order {
     pub(crate) path: PathBuf,
     /// Whether to have the compiler check every crate.
     pub(crate) check: bool,
+    /// Whether to emit tests as well, and to run them where crates are checked.
+    pub(crate) with_tests: bool,
+    /// What serves each document to the tests of its crate.
+    pub(crate) mock: Option<PathBuf>,
     /// How many documents at a time; as many as there are processors if not given.
     pub(crate) jobs: Option<NonZero<usize>>,
     /// Where to write the report as JSON.
@@ -109,6 +114,10 @@ pub(crate) enum Checked {
         messages: usize,
         first: String,
     },
+    /// It compiles, but its tests fail: what they say first.
+    TestsFailed {
+        first: String,
+    },
 }
 
 /// Runs every document below a folder that is an API by itself.
@@ -134,11 +143,11 @@ pub(crate) fn corpus(order: &Order) -> anyhow::Result<Outcome> {
     };
     // Before the work, so that a path that cannot be written costs none.
     report(&[])?;
-    let mut records = run(documents, &crates, jobs, order.limit)?;
+    let mut records = run(documents, &crates, jobs, order)?;
     report(&records)?;
     if order.check {
         // The check of many crates may take hours, and be cut short.
-        check::check(&mut records, &folder, jobs)?;
+        check::check(&mut records, &folder, jobs, order)?;
         report(&records)?;
     }
     say(table::render(&records).trim_end())?;
@@ -154,7 +163,7 @@ impl Record {
     fn is_fine(&self) -> bool {
         let is_whole =
             matches!(&self.ending, Ending::Generated(figures) if figures.unaccounted == 0);
-        is_whole && !matches!(self.checked, Some(Checked::Failed { .. }))
+        is_whole && matches!(self.checked, None | Some(Checked::Passed))
     }
 }
 
@@ -203,7 +212,7 @@ fn run(
     documents: Vec<Document>,
     crates: &Path,
     jobs: usize,
-    limit: Duration,
+    order: &Order,
 ) -> anyhow::Result<Vec<Record>> {
     let program = env::current_exe().context("could not find this program")?;
     let bar = progress(documents.len(), "generated");
@@ -212,7 +221,7 @@ fn run(
     let next = || pending.lock().ok()?.pop_front();
     let work = || -> anyhow::Result<()> {
         while let Some((path, name)) = next() {
-            let record = document::run(&program, &path, name, crates, limit)?;
+            let record = document::run(&program, &path, name, crates, order)?;
             bar.set_message(record.document.clone());
             bar.inc(1);
             if let Ok(mut done) = done.lock() {

@@ -29,6 +29,10 @@ pub(crate) enum Outcome {
 
 /// What `generate` is asked for.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command"
+)]
 pub(crate) struct Order {
     /// Folder or file to read; `specs` of the workspace if not given.
     pub(crate) specs: Option<PathBuf>,
@@ -38,6 +42,8 @@ pub(crate) struct Order {
     pub(crate) name: Option<String>,
     /// Overrides the runtime mode of the settings.
     pub(crate) runtime: Option<Runtime>,
+    /// Turns the setting of the same name on.
+    pub(crate) with_tests: bool,
     /// Overrides `only` of the settings, if it holds any.
     pub(crate) only: Vec<Selector>,
     /// Overrides `skip` of the settings, if it holds any.
@@ -173,6 +179,7 @@ fn settle(order: &Order, settings: &Settings, out: &Path) -> anyhow::Result<Sett
     let mut settings = settings.clone();
     settings.standalone = !is_member(out)?;
     settings.keep_going |= order.keep_going;
+    settings.with_tests |= order.with_tests;
     if let Some(name) = &order.name {
         settings.name.clone_from(name);
     }

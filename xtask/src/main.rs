@@ -55,13 +55,22 @@ enum Command {
     Corpus(Corpus),
     /// One document of `corpus`, in a process of its own
     #[command(hide = true)]
-    CorpusDocument { path: PathBuf, out: PathBuf },
+    CorpusDocument {
+        path: PathBuf,
+        out: PathBuf,
+        #[arg(long)]
+        with_tests: bool,
+    },
     /// Generate, then run the tests so that they take what they see as what they expect
     Bless(Bless),
 }
 
 /// The options of `generate`; what they leave open, `ironspec.yaml` beside the documents says.
 #[derive(Args, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command"
+)]
 struct Generate {
     /// A folder of OpenAPI documents, or one document (YAML or JSON) [default: specs of the workspace]
     #[arg(long, value_name = "PATH")]
@@ -85,6 +94,9 @@ struct Generate {
     /// relative to the crate)
     #[arg(long, value_name = "MODE")]
     runtime: Option<Runtime>,
+    /// Emit tests as well: each example of the documents is read, checked and written again
+    #[arg(long)]
+    with_tests: bool,
     /// An operation to take, and no other: `tag:NAME`, a path or an operationId, with a `*` at the end for any rest; may be repeated
     #[arg(long, value_name = "SELECTOR")]
     only: Vec<Selector>,
@@ -121,6 +133,17 @@ struct Corpus {
     /// Have `cargo check` judge every crate, warnings being errors
     #[arg(long)]
     check: bool,
+    /// Emit tests as well; with `--check` they are run
+    #[arg(long)]
+    with_tests: bool,
+    /// A program to serve each document to the tests of its crate: Prism, called as `PROGRAM mock`; needs `--check --with-tests`
+    #[arg(
+        long,
+        value_name = "PROGRAM",
+        requires = "check",
+        requires = "with_tests"
+    )]
+    mock: Option<PathBuf>,
     /// How many documents at a time [default: the number of processors]
     #[arg(long, value_name = "N")]
     jobs: Option<NonZero<usize>>,
@@ -149,7 +172,11 @@ fn main() -> ExitCode {
         }
         Command::Explain { code } => explain::explain(code.as_deref()),
         Command::Corpus(corpus) => corpus::corpus(&corpus.into()),
-        Command::CorpusDocument { path, out } => corpus::print_document(&path, &out),
+        Command::CorpusDocument {
+            path,
+            out,
+            with_tests,
+        } => corpus::print_document(&path, &out, with_tests),
         Command::Bless(bless) => run_bless(&bless),
     };
     match outcome {
@@ -202,6 +229,7 @@ impl From<Generate> for Order {
             keep_going,
             accept_losses,
             runtime,
+            with_tests,
             only,
             skip,
         } = given;
@@ -210,6 +238,7 @@ impl From<Generate> for Order {
             out,
             name,
             runtime,
+            with_tests,
             only,
             skip,
             keep_going,
@@ -224,6 +253,8 @@ impl From<Corpus> for corpus::Order {
         Self {
             path: given.path,
             check: given.check,
+            with_tests: given.with_tests,
+            mock: given.mock,
             jobs: given.jobs,
             report: given.report,
             limit: Duration::from_secs(given.limit),
@@ -246,7 +277,7 @@ mod tests {
         };
         for fine in [
             "x generate",
-            "x generate --specs a --out b --name c --check --keep-going --accept-losses",
+            "x generate --specs a --out b --name c --check --keep-going --accept-losses --with-tests",
             "x generate --only tag:books --only /a* --skip getBook",
             "x check",
             "x bless -- --test it",
@@ -254,7 +285,8 @@ mod tests {
             "x ledger header-untyped --out a --json",
             "x explain",
             "x explain header-untyped",
-            "x corpus a --check --jobs 2 --report b --limit 9",
+            "x corpus a --check --with-tests --mock p",
+            "x corpus a --check --with-tests --jobs 2 --report b --limit 9",
         ] {
             assert!(exit(fine).is_ok(), "{fine}");
         }
@@ -268,6 +300,7 @@ mod tests {
             "x bless it",
             "x corpus",
             "x corpus a --jobs 0",
+            "x corpus a --with-tests --mock p",
         ] {
             assert_eq!(exit(wrong).unwrap_err(), 2, "{wrong}");
         }

@@ -111,8 +111,7 @@ fn a_loss_must_be_accepted_once() {
     let folder = folder();
     let here = folder.path();
     expect(here, "generate --specs specs --out out", 0);
-    let webhook = "webhooks: {told: {post: {responses: {'204': {description: Fine.}}}}}\n";
-    fs::write(here.join("specs/things.yaml"), format!("{SPEC}{webhook}")).unwrap();
+    fs::write(here.join("specs/things.yaml"), format!("{SPEC}{WEBHOOK}")).unwrap();
     for options in ["", " --check"] {
         assert!(
             expect(
@@ -180,21 +179,24 @@ fn what_is_no_openapi_document_is_named() {
     }
 }
 
-/// Two losses: an operation without a method, and a webhook.
+/// Two losses: an operation without a method, and the picture that a webhook brings.
 const LOSSY: &str = "    put:
       operationId: putThings
       requestBody: {required: true, content: {text/*: {schema: {type: string}}}}
       responses:
         '204': {description: Nothing to say.}
-webhooks: {told: {post: {responses: {'204': {description: Fine.}}}}}
+webhooks: {told: {post: {requestBody: {content: {image/png: {}}}, responses: {'204': {description: Fine.}}}}}
 ";
+
+/// The webhook alone.
+const WEBHOOK: &str = "webhooks: {told: {post: {requestBody: {content: {image/png: {}}}, responses: {'204': {description: Fine.}}}}}\n";
 
 #[test]
 fn a_first_run_says_what_is_lost() {
     let folder = folder();
     let here = folder.path();
     fs::write(here.join("specs/things.yaml"), format!("{SPEC}{LOSSY}")).unwrap();
-    let counts = "1 operation-omitted, 1 webhooks-ignored";
+    let counts = "1 operation-omitted, 1 webhook-incomplete";
     let checked = expect(here, "check --specs specs", 0);
     assert!(
         checked.contains(&format!(", 2 ledger rows: {counts}\n")),

@@ -1,6 +1,11 @@
 //! Answers: which statuses the document knows, and what they bring.
 
-use super::{Answer, Content, SchemaId, Shape, Status, content::Kind, members, resolve::Resolver};
+use super::{
+    Answer, Content, SchemaId, Shape, Status, Stream,
+    content::{Kind, StreamKind},
+    members,
+    resolve::Resolver,
+};
 use crate::{
     openapi::Node,
     report::{Fault, Loss},
@@ -15,7 +20,12 @@ pub struct Answers {
     /// The same; `default` is the last.
     pub failures: Vec<Answer>,
     pub accept: Vec<String>,
+    /// What success can bring piece by piece instead.
+    pub stream: Option<Stream>,
 }
+
+/// The media types of an answer, and their nodes.
+type Media<'d> = (&'d str, Place, &'d Node);
 
 impl<'d> Resolver<'d, '_> {
     /// `default` means failures, and success too where the document lists none (OpenAPI Specification, section
@@ -36,22 +46,24 @@ impl<'d> Resolver<'d, '_> {
             };
             self.only_known(node, &members::RESPONSE);
             let description = self.text(node, "description");
-            let (content, media_types) = if status.has_body() {
-                self.content(node)
+            let (content, media_types, stream) = if status.has_body() {
+                self.content(node, status)
             } else {
-                (Content::Nothing, Vec::new())
+                (Content::Nothing, Vec::new(), None)
             };
-            self.headers(node);
+            let headers = self.headers(node);
             let answer = Answer {
                 status,
                 description,
                 content,
+                headers,
             };
             match status {
-                Status::Default => fallback = Some((answer, media_types)),
+                Status::Default => fallback = Some((answer, media_types, stream)),
                 _ if status.is_success() => {
                     answers.success.push(answer);
                     answers.accept.extend(media_types);
+                    answers.stream = answers.stream.or(stream);
                 }
                 _ => {
                     answers.failures.push(answer);
@@ -59,10 +71,11 @@ impl<'d> Resolver<'d, '_> {
                 }
             }
         }
-        if let Some((answer, media_types)) = fallback {
+        if let Some((answer, media_types, stream)) = fallback {
             if answers.success.is_empty() {
                 answers.success.push(answer.clone());
                 answers.accept.clone_from(&media_types);
+                answers.stream = stream;
             }
             answers.failures.push(answer);
             accept_failures.extend(media_types);
@@ -107,11 +120,32 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// What an answer brings, and the media types that it may come in: those of JSON if there are any, else those of the
-    /// kind that stands first.
-    fn content(&mut self, response: &'d Node) -> (Content, Vec<String>) {
-        let content = self.media_types(response);
+    /// kind that stands first. A stream beside them is offered by itself.
+    fn content(
+        &mut self,
+        response: &'d Node,
+        status: Status,
+    ) -> (Content, Vec<String>, Option<Stream>) {
+        let media_types = self.media_types(response);
+        let (streams, whole): (Vec<Media<'d>>, Vec<Media<'d>>) = media_types
+            .into_iter()
+            .partition(|(media_type, _, _)| StreamKind::of(media_type).is_some());
+        let stream = self.stream(&streams);
+        let stream = stream.filter(|_| status.is_success() || status == Status::Default);
+        if !whole.is_empty() {
+            let (content, accept) = self.body_content(&whole);
+            return (content, accept, stream);
+        }
+        match stream {
+            Some(stream) if status.is_success() => (stream.content, stream.accept, None),
+            stream => (self.collected(&streams), Vec::new(), stream),
+        }
+    }
+
+    /// What an answer brings that is no stream.
+    pub fn body_content(&mut self, media_types: &[Media<'d>]) -> (Content, Vec<String>) {
         let kinds = || {
-            content
+            media_types
                 .iter()
                 .map(|(media_type, _, _)| Kind::of(media_type))
         };
@@ -120,7 +154,7 @@ impl<'d> Resolver<'d, '_> {
             return (Content::Nothing, Vec::new());
         };
         let is_taken = |media_type: &str| Kind::of(media_type) == kind;
-        let mut taken = content
+        let mut taken = media_types
             .iter()
             .copied()
             .filter(|(media_type, _, _)| is_taken(media_type));
@@ -132,8 +166,10 @@ impl<'d> Resolver<'d, '_> {
             Kind::Json => Vec::new(),
             _ => taken.map(|(media_type, _, _)| media_type).collect(),
         };
-        for (other, place, _) in &content {
-            if *other != first && !others.contains(other) {
+        for (other, place, node) in media_types {
+            // The same data in another spelling is nothing that a program would miss.
+            let is_told = *other == first || others.contains(other);
+            if !is_told && !self.is_same_data(media, other, node) {
                 let media_type = (*other).to_owned();
                 self.loss(*place, Loss::MediaTypeIgnored { media_type });
             }
@@ -152,29 +188,60 @@ impl<'d> Resolver<'d, '_> {
         (content, accept.collect())
     }
 
+    /// The stream that an answer brings: of the kind that stands first.
+    fn stream(&mut self, media_types: &[Media<'d>]) -> Option<Stream> {
+        let (first, _, media) = *media_types.first()?;
+        let kind = StreamKind::of(first)?;
+        let (taken, left): (Vec<Media<'d>>, Vec<Media<'d>>) = media_types
+            .iter()
+            .partition(|(media_type, _, _)| StreamKind::of(media_type) == Some(kind));
+        for (other, place, node) in left {
+            if !self.is_same_data(media, other, node) {
+                let media_type = other.to_owned();
+                self.loss(place, Loss::MediaTypeIgnored { media_type });
+            }
+        }
+        let (schema, is_data) = self.item_schema(media);
+        let content = match kind {
+            StreamKind::Events if is_data && self.is_text(schema) => {
+                self.note_untyped(schema, media.place, first);
+                Content::TextEvents
+            }
+            StreamKind::Events if is_data => Content::Events(schema),
+            StreamKind::Events | StreamKind::Items => Content::Items(schema),
+        };
+        let accept = taken
+            .iter()
+            .map(|(media_type, _, _)| (*media_type).to_owned());
+        Some(Stream {
+            content,
+            accept: accept.collect(),
+        })
+    }
+
+    /// What a failure brings that is described as a stream: it is waited for. Events are a text, and of JSON lines there is one.
+    fn collected(&mut self, media_types: &[Media<'d>]) -> Content {
+        match media_types.first() {
+            Some((media_type, _, media))
+                if StreamKind::of(media_type) == Some(StreamKind::Items) =>
+            {
+                Content::Json(self.media_schema(media))
+            }
+            Some(_) => Content::Text,
+            None => Content::Nothing,
+        }
+    }
+
     /// A row if the schema of a text says more than that it is one.
     fn note_untyped(&mut self, schema: SchemaId, place: Place, media_type: &str) {
         let is_plain = match &self.schemas[schema.0].shape {
-            Shape::Any => true,
+            Shape::Any | Shape::Binary => true,
             Shape::String(lengths) => *lengths == super::Lengths::default(),
             _ => false,
         };
         if !is_plain {
             let media_type = media_type.to_owned();
             self.loss(place, Loss::ContentUntyped { media_type });
-        }
-    }
-
-    fn headers(&mut self, response: &'d Node) {
-        for (name, _, node) in self.members(response, "headers") {
-            if let Some(target) = self.follow(node) {
-                self.loss(
-                    target.node.place,
-                    Loss::HeaderUntyped {
-                        name: name.to_owned(),
-                    },
-                );
-            }
         }
     }
 }

@@ -58,28 +58,6 @@ pub(super) const FAMILIES: [(&str, &[&str]); 4] = [
         ],
     ),
 ];
-/// Assertions that are not checked, by the type they apply to.
-const UNCHECKED: [(&str, &[&str]); 2] = [
-    (
-        "object",
-        &[
-            "dependentRequired",
-            "dependencies",
-            "discriminator",
-            "unevaluatedProperties",
-        ],
-    ),
-    (
-        "array",
-        &[
-            "prefixItems",
-            "contains",
-            "minContains",
-            "maxContains",
-            "unevaluatedItems",
-        ],
-    ),
-];
 /// Further formats of texts with one grammar, from JSON Schema and the format registry of OpenAPI.
 const UNMATCHED: [&str; 13] = [
     "base64url",
@@ -183,8 +161,13 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// The format that the text must have. One that is no assertion, such as `password`, is nobody's loss.
-    fn format(&mut self, node: &'d Node) -> Option<Format> {
-        let name = self.text(node, "format")?;
+    pub fn format(&mut self, node: &'d Node) -> Option<Format> {
+        let name = match self.text(node, "format") {
+            Some(name) => name,
+            // OpenAPI 3.1 says it in place of the format `byte`. With rules beside it, it is a note, as in JSON Schema.
+            None if says_base64_alone(node) => Format::Base64.name().to_owned(),
+            None => return None,
+        };
         let known = Format::ALL.into_iter().find(|known| known.name() == name);
         let because = match known {
             Some(format) if self.unchecked_formats.contains(&format) => "the settings say so",
@@ -268,17 +251,11 @@ impl<'d> Resolver<'d, '_> {
             }
         }
     }
+}
 
-    /// Notes the assertions of a type that no rule carries.
-    pub fn unchecked(&mut self, node: &'d Node, of: &str) {
-        for keyword in UNCHECKED
-            .into_iter()
-            .filter(|(name, _)| *name == of)
-            .flat_map(|(_, keywords)| keywords)
-        {
-            if let Some(member) = node.get(keyword) {
-                self.loss(member.place, Loss::KeywordUnchecked { keyword });
-            }
-        }
-    }
+/// Whether the text of a schema is base64, and nothing more is said of it.
+fn says_base64_alone(node: &Node) -> bool {
+    let mut rules = ["pattern", "minLength", "maxLength", "enum", "const"].into_iter();
+    node.get("contentEncoding").and_then(Node::as_str) == Some("base64")
+        && !rules.any(|keyword| node.get(keyword).is_some())
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use ironspec_rules::{Broken, Decimal};
+use ironspec_rules::{Broken, CountRule, Decimal};
 
 use super::{
-    Access, Api, Apis, Bounds, Kind, Literal, SchemaId, Shape, Tell, Value, contradiction,
+    Access, Api, Apis, Bounds, Kind, Literal, Mark, SchemaId, Shape, Tell, Value, contradiction,
     parameter,
 };
 use crate::{
@@ -51,6 +51,11 @@ pub fn check(apis: &Apis, report: &mut Report) {
     }
 }
 
+/// Whether a value keeps every rule of the schema. Members that go one way only need not be there.
+pub fn allows(api: &Api, id: SchemaId, literal: &Literal) -> bool {
+    breaks(api, id, literal).is_empty()
+}
+
 /// What breaks a schema: where, and which rule.
 struct Breach {
     place: Place,
@@ -72,6 +77,13 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, breaches: &mut Vec<Breach
         broken,
         is_format: false,
     };
+    if let Some(condition) = &schema.condition {
+        let broken = condition.broken(literal).into_iter();
+        breaches.extend(broken.map(|found| Breach {
+            place: literal.at(&found.pointer).place,
+            ..breach(found.broken.to_string())
+        }));
+    }
     let mut say = |text: String| breaches.push(breach(text));
     match (&schema.shape, &literal.value) {
         (Shape::Any | Shape::Broken, _)
@@ -132,12 +144,24 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, breaches: &mut Vec<Breach
                 .iter()
                 .for_each(|value| collect(api, *items, value, breaches));
         }
+        (Shape::Tuple(items), Value::Array(values)) => {
+            let count = items.len() as u64;
+            let rule = CountRule::new().min_items(count).max_items(count);
+            if let Some(broken) = rule.first_broken(values.len() as u64) {
+                say(broken.to_string());
+            }
+            for (item, value) in items.iter().zip(values) {
+                collect(api, *item, value, breaches);
+            }
+        }
         (Shape::Object { .. }, Value::Object(values)) => {
             object(api, &schema.shape, literal.place, values, breaches);
         }
         (Shape::Union { variants, .. }, value) => {
+            let mut untold = variants.iter().filter(|one| one.tell == Tell::Nothing);
             match variants.iter().find(|variant| is_of(&variant.tell, value)) {
                 Some(variant) => collect(api, variant.schema, literal, breaches),
+                None if untold.any(|one| self::breaks(api, one.schema, literal).is_empty()) => {}
                 None => say("must be one of the variants".to_owned()),
             }
         }
@@ -205,7 +229,7 @@ fn object(
 }
 
 /// Whether a value is of the variant, as far as that tells.
-fn is_of(tell: &Tell, value: &Value) -> bool {
+pub fn is_of(tell: &Tell, value: &Value) -> bool {
     let member = |name: &str| match value {
         Value::Object(members) => members.iter().find(|(known, _)| known == name),
         _ => None,
@@ -218,9 +242,25 @@ fn is_of(tell: &Tell, value: &Value) -> bool {
         } => member(name).is_some_and(
             |(_, value)| matches!(&value.value, Value::String(text) if values.contains(text)),
         ),
-        Tell::Members(names) => {
-            Kind::of(value) == Some(Kind::Object) && names.iter().all(|name| member(name).is_some())
+        Tell::Members(marks) => {
+            Kind::of(value) == Some(Kind::Object)
+                && marks.iter().all(|mark| match mark {
+                    Mark::Has(name) => member(name).is_some(),
+                    Mark::Says(name, values) => member(name).is_some_and(|(_, value)| {
+                        values.iter().any(|known| known.equals(&value.value))
+                    }),
+                    Mark::Is(name, kind) => {
+                        member(name).is_some_and(|(_, value)| Kind::of(&value.value) == Some(*kind))
+                    }
+                })
         }
+        Tell::Items(kind) => match value {
+            Value::Array(items) => items
+                .first()
+                .is_none_or(|item| Kind::of(&item.value) == Some(*kind)),
+            _ => false,
+        },
+        Tell::Nothing => false,
     }
 }
 
@@ -251,7 +291,7 @@ fn expected(shape: &Shape) -> &'static str {
         Shape::Integer(_) | Shape::BigInteger(_) => "an integer",
         Shape::Number(_) => "a number",
         Shape::String(_) | Shape::Binary | Shape::Enumeration(_) => "a string",
-        Shape::Array { .. } => "an array",
+        Shape::Array { .. } | Shape::Tuple(_) => "an array",
         Shape::Object { .. } => "an object",
         Shape::Union { .. } => "one of the variants",
         Shape::Constants(_) => "one of the listed values",

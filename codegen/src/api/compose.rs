@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{
-    Schema, SchemaId, Shape,
+    Condition, Schema, SchemaId, Shape,
     assertion::assertions,
+    condition::{both, says_required_alone},
+    inferred::Inferred,
     resolve::{Resolver, member},
     schema::is_null,
 };
@@ -13,9 +15,6 @@ use crate::{
     report::{Fault, Loss},
     source::Place,
 };
-
-/// Keywords that combine schemas and are not read.
-const UNREAD: [&str; 4] = ["not", "if", "dependentSchemas", "$dynamicRef"];
 
 /// The compositions that wait for their parts, and what was made of pairs.
 #[derive(Debug, Default)]
@@ -26,6 +25,7 @@ pub(super) struct Compositions {
     /// What is being settled, and what holds for it whatever is chosen, if it is a choice.
     settling: HashMap<SchemaId, Option<Vec<SchemaId>>>,
     pub pairs: HashMap<(SchemaId, SchemaId), SchemaId>,
+    pub inferred: Inferred,
 }
 
 /// A schema made of others.
@@ -52,6 +52,8 @@ pub(super) struct Choice {
     pub parts: Vec<SchemaId>,
     /// What holds for each of them.
     pub base: Vec<SchemaId>,
+    /// That a value is one of the parts.
+    pub condition: Option<Condition>,
     /// The member that tells, and the values that mean each part.
     pub discriminator: Option<(String, Vec<Vec<String>>)>,
 }
@@ -59,15 +61,10 @@ pub(super) struct Choice {
 impl<'d> Resolver<'d, '_> {
     /// Whether the schema combines others; it takes its shape when they are read.
     pub fn combination(&mut self, id: SchemaId, node: &'d Node) -> bool {
-        for keyword in UNREAD {
-            if let Some(member) = node.get(keyword) {
-                self.loss(member.place, Loss::KeywordUnchecked { keyword });
-            }
-        }
-        for keyword in ["then", "else"] {
-            if let (Some(member), true) = (node.get(keyword), node.get("if").is_some()) {
-                self.loss(member.place, Loss::KeywordUnchecked { keyword });
-            }
+        self.set_condition(id, node);
+        if let Some(reference) = node.get("$dynamicRef") {
+            let keyword = "$dynamicRef";
+            self.loss(reference.place, Loss::KeywordUnchecked { keyword });
         }
         let has_parts = ["allOf", "oneOf", "anyOf"]
             .iter()
@@ -83,7 +80,7 @@ impl<'d> Resolver<'d, '_> {
             parts.push(own);
         }
         for part in self.items(node, "allOf") {
-            parts.push(self.schema(part));
+            parts.push(self.part(node, part));
         }
         let mut choices = Vec::new();
         for keyword in ["oneOf", "anyOf"] {
@@ -137,18 +134,25 @@ impl<'d> Resolver<'d, '_> {
         };
         let nodes = self.items(node, keyword);
         if nodes.iter().all(says_required_alone) {
-            // Which optional members go together is no matter of types.
-            self.loss(place, Loss::KeywordUnchecked { keyword });
+            // Which optional members go together is no matter of types, but of a condition.
             return (None, false);
         }
+        // What no value satisfies is no choice, if there is another.
+        let is_never = |part: &&Node| part.as_bool() == Some(false);
+        let mut all: Vec<&Node> = nodes.iter().filter(|part| !is_never(part)).collect();
+        if all.is_empty() {
+            all.extend(nodes.first());
+        }
+        let condition = self.one_of(place, &all);
         let (nulls, nodes): (Vec<&Node>, Vec<&Node>) =
-            nodes.iter().partition(|part| is_null_type(part));
-        let parts = nodes.iter().map(|part| self.schema(part)).collect();
+            all.into_iter().partition(|part| is_null_type(part));
+        let parts = nodes.iter().map(|part| self.read(part)).collect();
         let choice = Choice {
             keyword,
             place,
             parts,
             base: Vec::new(),
+            condition,
             discriminator: self.discriminator(node, &nodes),
         };
         (Some(choice), !nulls.is_empty())
@@ -213,6 +217,7 @@ impl<'d> Resolver<'d, '_> {
         }
         // What was pushed meanwhile is whole; the next walk starts anew.
         self.compositions.settling.clear();
+        self.tell_inferred();
     }
 
     /// Gives a schema its shape, and its parts theirs before.
@@ -220,9 +225,12 @@ impl<'d> Resolver<'d, '_> {
         let Some(Composition { nullable, of }) = self.compositions.waiting.remove(&id) else {
             return;
         };
-        let base = match &of {
-            Of::All(_) => None,
-            Of::Choice(choice) => Some(choice.base.clone()),
+        let (base, held, chosen) = match &of {
+            Of::All(parts) => (None, parts.clone(), Vec::new()),
+            Of::Choice(choice) => {
+                let base = choice.base.clone();
+                (Some(base.clone()), base, choice.parts.clone())
+            }
         };
         self.compositions.settling.insert(id, base);
         let (is_null, shape) = match of {
@@ -230,9 +238,47 @@ impl<'d> Resolver<'d, '_> {
             Of::Choice(choice) => self.chosen(id, &choice),
         };
         self.compositions.settling.remove(&id);
+        self.supply_types(&held, &chosen);
         let schema = &mut self.schemas[id.0];
         schema.nullable |= nullable || is_null;
         schema.shape = shape;
+        self.set_apart(id);
+    }
+
+    /// Makes a schema that is another one with a condition a schema of its own.
+    fn set_apart(&mut self, id: SchemaId) {
+        let Shape::Alias(target) = self.schemas[id.0].shape else {
+            return;
+        };
+        if self.schemas[id.0].condition.is_none() || self.is_settling(target) {
+            return;
+        }
+        let end = self.end_of(target);
+        let (nullable, condition) = (self.takes_null(target), self.condition_of(target));
+        let (shape, is_sensitive) = {
+            let end = &self.schemas[end.0];
+            (end.shape.clone(), end.is_sensitive)
+        };
+        let schema = &mut self.schemas[id.0];
+        schema.nullable |= nullable;
+        schema.is_sensitive |= is_sensitive;
+        schema.shape = shape;
+        schema.condition = both(schema.condition.as_ref(), condition.as_ref());
+    }
+
+    /// What a schema asks beyond its shape, under all its names.
+    pub fn condition_of(&mut self, mut id: SchemaId) -> Option<Condition> {
+        let mut condition = None;
+        for _ in 0..=self.schemas.len() {
+            self.settle(id);
+            let schema = &self.schemas[id.0];
+            condition = both(condition.as_ref(), schema.condition.as_ref());
+            let Shape::Alias(target) = schema.shape else {
+                break;
+            };
+            id = target;
+        }
+        condition
     }
 
     /// The shape of what satisfies all parts.
@@ -242,7 +288,9 @@ impl<'d> Resolver<'d, '_> {
         }
         let place = self.schemas[id.0].place;
         let is_nullable = parts.iter().all(|part| self.takes_null(*part));
-        match self.whole(parts, place) {
+        let whole = self.whole(parts, place);
+        self.ask(id, whole);
+        match whole {
             None => (false, Shape::Any),
             Some(whole) if self.is_any(whole) => (false, Shape::Any),
             Some(whole) => {
@@ -256,6 +304,13 @@ impl<'d> Resolver<'d, '_> {
                 (is_nullable, shape)
             }
         }
+    }
+
+    /// Asks of a schema what is asked of another one beyond its shape.
+    pub fn ask(&mut self, id: SchemaId, of: Option<SchemaId>) {
+        let asked = of.and_then(|of| self.condition_of(of));
+        let schema = &mut self.schemas[id.0];
+        schema.condition = both(schema.condition.as_ref(), asked.as_ref());
     }
 
     /// The schema of what satisfies all parts, unless there are none.
@@ -361,15 +416,4 @@ fn is_null_type(node: &Node) -> bool {
         .and_then(Node::as_sequence)
         .is_some_and(|values| !values.is_empty() && values.iter().all(is_null));
     is_null_type || is_null_alone || node.get("const").is_some_and(is_null)
-}
-
-/// Whether a part says which members are required, and nothing else.
-fn says_required_alone(node: &Node) -> bool {
-    node.as_mapping().is_some_and(|mapping| {
-        let of_no_weight = ["required", "not", "title", "description"];
-        !mapping.is_empty()
-            && mapping
-                .iter()
-                .all(|(key, _)| of_no_weight.contains(&key.as_str()))
-    })
 }

@@ -23,6 +23,7 @@ impl<'d> Resolver<'d, '_> {
             return None;
         }
         let mut forms: Vec<BodyForm> = Vec::new();
+        let mut taken: Vec<&'d Node> = Vec::new();
         let has_typed = content.iter().any(|(media_type, _, _)| {
             matches!(
                 Kind::of(media_type),
@@ -41,12 +42,21 @@ impl<'d> Resolver<'d, '_> {
             };
             let is_untyped = has_typed && kind == Kind::Text && essence(media_type) != "text/plain";
             if is_untyped || forms.iter().any(is_same) {
-                let media_type = media_type.to_owned();
-                self.loss(place, Loss::MediaTypeIgnored { media_type });
+                // The same data in another spelling is nothing that a program would miss.
+                if !taken
+                    .iter()
+                    .any(|known| self.is_same_data(known, media_type, media))
+                {
+                    let media_type = media_type.to_owned();
+                    self.loss(place, Loss::MediaTypeIgnored { media_type });
+                }
                 continue;
             }
             match self.body_form(media_type, kind, place, media) {
-                Ok(form) => forms.push(form),
+                Ok(form) => {
+                    forms.push(form);
+                    taken.push(media);
+                }
                 Err(_) if has_typed => {
                     let media_type = media_type.to_owned();
                     self.loss(place, Loss::MediaTypeIgnored { media_type });
@@ -200,6 +210,56 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
+    /// Whether a media type carries the same data as the one that is taken: both have one schema, by one reference or word for
+    /// word. Where that is a text, another format than a text of some kind may hold anything.
+    pub fn is_same_data(&mut self, taken: &'d Node, media_type: &str, media: &'d Node) -> bool {
+        let (Some(one), Some(other)) = (member(taken, "schema"), member(media, "schema")) else {
+            return false;
+        };
+        let is_same = one.place.file() == other.place.file() && one.is_same(other)
+            || matches!(
+                (self.follow(one), self.follow(other)),
+                (Some(one), Some(other)) if std::ptr::eq(one.node, other.node)
+            );
+        is_same
+            && (matches!(Kind::of(media_type), Kind::Json | Kind::Text) || {
+                let schema = self.schema(one);
+                !self.is_text(schema)
+            })
+    }
+
+    /// Whether values of the schema are texts, or anything.
+    pub fn is_text(&self, schema: SchemaId) -> bool {
+        let mut id = schema;
+        // Names that go in a circle are found out later.
+        for _ in 0..=self.schemas.len() {
+            match &self.schemas[id.0].shape {
+                Shape::Alias(target) => id = *target,
+                shape => {
+                    return matches!(
+                        shape,
+                        Shape::Any | Shape::String(_) | Shape::Enumeration(_) | Shape::Binary
+                    );
+                }
+            }
+        }
+        false
+    }
+
+    /// What an item of a stream is, and whether an event is its data alone: `itemSchema` describes the whole event.
+    pub fn item_schema(&mut self, media: &'d Node) -> (SchemaId, bool) {
+        if let Some(items) = member(media, "itemSchema") {
+            self.only_known(media, &members::MEDIA_TYPE);
+            return (self.schema(items), false);
+        }
+        let schema = self.media_schema(media);
+        // A schema of all that comes is an array of items (OpenAPI Specification 3.2.0, section "Complete vs Streaming Content").
+        match self.schemas[schema.0].shape {
+            Shape::Array { items, .. } => (items, true),
+            _ => (schema, true),
+        }
+    }
+
     /// The `example` and `examples` of a parameter or media type.
     pub fn examples_beside(&mut self, holder: &'d Node, schema: SchemaId) {
         if let Some(example) = holder.get("example") {
@@ -216,10 +276,10 @@ impl<'d> Resolver<'d, '_> {
     }
 }
 
-/// `application/json`, or a media type with the structured suffix `+json` (RFC 6839), parameters aside.
+/// A media type whose subtype is `json`, or one with the structured suffix `+json` (RFC 6839), parameters aside.
 pub(super) fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
-    essence == "application/json"
+    essence.ends_with("/json")
         || essence == "*/*"
         || essence == "application/*"
         || essence.ends_with("+json")
@@ -246,6 +306,34 @@ pub(super) enum Kind {
     Multipart,
     Text,
     Bytes,
+}
+
+/// What a stream is made of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum StreamKind {
+    /// Server-sent events.
+    Events,
+    /// JSON values, one after another.
+    Items,
+}
+
+impl StreamKind {
+    /// The kind of stream that a media type is the name of; nothing if of none. JSON lines have several names and are registered
+    /// under none; a sequence is RFC 7464, and one of another format RFC 8091.
+    pub(super) fn of(media_type: &str) -> Option<Self> {
+        match essence(media_type).as_str() {
+            "text/event-stream" => Some(Self::Events),
+            "application/jsonl"
+            | "application/jsonlines"
+            | "application/ndjson"
+            | "application/x-jsonlines"
+            | "application/x-ndjson"
+            | "application/stream+json"
+            | "application/json-seq" => Some(Self::Items),
+            essence if essence.ends_with("+json-seq") => Some(Self::Items),
+            _ => None,
+        }
+    }
 }
 
 impl Kind {

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fmt::Write as _};
 
-use super::{Lengths, Schema, SchemaId, Shape, Tell};
+use super::{Condition, Lengths, Schema, SchemaId, Shape};
 
 /// Lets members of one name whose anonymous schemas are equal share the first of these.
 pub(super) fn share(schemas: &mut [Schema]) {
@@ -37,7 +37,7 @@ pub(super) fn share(schemas: &mut [Schema]) {
 fn is_type(shape: &Shape) -> bool {
     match shape {
         Shape::Object { .. } => !shape.is_map(),
-        Shape::Enumeration(_) | Shape::Constants(_) | Shape::Union { .. } => true,
+        Shape::Enumeration(_) | Shape::Constants(_) | Shape::Union { .. } | Shape::Tuple(_) => true,
         _ => false,
     }
 }
@@ -72,8 +72,12 @@ impl Classes<'_> {
             .as_ref()
             .map(|default| default.value.to_json());
         let mut words = format!(
-            "{:?} {:?} {} {} ",
-            schema.docs, default, schema.nullable, schema.is_sensitive
+            "{:?} {:?} {} {} {:?} ",
+            schema.docs,
+            default,
+            schema.nullable,
+            schema.is_sensitive,
+            schema.condition.as_ref().map(Condition::text)
         );
         // Writing to a string cannot fail.
         let _ = match &schema.shape {
@@ -99,16 +103,15 @@ impl Classes<'_> {
                 write!(words, "values {values:?}")
             }
             Shape::Array { items, counts } => write!(words, "array {} {counts:?}", self.of(*items)),
+            Shape::Tuple(items) => {
+                let classes: Vec<usize> = items.iter().map(|item| self.of(*item)).collect();
+                write!(words, "tuple {classes:?}")
+            }
             Shape::Alias(target) => write!(words, "as {}", self.of(*target)),
             Shape::Union { keyword, variants } => {
                 for variant in variants {
                     let class = self.of(variant.schema);
-                    let tell = match &variant.tell {
-                        Tell::Kind(kind) => format!("{kind:?}"),
-                        Tell::Tag { member, values } => format!("{member:?} {values:?}"),
-                        Tell::Members(names) => format!("{names:?}"),
-                    };
-                    let _ = write!(words, "{:?} {class} {tell},", variant.name);
+                    let _ = write!(words, "{:?} {class} {:?},", variant.name, variant.tell);
                 }
                 write!(words, "{keyword}")
             }

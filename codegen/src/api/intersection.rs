@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use ironspec_rules::BigIntegerRule;
+use ironspec_rules::{BigIntegerRule, Decimal};
 
 use super::{
     Access, Bound, Bounds, Counts, Kind, Lengths, Member, PropertyCounts, SchemaId, Shape, Value,
-    Variant, resolve::Resolver,
+    Variant, condition::both, listed::out_of_bounds, resolve::Resolver,
 };
 use crate::{pattern, report::Loss, source::Place};
 
@@ -28,10 +28,12 @@ impl Resolver<'_, '_> {
             self.loss(place, Loss::KeywordUnchecked { keyword });
             return open;
         }
-        if a == b || self.is_any(b) {
+        let (of_left, of_right) = (self.condition_of(left), self.condition_of(right));
+        let condition = both(of_left.as_ref(), of_right.as_ref());
+        if (a == b || self.is_any(b)) && condition == of_left {
             return left;
         }
-        if self.is_any(a) {
+        if self.is_any(a) && condition == of_right {
             return right;
         }
         if let Some(known) = self.compositions.pairs.get(&(a, b)) {
@@ -42,7 +44,12 @@ impl Resolver<'_, '_> {
         let nullable = self.takes_null(left) && self.takes_null(right);
         let (first, second) = (self.shape_of(a), self.shape_of(b));
         let is_sensitive = self.schemas[a.0].is_sensitive || self.schemas[b.0].is_sensitive;
-        let shape = match self.both(&first, &second, place) {
+        let joined = match (&first, &second) {
+            (first, Shape::Any | Shape::Broken) => Ok(first.clone()),
+            (Shape::Any | Shape::Broken, second) => Ok(second.clone()),
+            _ => self.both(&first, &second, place),
+        };
+        let shape = match joined {
             Ok(shape) => shape,
             Err(_) if nullable => Shape::Any,
             Err(because) => {
@@ -50,8 +57,9 @@ impl Resolver<'_, '_> {
                 Shape::Broken
             }
         };
-        for (id, same) in [(left, &first), (right, &second)] {
-            if *same == shape && self.takes_null(id) == nullable && !is_sensitive {
+        for (id, same, own) in [(left, &first, &of_left), (right, &second, &of_right)] {
+            let is_same = *same == shape && *own == condition;
+            if is_same && self.takes_null(id) == nullable && !is_sensitive {
                 self.compositions.pairs.insert((a, b), id);
                 self.schemas[made.0].shape = Shape::Alias(id);
                 return id;
@@ -59,6 +67,7 @@ impl Resolver<'_, '_> {
         }
         let schema = &mut self.schemas[made.0];
         (schema.nullable, schema.shape, schema.is_sensitive) = (nullable, shape, is_sensitive);
+        schema.condition = condition;
         made
     }
 
@@ -96,13 +105,21 @@ impl Resolver<'_, '_> {
                 };
                 let keeps = |value: &&Value| match other {
                     Shape::Constants(_) => others.contains(&value.canonical()),
-                    other => Kind::of(value) == other.kind(),
+                    other => Kind::of(value) == other.kind() && is_within(other, value),
                 };
                 let values: Vec<Value> = values.iter().filter(keeps).cloned().collect();
                 if values.is_empty() {
                     return Err("its parts have no value in common".to_owned());
                 }
-                if !matches!(other, Shape::Constants(_) | Shape::Boolean) {
+                let is_judged = matches!(
+                    other,
+                    Shape::Constants(_)
+                        | Shape::Boolean
+                        | Shape::Integer(_)
+                        | Shape::BigInteger(_)
+                        | Shape::Number(_)
+                );
+                if !is_judged {
                     let keyword = "enum";
                     self.loss(place, Loss::KeywordUnchecked { keyword });
                 }
@@ -125,6 +142,29 @@ impl Resolver<'_, '_> {
                     unique_items: own.unique_items || other.unique_items,
                 },
             },
+            (Shape::Tuple(a), Shape::Tuple(b)) if a.len() == b.len() => {
+                let both = a.iter().zip(b);
+                Shape::Tuple(
+                    both.map(|(a, b)| self.intersection(*a, *b, place))
+                        .collect(),
+                )
+            }
+            (Shape::Tuple(places), Shape::Array { items, counts })
+            | (Shape::Array { items, counts }, Shape::Tuple(places)) => {
+                if counts.rule().first_broken(places.len() as u64).is_some() {
+                    return Err("its parts have different numbers of items".to_owned());
+                }
+                if counts.unique_items {
+                    let keyword = "uniqueItems";
+                    self.loss(place, Loss::KeywordUnchecked { keyword });
+                }
+                let places = places.iter();
+                Shape::Tuple(
+                    places
+                        .map(|at| self.intersection(*at, *items, place))
+                        .collect(),
+                )
+            }
             (Shape::Object { .. }, Shape::Object { .. }) => self.objects(left, right, place),
             (Shape::Union { .. }, other) => self.distributed(left, other, place)?,
             (other, Shape::Union { .. }) => self.distributed(right, other, place)?,
@@ -269,6 +309,9 @@ impl Resolver<'_, '_> {
             } else {
                 self.made(place, shape)
             };
+            if schema != variant.schema {
+                self.ask(schema, Some(variant.schema));
+            }
             left.push(Variant {
                 schema,
                 ..variant.clone()
@@ -361,6 +404,16 @@ impl Resolver<'_, '_> {
             format: a.format.or(b.format),
         }
     }
+}
+
+/// Whether a listed number keeps the type and the bounds beside it.
+fn is_within(shape: &Shape, value: &Value) -> bool {
+    let is_integer = |text: &str| Decimal::parse(text).is_some_and(|number| number.is_integer());
+    let is_of = match (shape, value) {
+        (Shape::Integer(_) | Shape::BigInteger(_), Value::Number(text)) => is_integer(text),
+        _ => true,
+    };
+    is_of && out_of_bounds(shape, value).is_none()
 }
 
 fn enumeration<'t>(texts: impl Iterator<Item = &'t String>) -> Result<Shape, String> {

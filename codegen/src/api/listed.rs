@@ -80,7 +80,8 @@ fn wrong_type(types: &[&str], value: &Value) -> Option<String> {
     (!fits).then(|| format!("must be of type {}", types.join(" or ")))
 }
 
-fn out_of_bounds(shape: &Shape, value: &Value) -> Option<String> {
+/// The bound that a number breaks.
+pub(super) fn out_of_bounds(shape: &Shape, value: &Value) -> Option<String> {
     let Value::Number(text) = value else {
         return None;
     };

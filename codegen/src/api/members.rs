@@ -3,7 +3,7 @@
 use super::{reference::nearest_of, resolve::Resolver};
 use crate::{
     openapi::{Node, Version},
-    report::{Fault, Loss},
+    report::Fault,
 };
 
 /// An object of the OpenAPI Specification: its words in a message, and its fixed members.
@@ -233,7 +233,7 @@ const SERVER_VARIABLE: Kind = Kind {
     of: "a server variable",
     members: &["enum", "default", "description"],
 };
-const HEADER: Kind = Kind {
+pub(super) const HEADER: Kind = Kind {
     of: "a header",
     members: &[
         "description",
@@ -352,14 +352,6 @@ pub const OBJECTS: [(&str, &Kind); 23] = [
     ("External Documentation Object", &EXTERNAL_DOCS),
 ];
 
-/// Keywords of schemas that nothing checks, wherever they stand.
-const UNCHECKED: [&str; 4] = [
-    "contentEncoding",
-    "contentMediaType",
-    "contentSchema",
-    "dependencies",
-];
-
 impl<'d> Resolver<'d, '_> {
     /// Reports the members of `node` that an object of this kind does not have; extensions (`x-…`) are nobody's business.
     pub fn only_known(&mut self, node: &'d Node, kind: &Kind) {
@@ -378,14 +370,9 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
-    /// The same for a schema, for keywords that nothing checks, and for those that stand where they mean nothing.
+    /// The same for a schema, and for keywords that stand where they mean nothing.
     pub fn only_known_keywords(&mut self, node: &'d Node) {
         self.only_known(node, &SCHEMA);
-        for keyword in UNCHECKED {
-            if let Some(member) = node.get(keyword) {
-                self.loss(member.place, Loss::KeywordUnchecked { keyword });
-            }
-        }
         let misplaced = [
             (
                 "nullable",

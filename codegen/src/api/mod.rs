@@ -5,10 +5,14 @@ mod assertion;
 mod bounds;
 mod check;
 mod compose;
+mod condition;
 pub(crate) mod constraint;
 mod content;
 mod contradiction;
 mod equal;
+mod header;
+mod inferred;
+mod inheritance;
 mod intersection;
 mod listed;
 pub mod members;
@@ -23,11 +27,16 @@ mod sensitive;
 mod server;
 mod union;
 mod value;
+mod webhook;
 
+pub use self::condition::{Condition, Judged};
 pub use self::constraint::{Bound, Bounds, Count, Counts, Lengths, PatternText, PropertyCounts};
 pub use self::security::{Alternatives, KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 pub use self::value::{Literal, Value};
-pub use self::{check::check, resolve::resolve};
+pub use self::{
+    check::{allows, check, is_of},
+    resolve::resolve,
+};
 use crate::source::Place;
 
 /// All APIs of a run, in path order.
@@ -50,6 +59,8 @@ pub struct Api {
     pub server: Server,
     /// In document order.
     pub operations: Vec<Operation>,
+    /// In document order.
+    pub webhooks: Vec<Webhook>,
     /// The security schemes that they ask for; [`SchemeId`] counts in it.
     pub schemes: Vec<Scheme>,
     /// All schemas that the operations reach; [`SchemaId`] counts in it.
@@ -83,6 +94,8 @@ pub struct Operation {
     /// `x-ironspec-name`, else `operationId`.
     pub id: Option<String>,
     pub method: Method,
+    /// What stands in `paths`.
+    pub key: String,
     pub path: String,
     pub docs: Docs,
     /// Set when it goes elsewhere than the API's server.
@@ -98,20 +111,53 @@ pub struct Operation {
     pub failures: Vec<Answer>,
     /// Media types to ask for, in document order.
     pub accept: Vec<String>,
+    /// What the service sends because of it.
+    pub callbacks: Vec<Webhook>,
+    /// What success can bring piece by piece instead.
+    pub stream: Option<Stream>,
 }
 
-/// The methods that OpenAPI knows.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Method {
-    Get,
-    Put,
-    Post,
-    Delete,
-    Options,
-    Head,
-    Patch,
-    Trace,
+/// A request that the service sends: a webhook or a callback.
+#[derive(Debug)]
+pub struct Webhook {
+    pub method: Method,
+    /// Of a callback: the expression that says where it goes.
+    pub address: Option<String>,
+    /// All that it brings, as an object: a member for each part.
+    pub schema: SchemaId,
+    pub parts: Vec<WebhookPart>,
+    /// The schemes that it brings a credential of.
+    pub credentials: Vec<String>,
+    /// What it may be answered with.
+    pub answers: Vec<Answer>,
 }
+
+/// A part of a request that the service sends.
+#[derive(Debug)]
+pub struct WebhookPart {
+    /// The member that it becomes.
+    pub key: String,
+    pub source: Source,
+    /// The name on the wire, which a body has not.
+    pub name: String,
+    /// Whether a value, or each item, is spelt as in JSON.
+    pub is_json: bool,
+    /// What stands between the items of a list; `&`: each has a pair of its own.
+    pub delimiter: Option<&'static str>,
+}
+
+/// Where a part of a request is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Source {
+    Query,
+    Header,
+    Cookie,
+    Body,
+}
+
+/// A method as it goes out: a token of RFC 9110, section 9.1.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Method(String);
 
 /// What the document says for a reader.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -165,6 +211,8 @@ pub enum StyleForm {
     PipeDelimited,
     DeepObject,
     Json,
+    /// JSON that is the whole query, without a name.
+    JsonQuery,
 }
 
 /// The body of a request, in one form or more.
@@ -209,6 +257,30 @@ pub struct Answer {
     pub status: Status,
     pub description: Option<String>,
     pub content: Content,
+    pub headers: Vec<Header>,
+}
+
+/// A header of an answer.
+#[derive(Clone, Debug)]
+pub struct Header {
+    pub name: String,
+    /// The name of its entry in `components/headers`.
+    pub component: Option<String>,
+    pub content: HeaderContent,
+    pub docs: Docs,
+}
+
+/// How the value of a header is read.
+#[derive(Clone, Copy, Debug)]
+pub enum HeaderContent {
+    /// As any text.
+    Text,
+    Value {
+        schema: SchemaId,
+        /// Whether a value, or each item, is spelt as in JSON.
+        is_json: bool,
+        is_list: bool,
+    },
 }
 
 /// The statuses of an answer, the most exact first.
@@ -228,6 +300,20 @@ pub enum Content {
     Json(SchemaId),
     Text,
     Bytes,
+    /// JSON values, or events as objects, one after another.
+    Items(SchemaId),
+    /// Events whose data is JSON.
+    Events(SchemaId),
+    /// Events whose data is any text.
+    TextEvents,
+}
+
+/// An answer that comes piece by piece, where the document offers it as a whole too.
+#[derive(Clone, Debug)]
+pub struct Stream {
+    pub content: Content,
+    /// Media types to ask for, in document order.
+    pub accept: Vec<String>,
 }
 
 /// Position of a schema in [`Api::schemas`].
@@ -246,6 +332,8 @@ pub struct Schema {
     /// Whether nobody may read its values in a log: `format: password`, `writeOnly` or `x-ms-secret`.
     pub is_sensitive: bool,
     pub shape: Shape,
+    /// What is asked beyond the shape.
+    pub condition: Option<Condition>,
     pub default: Option<Literal>,
     pub examples: Vec<Literal>,
 }
@@ -271,6 +359,8 @@ pub enum Shape {
         items: SchemaId,
         counts: Counts,
     },
+    /// An array of exactly so many items, each with a schema of its own.
+    Tuple(Vec<SchemaId>),
     /// With declared members a struct; with none, unless it is closed, a map.
     Object {
         members: Vec<Member>,
@@ -320,8 +410,23 @@ pub enum Tell {
     Kind(Kind),
     /// Objects: what a member says.
     Tag { member: String, values: Vec<String> },
-    /// Objects: the members that they all have.
-    Members(Vec<String>),
+    /// Objects: what all of these say of their members.
+    Members(Vec<Mark>),
+    /// Arrays: the type of their first item. One without items is of the first variant.
+    Items(Kind),
+    /// Nothing tells them from those of the other variants of this kind.
+    Nothing,
+}
+
+/// What the objects of a variant have in common, by the name of a member.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// It is there.
+    Has(String),
+    /// It is there, with one of these values.
+    Says(String, Vec<Value>),
+    /// It is there, with a value of this type.
+    Is(String, Kind),
 }
 
 /// A type of JSON, `null` aside.
@@ -365,7 +470,36 @@ impl Operation {
     /// The schemas that answers bring.
     pub fn received(&self) -> impl Iterator<Item = SchemaId> {
         let answers = self.success.iter().chain(&self.failures);
-        answers.filter_map(|answer| answer.content.schema())
+        let contents = answers.map(|answer| answer.content);
+        let stream = self.stream.iter().map(|stream| stream.content);
+        contents.chain(stream).filter_map(Content::schema)
+    }
+
+    /// The headers of all answers, with their statuses.
+    pub fn headers(&self) -> impl Iterator<Item = (Status, &Header)> {
+        let answers = self.success.iter().chain(&self.failures);
+        answers.flat_map(|answer| answer.headers.iter().map(|header| (answer.status, header)))
+    }
+}
+
+impl Webhook {
+    /// The schemas of what it is answered with.
+    pub fn sent(&self) -> impl Iterator<Item = SchemaId> {
+        self.answers
+            .iter()
+            .filter_map(|answer| answer.content.schema())
+    }
+}
+
+impl Source {
+    /// The word of OpenAPI.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+            Self::Body => "body",
+        }
     }
 }
 
@@ -381,12 +515,22 @@ impl BodyKind {
     }
 }
 
+impl Header {
+    /// The schema of its value, if it has one.
+    pub fn schema(&self) -> Option<SchemaId> {
+        match self.content {
+            HeaderContent::Text => None,
+            HeaderContent::Value { schema, .. } => Some(schema),
+        }
+    }
+}
+
 impl Content {
-    /// The schema of JSON.
+    /// The schema of JSON, or of each item of it.
     pub fn schema(self) -> Option<SchemaId> {
         match self {
-            Self::Json(schema) => Some(schema),
-            Self::Nothing | Self::Text | Self::Bytes => None,
+            Self::Json(schema) | Self::Items(schema) | Self::Events(schema) => Some(schema),
+            Self::Nothing | Self::Text | Self::Bytes | Self::TextEvents => None,
         }
     }
 }
@@ -394,6 +538,12 @@ impl Content {
 impl Api {
     pub fn schema(&self, id: SchemaId) -> &Schema {
         &self.schemas[id.0]
+    }
+
+    /// All requests that the service sends: webhooks, then the callbacks of each operation.
+    pub fn incoming(&self) -> impl Iterator<Item = &Webhook> {
+        let callbacks = self.operations.iter().flat_map(|own| &own.callbacks);
+        self.webhooks.iter().chain(callbacks)
     }
 }
 
@@ -418,7 +568,7 @@ impl Shape {
             Self::Boolean => Some(Kind::Boolean),
             Self::Integer(_) | Self::BigInteger(_) | Self::Number(_) => Some(Kind::Number),
             Self::String(_) | Self::Binary | Self::Enumeration(_) => Some(Kind::String),
-            Self::Array { .. } => Some(Kind::Array),
+            Self::Array { .. } | Self::Tuple(_) => Some(Kind::Array),
             Self::Object { .. } => Some(Kind::Object),
             Self::Constants(values) => {
                 let mut kinds = values.iter().map(Kind::of);
@@ -426,6 +576,28 @@ impl Shape {
                 first.filter(|_| kinds.all(|kind| kind == first))
             }
             Self::Any | Self::Union { .. } | Self::Alias(_) | Self::Broken => None,
+        }
+    }
+
+    /// Whether this is a text, number or list that an assertion says something of, a format by itself aside.
+    pub fn has_rule(&self) -> bool {
+        match self {
+            Self::Integer(bounds) | Self::BigInteger(bounds) | Self::Number(bounds) => {
+                !bounds.is_empty()
+            }
+            Self::String(lengths) => !lengths.is_empty() && lengths.plain_format().is_none(),
+            Self::Array { counts, .. } => !counts.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether the type of an object keeps all members that may come.
+    pub fn is_whole(&self) -> bool {
+        match self {
+            Self::Object {
+                additional, counts, ..
+            } => self.is_map() || counts.is_closed || additional.is_some(),
+            _ => true,
         }
     }
 
@@ -444,6 +616,7 @@ impl Schema {
             nullable: false,
             is_sensitive: false,
             shape,
+            condition: None,
             default: None,
             examples: Vec::new(),
         }
@@ -453,6 +626,7 @@ impl Schema {
     pub fn children(&self) -> Vec<SchemaId> {
         match &self.shape {
             Shape::Array { items, .. } => vec![*items],
+            Shape::Tuple(items) => items.clone(),
             Shape::Object {
                 members,
                 additional,
@@ -471,22 +645,18 @@ impl Schema {
 }
 
 impl Method {
-    pub const ALL: [(&'static str, Self); 8] = [
-        ("get", Self::Get),
-        ("put", Self::Put),
-        ("post", Self::Post),
-        ("delete", Self::Delete),
-        ("options", Self::Options),
-        ("head", Self::Head),
-        ("patch", Self::Patch),
-        ("trace", Self::Trace),
+    /// The members of a path item that are operations. Each word in capitals is a method.
+    pub const WORDS: [&str; 9] = [
+        "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
     ];
 
-    /// The lower-case word of OpenAPI.
-    pub fn word(self) -> &'static str {
-        Self::ALL
-            .into_iter()
-            .find(|(_, method)| *method == self)
-            .map_or("get", |(word, _)| word)
+    /// The method that a member of a path item, or a key of its `additionalOperations`, stands for.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The method as it goes out.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }

@@ -4,6 +4,7 @@ use super::{
     Content, Location, Method, Operation, Parameter, Server,
     answer::Answers,
     members,
+    parameter::is_token,
     resolve::{Resolver, member},
     server::template_names,
 };
@@ -29,14 +30,12 @@ impl<'d> Resolver<'d, '_> {
             if path.starts_with("x-") {
                 continue;
             }
-            let written = Method::ALL
-                .iter()
-                .filter_map(|(word, _)| member(node, word));
-            let written: Vec<&Node> = written.collect();
+            let written: Vec<&Node> = written(node).map(|(_, _, node)| node).collect();
             if !written.is_empty() && !written.iter().any(|operation| self.takes(path, operation)) {
                 continue;
             }
-            if !path.starts_with('/') || path.contains(['?', '#']) || !is_template(path) {
+            if !path.starts_with('/') || path.contains('?') || !is_template(without_fragment(path))
+            {
                 self.report.finding(
                     place,
                     Fault::BadPath {
@@ -55,6 +54,10 @@ impl<'d> Resolver<'d, '_> {
                 );
                 continue;
             };
+            if path.contains('#') {
+                let path = path.to_owned();
+                self.report.finding(place, Fault::PathFragment { path });
+            }
             // What stands beside the `$ref` of a path item counts too.
             let holders = if std::ptr::eq(item, node) {
                 vec![item]
@@ -65,19 +68,13 @@ impl<'d> Resolver<'d, '_> {
                 operations.extend(self.path_item(path, place, item, server));
             }
         }
-        if !operations.is_empty() {
-            self.unused_schemes();
-        }
         operations
     }
 
     /// A row for each operation of a path that is left out.
     fn omit_all(&mut self, item: &'d Node, place: Place, because: &str) {
         let target = self.follow(item).map_or(item, |target| target.node);
-        let operations = Method::ALL
-            .iter()
-            .filter_map(|(word, _)| member(target, word));
-        let mut places: Vec<Place> = operations.map(|node| node.place).collect();
+        let mut places: Vec<Place> = written(target).map(|(_, place, _)| place).collect();
         if places.is_empty() {
             places.push(place);
         }
@@ -99,27 +96,31 @@ impl<'d> Resolver<'d, '_> {
             return Vec::new();
         }
         self.only_known(item, &members::PATH_ITEM);
-        if let Some(query) = item.get("query")
-            && self.takes(path, query)
-        {
-            let because = "`query` is not read yet".to_owned();
-            self.loss(query.place, Loss::OperationOmitted { because });
-        }
-        for (method, place, node) in self.members(item, "additionalOperations") {
-            if !self.takes(path, node) {
-                continue;
-            }
-            let because = format!("the method `{method}` is not read yet");
-            self.loss(place, Loss::OperationOmitted { because });
-        }
         let own = self.server(item).or_else(|| server.cloned());
         let mut operations = Vec::new();
-        for (word, method) in Method::ALL {
-            if let Some(node) = member(item, word) {
-                operations.extend(self.operation(path, place, item, node, method, own.as_ref()));
-            }
+        for (method, node) in self.methods(item) {
+            operations.extend(self.operation(path, place, item, node, method, own.as_ref()));
         }
         operations
+    }
+
+    /// The operations of a path item by their methods, without those that no request line could carry.
+    pub fn methods(&mut self, item: &'d Node) -> Vec<(Method, &'d Node)> {
+        // For its finding, if it is no mapping.
+        self.members(item, "additionalOperations");
+        let mut methods = Vec::new();
+        for (method, place, node) in written(item) {
+            if is_token(method.as_str()) {
+                methods.push((method, node));
+                continue;
+            }
+            let word = method.as_str().to_owned();
+            let of = "additionalOperations";
+            self.report.finding(place, Fault::UnknownWord { word, of });
+            let because = "its method is no token".to_owned();
+            self.loss(place, Loss::OperationOmitted { because });
+        }
+        methods
     }
 
     fn operation(
@@ -139,6 +140,11 @@ impl<'d> Resolver<'d, '_> {
             return None;
         }
         self.only_known(node, &members::OPERATION);
+        for tag in self.items(node, "tags") {
+            if tag.as_str().is_none() {
+                self.unexpected(tag, "a string");
+            }
+        }
         let pinned = if node.get("x-ironspec-name").is_some() {
             "x-ironspec-name"
         } else {
@@ -148,6 +154,8 @@ impl<'d> Resolver<'d, '_> {
         let name_place = node.get(pinned).map_or(node.place, |id| id.place);
         let mut unsupported = None;
         let parameters = self.parameters(item, node, &mut unsupported);
+        let key = path.to_owned();
+        let path = without_fragment(path);
         self.path_names(path, path_place, &parameters, unsupported.is_some());
         let body = self.body(node, &mut unsupported);
         if node.get("responses").is_none() {
@@ -157,15 +165,15 @@ impl<'d> Resolver<'d, '_> {
             mut success,
             mut failures,
             accept,
+            mut stream,
         } = self.answers(node);
-        if method == Method::Head {
+        if method.as_str() == "HEAD" {
             // An answer to HEAD has no body, whatever the document says of it (RFC 9110, section 9.3.2).
             let answers = success.iter_mut().chain(&mut failures);
             answers.for_each(|answer| answer.content = Content::Nothing);
+            stream = None;
         }
-        if let Some(callbacks) = node.get("callbacks") {
-            self.loss(callbacks.place, Loss::CallbacksIgnored);
-        }
+        let callbacks = self.callbacks(node, id.as_deref());
         let security = self.operation_security(node);
         let repeatable = self.repeatable(node);
         if let Some(because) = unsupported {
@@ -180,6 +188,7 @@ impl<'d> Resolver<'d, '_> {
             name_place,
             id,
             method,
+            key,
             path,
             docs,
             server,
@@ -190,6 +199,8 @@ impl<'d> Resolver<'d, '_> {
             success,
             failures,
             accept,
+            callbacks,
+            stream,
         })
     }
 
@@ -234,6 +245,22 @@ impl<'d> Resolver<'d, '_> {
             }
         }
     }
+}
+
+/// The operations of a path item: the method of each, where it stands and the operation.
+fn written(item: &Node) -> impl Iterator<Item = (Method, Place, &Node)> {
+    let fixed = Method::WORDS.into_iter().filter_map(|word| {
+        let node = member(item, word)?;
+        Some((Method::new(word.to_ascii_uppercase()), node.place, node))
+    });
+    let others = item.get("additionalOperations").and_then(Node::as_mapping);
+    let others = others.into_iter().flatten();
+    fixed.chain(others.map(|(word, entry)| (Method::new(word), entry.key, &entry.node)))
+}
+
+/// The path without a fragment, which is no part of what a request names (RFC 9110, section 7.1).
+fn without_fragment(path: &str) -> &str {
+    path.split('#').next().unwrap_or_default()
 }
 
 /// Whether every brace closes in its segment, no segment means another one, and what stands outside of the braces may stand in a

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{
     Api, Location, Parameter, SchemaId, Shape, Style, StyleForm,
-    content::is_json,
+    content::{Kind, is_json},
     members,
     resolve::{Resolver, member},
 };
@@ -100,8 +100,9 @@ impl<'d> Resolver<'d, '_> {
             );
         }
         let omitted = match place {
-            "path" | "query" | "header" | "cookie" => self.parameter_omitted(node, &name, place),
-            "querystring" => Some("it is a whole query string".to_owned()),
+            "path" | "query" | "querystring" | "header" | "cookie" => {
+                self.parameter_omitted(node, &name, place)
+            }
             other => {
                 let at = node.get("in").map_or(node.place, |place| place.place);
                 self.report.finding(
@@ -135,7 +136,7 @@ impl<'d> Resolver<'d, '_> {
         };
         let location = match place {
             "path" => Location::Path,
-            "query" => Location::Query,
+            "query" | "querystring" => Location::Query,
             "cookie" => Location::Cookie,
             _ => Location::Header,
         };
@@ -187,8 +188,9 @@ impl<'d> Resolver<'d, '_> {
 
     /// How the value of a parameter is written, and its schema; or why it cannot be.
     fn written(&mut self, node: &'d Node, place: &str) -> Result<(Style, SchemaId), String> {
-        let Some(schema) = member(node, "schema") else {
-            return self.written_content(node);
+        let schema = member(node, "schema").filter(|_| place != "querystring");
+        let Some(schema) = schema else {
+            return self.written_content(node, place);
         };
         let style = self.style(node, place)?;
         let schema = self.schema(schema);
@@ -218,21 +220,45 @@ impl<'d> Resolver<'d, '_> {
         })
     }
 
-    /// The same for a parameter that `content` describes, with one media type.
-    fn written_content(&mut self, node: &'d Node) -> Result<(Style, SchemaId), String> {
+    /// The same for a parameter that `content` describes, with one media type. That of a whole query may be a form, which is a pair
+    /// for each member (OpenAPI Specification 3.2, section "Parameter Locations").
+    fn written_content(
+        &mut self,
+        node: &'d Node,
+        place: &str,
+    ) -> Result<(Style, SchemaId), String> {
+        let is_query = place == "querystring";
         if node.get("content").is_none() {
+            let member = if is_query { "content" } else { "schema" };
             self.report
-                .finding(node.place, Fault::MissingMember { member: "schema" });
-            return Err("it has no schema".to_owned());
+                .finding(node.place, Fault::MissingMember { member });
+            return Err(format!("it has no {member}"));
         }
+        let style = |form| Style {
+            form,
+            is_exploded: form == StyleForm::Form,
+            allows_reserved: false,
+        };
         match self.media_types(node).as_slice() {
             [(media_type, _, media)] if is_json(media_type) => {
-                let style = Style {
-                    form: StyleForm::Json,
-                    is_exploded: false,
-                    allows_reserved: false,
+                let form = if is_query {
+                    StyleForm::JsonQuery
+                } else {
+                    StyleForm::Json
                 };
-                Ok((style, self.media_schema(media)))
+                Ok((style(form), self.media_schema(media)))
+            }
+            [(media_type, _, media)] if is_query && Kind::of(media_type) == Kind::Form => {
+                if let Some(encoding) = media.get("encoding") {
+                    let keyword = "encoding";
+                    self.loss(encoding.place, Loss::KeywordUnchecked { keyword });
+                }
+                let schema = self.media_schema(media);
+                if matches!(self.shape_of(schema), Shape::Object { .. }) {
+                    Ok((style(StyleForm::Form), schema))
+                } else {
+                    Err("it is a form that is no object".to_owned())
+                }
             }
             [(media_type, _, _)] => Err(format!("its content is `{media_type}`, not JSON")),
             _ => Err("its `content` has not one media type".to_owned()),
@@ -248,10 +274,11 @@ pub(super) fn note_spellings(api: &Api, report: &mut Report) {
         .flat_map(|operation| &operation.parameters)
     {
         let name = || parameter.name.clone();
-        if parameter.style.form == StyleForm::Json {
+        if matches!(parameter.style.form, StyleForm::Json | StyleForm::JsonQuery) {
             continue;
         }
-        if is_null(api, parameter.schema) {
+        // RFC 6570, section 3.2.1: what is `null` is left out, which an optional parameter can be.
+        if parameter.required && is_null(api, parameter.schema) {
             report.loss(parameter.place, Loss::NullUnsent { name: name() });
         }
         if nests(api, parameter.schema) {
@@ -283,7 +310,10 @@ fn nests(api: &Api, root: SchemaId) -> bool {
             continue;
         }
         let schema = api.schema(id);
-        let holds = matches!(schema.shape, Shape::Array { .. } | Shape::Object { .. });
+        let holds = matches!(
+            schema.shape,
+            Shape::Array { .. } | Shape::Tuple(_) | Shape::Object { .. }
+        );
         if holds && is_inside {
             return true;
         }

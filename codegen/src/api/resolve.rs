@@ -7,14 +7,16 @@ use ironspec_rules::Format;
 use super::{
     Api, Apis, Literal, Schema, SchemaId, Server, Shape,
     compose::Compositions,
-    equal, members,
-    reference::Target,
+    equal,
+    inheritance::Inheritance,
+    members,
+    reference::{COMPARISONS, Target},
     security::{Declared, Scheme},
     selection::Selection,
     sensitive,
 };
 use crate::{
-    openapi::{Document, Documents, Kind, Node, Value, Version},
+    openapi::{Document, Documents, Identity, Kind, Node, Value, Version},
     pattern::{Lowered, Unmatched},
     report::{Fault, Loss, Report},
     settings::Settings,
@@ -77,7 +79,7 @@ pub fn resolve(documents: &Documents, settings: &Settings, report: &mut Report) 
 }
 
 /// A spec directly under the root is an API named by its stem; a first-level folder is one API with all specs below it.
-fn api_name(path: &str) -> String {
+pub(super) fn api_name(path: &str) -> String {
     match path.split_once('/') {
         Some((folder, _)) => folder.to_owned(),
         None => path
@@ -102,6 +104,7 @@ fn api(
         descriptions: Vec::new(),
         server: Server::default(),
         operations: Vec::new(),
+        webhooks: Vec::new(),
         schemes: Vec::new(),
         schemas: Vec::new(),
         examples: Vec::new(),
@@ -122,13 +125,12 @@ fn api(
             memo: &mut memo,
             patterns: &mut patterns,
             followed: HashMap::new(),
+            comparisons: COMPARISONS,
             compositions: Compositions::default(),
+            inheritance: Inheritance::default(),
             used,
             reached: true,
         };
-        if let Some(webhooks) = document.root.get("webhooks") {
-            resolver.loss(webhooks.place, Loss::WebhooksIgnored);
-        }
         let (title, description) = resolver.info(&document.root);
         api.titles.push(title);
         api.descriptions.push(description);
@@ -139,6 +141,10 @@ fn api(
         let own = (server != api.server).then_some(server);
         api.operations
             .extend(resolver.operations(&document.root, own.as_ref()));
+        api.webhooks.extend(resolver.webhooks(&document.root));
+        if !api.operations.is_empty() {
+            resolver.unused_schemes();
+        }
     }
     if api.server == Server::default()
         && let Some(server) = api
@@ -166,7 +172,9 @@ fn api(
             memo: &mut memo,
             patterns: &mut patterns,
             followed: HashMap::new(),
+            comparisons: COMPARISONS,
             compositions: Compositions::default(),
+            inheritance: Inheritance::default(),
             used: &mut *used,
             reached: false,
         }
@@ -231,13 +239,17 @@ pub(super) struct Resolver<'d, 'a> {
     pub schemes: &'a mut Vec<Scheme>,
     pub security: Declared<'d>,
     pub examples: &'a mut Vec<(SchemaId, Literal)>,
-    pub memo: &'a mut HashMap<Place, SchemaId>,
+    pub memo: &'a mut HashMap<Identity, SchemaId>,
     /// What each pattern has become: documents repeat them, and a large one takes its time.
     pub patterns: &'a mut HashMap<String, Result<Lowered, Unmatched>>,
     /// What each `$ref` that was followed led to in the end; nothing, if there is a finding on the way.
     pub followed: HashMap<Place, Option<Target<'d>>>,
+    /// How many more keys may be looked through for a hint.
+    pub comparisons: usize,
     /// Schemas that are made of others.
     pub compositions: Compositions,
+    /// Schemas that others are made of.
+    pub inheritance: Inheritance<'d>,
     /// Files that some reference led to.
     pub used: &'a mut HashSet<u32>,
     /// Whether what is read now is part of the output; only then does a loss count.

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    Access, Count, Counts, Docs, Lengths, Literal, Member, PropertyCounts, Schema, SchemaId, Shape,
+    Access, Condition, Count, Counts, Docs, Lengths, Literal, Member, PatternText, PropertyCounts,
+    Schema, SchemaId, Shape,
     assertion::{FAMILIES, assertions},
     compose::Choice,
     reference::{Target, nearest_of},
@@ -16,14 +17,17 @@ use crate::{
 
 /// For how many names of one schema the member that was probably meant is looked up.
 const MOST_SEARCHES: usize = 20;
+/// Most items of a tuple; what has more is a list.
+const MOST_PLACES: usize = 12;
 /// Keywords that combine schemas.
-pub(super) const COMBINATIONS: [&str; 7] = [
+pub(super) const COMBINATIONS: [&str; 8] = [
     "oneOf",
     "anyOf",
     "allOf",
     "not",
     "if",
     "dependentSchemas",
+    "dependencies",
     "$dynamicRef",
 ];
 
@@ -32,6 +36,7 @@ impl<'d> Resolver<'d, '_> {
     pub fn schema(&mut self, node: &'d Node) -> SchemaId {
         self.compositions.depth += 1;
         let id = self.read(node);
+        self.stands_alone(id);
         self.compositions.depth -= 1;
         if self.compositions.depth == 0 {
             self.compose();
@@ -39,7 +44,8 @@ impl<'d> Resolver<'d, '_> {
         id
     }
 
-    fn read(&mut self, node: &'d Node) -> SchemaId {
+    /// Reads the schema as [`Self::schema`] does, where others hold beside it.
+    pub fn read(&mut self, node: &'d Node) -> SchemaId {
         let Some(target) = self.follow(node) else {
             self.loss(
                 node.place,
@@ -65,11 +71,11 @@ impl<'d> Resolver<'d, '_> {
 
     /// What a `$ref` means, and the assertions beside it: both hold from OpenAPI 3.1 on.
     fn reference_and_more(&mut self, node: &'d Node, target: Target<'d>) -> SchemaId {
-        if let Some(id) = self.memo.get(&node.place) {
+        if let Some(id) = self.memo.get(&self.documents.identity(node)) {
             return *id;
         }
         let id = self.push(node, None, Shape::Any);
-        self.memo.insert(node.place, id);
+        self.memo.insert(self.documents.identity(node), id);
         let own = self.push(node, None, Shape::Any);
         if !self.combination(own, node) {
             self.set_own(own, node);
@@ -80,12 +86,12 @@ impl<'d> Resolver<'d, '_> {
         id
     }
 
-    fn read_at(&mut self, target: Target<'d>) -> SchemaId {
-        if let Some(id) = self.memo.get(&target.node.place) {
+    pub fn read_at(&mut self, target: Target<'d>) -> SchemaId {
+        if let Some(id) = self.memo.get(&self.documents.identity(target.node)) {
             return *id;
         }
         let id = self.push(target.node, target.name, Shape::Any);
-        self.memo.insert(target.node.place, id);
+        self.memo.insert(self.documents.identity(target.node), id);
         let (nullable, shape) = self.shape(id, target.node);
         let docs = self.docs(target.node);
         let default = target.node.get("default").map(Literal::of);
@@ -136,7 +142,7 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// Whether the schema marks its values as such that nobody may read in a log.
-    fn is_sensitive(&mut self, node: &'d Node) -> bool {
+    pub fn is_sensitive(&mut self, node: &'d Node) -> bool {
         let is_password = node.get("format").and_then(Node::as_str) == Some("password");
         is_password || self.flag(node, "writeOnly") || self.flag(node, "x-ms-secret")
     }
@@ -168,12 +174,7 @@ impl<'d> Resolver<'d, '_> {
             Value::Bool(true) => return (false, Shape::Any),
             Value::Mapping(_) => {}
             Value::Bool(false) => {
-                self.loss(
-                    node.place,
-                    Loss::SchemaUntyped {
-                        because: "`false`, which no value satisfies",
-                    },
-                );
+                self.add_condition(id, Condition::never(node.place));
                 return (false, Shape::Any);
             }
             _ => {
@@ -182,7 +183,7 @@ impl<'d> Resolver<'d, '_> {
             }
         }
         self.only_known_keywords(node);
-        if self.combination(id, node) {
+        if self.inheritance(id, node) || self.combination(id, node) {
             return (false, Shape::Any);
         }
         self.own(id, node)
@@ -191,6 +192,9 @@ impl<'d> Resolver<'d, '_> {
     /// The same by the node's own assertions alone.
     fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
+        if has_null && types.is_empty() {
+            self.add_condition(id, Condition::null(node.place));
+        }
         let nullable =
             has_null || (self.version(node) == Version::V3_0 && self.flag(node, "nullable"));
         if let Some(shape) = self.enumeration(node, &types) {
@@ -202,7 +206,7 @@ impl<'d> Resolver<'d, '_> {
             return (listed && (nullable || types.is_empty()), shape);
         }
         let shape = match types.as_slice() {
-            [] => self.untyped(node),
+            [] => self.untyped(id, node),
             [only] => self.of_type(node, only),
             several => {
                 let parts = several.iter().map(|of| {
@@ -214,6 +218,7 @@ impl<'d> Resolver<'d, '_> {
                     place: node.place,
                     parts: parts.collect(),
                     base: Vec::new(),
+                    condition: None,
                     discriminator: None,
                 };
                 self.wait_for_choice(id, choice);
@@ -261,18 +266,10 @@ impl<'d> Resolver<'d, '_> {
                 None => self.unexpected(name, "the name of a type"),
             }
         }
-        if nullable && types.is_empty() {
-            self.loss(
-                node.place,
-                Loss::SchemaUntyped {
-                    because: "nothing but `null`",
-                },
-            );
-        }
         (nullable, types)
     }
 
-    fn untyped(&mut self, node: &'d Node) -> Shape {
+    fn untyped(&mut self, id: SchemaId, node: &'d Node) -> Shape {
         let has = |of: &str| {
             FAMILIES
                 .into_iter()
@@ -290,7 +287,8 @@ impl<'d> Resolver<'d, '_> {
             }
             return Shape::Any;
         };
-        self.loss(node.place, Loss::TypeInferred { keyword, of });
+        let row = Loss::TypeInferred { keyword, of };
+        self.infer(id, node.place, row);
         for (_, keywords) in FAMILIES.into_iter().filter(|(family, _)| *family != of) {
             for keyword in keywords {
                 if let Some(member) = node.get(keyword) {
@@ -308,7 +306,8 @@ impl<'d> Resolver<'d, '_> {
 
     /// A text, or bytes where nothing is said of them that only a text can be.
     fn string(&mut self, node: &'d Node) -> Shape {
-        let is_binary = node.get("format").and_then(Node::as_str) == Some("binary");
+        let says = |keyword: &str| node.get(keyword).and_then(Node::as_str) == Some("binary");
+        let is_binary = says("format") || says("contentEncoding");
         let has_rule = ["pattern", "minLength", "maxLength"]
             .iter()
             .any(|keyword| node.get(keyword).is_some());
@@ -320,16 +319,6 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn object(&mut self, node: &'d Node) -> Shape {
-        self.unchecked(node, "object");
-        if let (Some(base), None, None) = (
-            node.get("discriminator"),
-            node.get("oneOf"),
-            node.get("anyOf"),
-        ) {
-            // Schemas elsewhere that are made of this one are types of their own.
-            let keyword = "discriminator";
-            self.loss(base.place, Loss::KeywordUnchecked { keyword });
-        }
         let names = self.names(node);
         let mut members: Vec<Member> = Vec::new();
         let mut forbidden: HashMap<&str, &str> = HashMap::new();
@@ -396,7 +385,7 @@ impl<'d> Resolver<'d, '_> {
                 docs: Docs::default(),
             });
         }
-        let (additional, names) = self.additional(node, names, &members);
+        let (additional, names) = self.additional(node, names);
         let counts = PropertyCounts {
             min_properties: self.property_count(node, "minProperties"),
             max_properties: self.property_count(node, "maxProperties"),
@@ -414,50 +403,58 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// The schema of members that are not declared, and the rule of their names. One pattern beside which nothing is allowed
-    /// is such a rule too.
-    fn additional(
-        &mut self,
-        node: &'d Node,
-        names: Lengths,
-        declared: &[Member],
-    ) -> (Option<SchemaId>, Lengths) {
-        let additional = member(node, "additionalProperties");
-        let patterns = self.members(node, "patternProperties");
-        let is_closed = additional.is_some_and(|schema| schema.as_bool() == Some(false));
-        if let ([(source, place, schema)], true, None) =
-            (patterns.as_slice(), is_closed, &names.pattern)
-            && let Some(pattern) = self.pattern_of(source, *place)
-        {
+    /// is such a rule too; other patterns are a condition.
+    fn additional(&mut self, node: &'d Node, names: Lengths) -> (Option<SchemaId>, Lengths) {
+        if let Some((pattern, schema)) = self.names_by_pattern(node) {
             let pattern = Some(pattern);
-            let matching = Lengths {
-                pattern: pattern.clone(),
-                ..Lengths::default()
-            };
-            // A declared member that matches would have to satisfy this schema as well.
-            if !declared.iter().any(|member| matching.allows(&member.name)) {
-                return (Some(self.schema(schema)), Lengths { pattern, ..names });
-            }
+            return (Some(self.schema(schema)), Lengths { pattern, ..names });
         }
-        if let Some(patterns) = node.get("patternProperties") {
-            let keyword = "patternProperties";
-            self.loss(patterns.place, Loss::KeywordUnchecked { keyword });
-        }
-        let additional = additional
-            .filter(|_| !is_closed || !patterns.is_empty())
+        let has_patterns = member(node, "patternProperties").is_some();
+        let additional = member(node, "additionalProperties")
+            .filter(|schema| schema.as_bool() != Some(false) || has_patterns)
             .map(|schema| match schema.as_bool() {
-                Some(_) => self.any(schema),
-                None => self.schema(schema),
+                None if !has_patterns => self.schema(schema),
+                _ => self.any(schema),
             });
         (additional, names)
     }
 
-    /// The rule of `propertyNames`, which are texts whether the schema says so or not.
+    /// The one pattern of the names of all undeclared members, and the schema of their values.
+    pub fn names_by_pattern(&mut self, node: &'d Node) -> Option<(PatternText, &'d Node)> {
+        let patterns = member(node, "patternProperties")?.as_mapping()?;
+        let additional = member(node, "additionalProperties")?;
+        let names = member(node, "propertyNames").and_then(|names| self.follow(names));
+        let has_pattern = names.is_some_and(|names| names.node.get("pattern").is_some());
+        if patterns.len() != 1 || additional.as_bool() != Some(false) || has_pattern {
+            return None;
+        }
+        let (source, entry) = patterns.first()?;
+        let pattern = self.pattern_of(source, entry.key)?;
+        let matching = Lengths {
+            pattern: Some(pattern.clone()),
+            ..Lengths::default()
+        };
+        // A declared member that matches would have to satisfy this schema as well.
+        let declared = member(node, "properties").and_then(Node::as_mapping);
+        let mut declared = declared.into_iter().flatten();
+        let is_clear = !declared.any(|(name, _)| matching.allows(name));
+        is_clear.then_some((pattern, &entry.node))
+    }
+
+    /// The rule of `propertyNames`, which are texts whether the schema says so or not. What is more than that is a condition.
     fn names(&mut self, node: &'d Node) -> Lengths {
-        let Some(names) = member(node, "propertyNames") else {
+        let Some(names) = member(node, "propertyNames").filter(|names| self.is_plain_name(names))
+        else {
             return Lengths::default();
         };
+        let target = self.follow(names).map(|target| target.node);
+        target.map_or_else(Lengths::default, |target| self.lengths(target))
+    }
+
+    /// Whether all that `propertyNames` says is the rule of a text.
+    pub fn is_plain_name(&mut self, names: &'d Node) -> bool {
         let Some(target) = self.follow(names).map(|target| target.node) else {
-            return Lengths::default();
+            return true;
         };
         let is_plain = |keyword: &&str| {
             matches!(
@@ -468,12 +465,7 @@ impl<'d> Resolver<'d, '_> {
         let mut others = assertions()
             .chain(COMBINATIONS)
             .filter(|keyword| !is_plain(keyword));
-        if target.as_bool() == Some(false) || others.any(|keyword| target.get(keyword).is_some()) {
-            let keyword = "propertyNames";
-            self.loss(names.place, Loss::KeywordUnchecked { keyword });
-            return Lengths::default();
-        }
-        self.lengths(target)
+        target.as_bool() != Some(false) && !others.any(|keyword| target.get(keyword).is_some())
     }
 
     fn property_count(&mut self, node: &'d Node, key: &str) -> Option<Count> {
@@ -535,18 +527,19 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn array(&mut self, node: &'d Node) -> Shape {
-        self.unchecked(node, "array");
+        if let Some(places) = places(node) {
+            return Shape::Tuple(places.iter().map(|place| self.schema(place)).collect());
+        }
         let schema = member(node, "items");
-        let is_tuple = node.get("prefixItems").is_some();
+        // A list has one type for all its items, so what differs by position is a condition.
+        let is_tuple = node.get("prefixItems").is_some()
+            || schema.is_some_and(|items| items.as_sequence().is_some());
         let is_empty = schema.is_some_and(|items| items.as_bool() == Some(false));
+        if is_tuple {
+            self.loss(node.place, Loss::ItemsUntyped);
+        }
         let items = match schema {
-            Some(items) if is_tuple => {
-                // It holds for the items behind `prefixItems` alone, and a list has one type for all.
-                let keyword = "items";
-                self.loss(items.place, Loss::KeywordUnchecked { keyword });
-                self.any(node)
-            }
-            Some(items) if !is_empty => self.schema(items),
+            Some(items) if !is_empty && !is_tuple => self.schema(items),
             _ => self.any(node),
         };
         let mut counts = Counts {
@@ -559,6 +552,39 @@ impl<'d> Resolver<'d, '_> {
             counts.max_items = Some(0);
         }
         Shape::Array { items, counts }
+    }
+}
+
+/// The schemas of the items of an array that has exactly as many items, and of which nothing more is asked.
+pub(super) fn places(node: &Node) -> Option<&[Node]> {
+    let items = member(node, "items");
+    let listed = items.filter(|items| items.as_sequence().is_some());
+    let rest = if listed.is_some() {
+        member(node, "additionalItems")
+    } else {
+        items
+    };
+    let places = listed.or(member(node, "prefixItems"))?.as_sequence()?;
+    let more = ["contains", "uniqueItems", "unevaluatedItems"];
+    if places.is_empty()
+        || places.len() > MOST_PLACES
+        || more.iter().any(|keyword| node.get(keyword).is_some())
+    {
+        return None;
+    }
+    let count = u64::try_from(places.len()).ok()?;
+    let limit = |key: &str| member(node, key).and_then(count_of);
+    let (least, most) = (limit("minItems"), limit("maxItems"));
+    let is_closed = most == Some(count) || rest.is_some_and(|rest| rest.as_bool() == Some(false));
+    let is_within = most.is_none_or(|most| most == count);
+    (least == Some(count) && is_closed && is_within).then_some(places)
+}
+
+/// The count that a node says, in digits.
+fn count_of(node: &Node) -> Option<u64> {
+    match &node.value {
+        Value::Number(text) => text.parse().ok(),
+        _ => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Security: the schemes of the documents, and which credentials an operation takes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     members,
@@ -77,6 +77,8 @@ pub(super) struct Declared<'d> {
     schemes: Option<&'d Node>,
     /// The schemes that were asked for; nothing for one that cannot be read.
     known: HashMap<&'d str, Option<SchemeId>>,
+    /// The schemes of what the service itself sends.
+    pub brought: HashSet<&'d str>,
     /// Of operations that do not say otherwise.
     default: Alternatives,
 }
@@ -107,11 +109,12 @@ impl<'d> Resolver<'d, '_> {
         Some(node.as_bool() == Some(true))
     }
 
-    /// Reports the schemes that no operation asks for.
+    /// Reports the schemes that no request asks for or brings.
     pub fn unused_schemes(&mut self) {
         let declared = self.security.schemes.and_then(Node::as_mapping);
         for (name, entry) in declared.into_iter().flatten() {
-            if !self.security.known.contains_key(name.as_str()) {
+            let is_brought = self.security.brought.contains(name.as_str());
+            if !is_brought && !self.security.known.contains_key(name.as_str()) {
                 let name = name.clone();
                 self.report.finding(entry.key, Fault::UnusedScheme { name });
             }

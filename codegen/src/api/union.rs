@@ -1,7 +1,9 @@
 //! Unions: which of several schemas a value belongs to, told without trying them.
 
+use std::collections::HashSet;
+
 use super::{
-    Kind, Lengths, Member, SchemaId, Shape, Tell, Value, Variant, compose::Choice,
+    Condition, Kind, Lengths, Mark, Member, SchemaId, Shape, Tell, Value, Variant, compose::Choice,
     resolve::Resolver,
 };
 use crate::report::Loss;
@@ -14,14 +16,12 @@ struct Part {
     values: Vec<String>,
 }
 
-/// Two variants that nothing tells apart, by their names.
-struct Alike(Option<String>, Option<String>);
-
 impl Resolver<'_, '_> {
     /// Whether `null` may be chosen, and the shape of everything else.
     pub fn chosen(&mut self, id: SchemaId, choice: &Choice) -> (bool, Shape) {
         let place = self.schemas[id.0].place;
         let base = self.whole(&choice.base, place);
+        self.ask(id, base);
         let parts = self.parts(choice, base);
         let takes_null = parts.iter().any(|part| self.takes_null(part.schema))
             && choice.base.iter().all(|part| self.takes_null(*part));
@@ -29,7 +29,15 @@ impl Resolver<'_, '_> {
             return (takes_null, Shape::Alias(only.schema));
         }
         if parts.iter().any(|part| self.is_any(part.schema)) {
-            if choice.keyword != "anyOf" {
+            let asks = parts
+                .iter()
+                .all(|part| !self.is_any(part.schema) || self.condition_of(part.schema).is_some());
+            match &choice.condition {
+                Some(condition) if asks => self.add_condition(id, condition.clone()),
+                None if asks => self.unchecked_choice(choice),
+                _ => {}
+            }
+            if choice.keyword == "oneOf" {
                 self.unchecked_choice(choice);
             }
             return (takes_null, Shape::Any);
@@ -38,8 +46,8 @@ impl Resolver<'_, '_> {
         for part in self.flat(parts) {
             // A union in a union is flat by now, and what has no type at all was any JSON.
             let Some(kind) = self.shape_of(part.schema).kind() else {
-                let (one, other) = (None, None);
-                self.loss(choice.place, Loss::UnionUntyped { one, other });
+                let because = "a union with a part that has no type";
+                self.loss(choice.place, Loss::SchemaUntyped { because });
                 return (takes_null, Shape::Any);
             };
             match kinds.iter_mut().find(|(known, _)| *known == kind) {
@@ -49,19 +57,10 @@ impl Resolver<'_, '_> {
         }
         let mut variants = Vec::new();
         for (kind, parts) in kinds {
-            match self.of_kind(kind, &parts, choice) {
-                Ok(of_kind) => variants.extend(of_kind),
-                Err(Alike(one, other)) => {
-                    self.loss(choice.place, Loss::UnionUntyped { one, other });
-                    return (takes_null, Shape::Any);
-                }
-            }
+            variants.extend(self.of_kind(kind, &parts, choice));
         }
         let shape = match variants.as_slice() {
-            [] => {
-                self.none_left_of(choice, takes_null);
-                Shape::Broken
-            }
+            [] => self.none_left_of(id, choice, takes_null),
             [only] => Shape::Alias(only.schema),
             _ => Shape::Union {
                 keyword: choice.keyword,
@@ -112,15 +111,15 @@ impl Resolver<'_, '_> {
         parts
     }
 
-    /// Notes that no part is left but `null`, which is no type; reports it where not even that is one.
-    fn none_left_of(&mut self, choice: &Choice, takes_null: bool) {
+    /// What is left without any part: `null` alone; where not even that is a value, the document is at fault.
+    fn none_left_of(&mut self, id: SchemaId, choice: &Choice, takes_null: bool) -> Shape {
         if takes_null || choice.parts.is_empty() {
-            let because = "nothing but `null`";
-            self.loss(choice.place, Loss::SchemaUntyped { because });
-        } else {
-            let because = format!("no part of `{}` satisfies the rest", choice.keyword);
-            self.no_value(choice.place, because);
+            self.add_condition(id, Condition::null(choice.place));
+            return Shape::Any;
         }
+        let because = format!("no part of `{}` satisfies the rest", choice.keyword);
+        self.no_value(choice.place, because);
+        Shape::Broken
     }
 
     /// Whether two schemas are of different types, so that nothing is both.
@@ -132,9 +131,15 @@ impl Resolver<'_, '_> {
     /// The parts, with the variants of those that are unions themselves.
     fn flat(&mut self, parts: Vec<Part>) -> Vec<Part> {
         let mut flat: Vec<Part> = Vec::new();
-        for part in parts {
+        let mut seen = HashSet::new();
+        let mut open: Vec<Part> = parts.into_iter().rev().collect();
+        while let Some(part) = open.pop() {
+            // One that holds itself is met once.
+            if !seen.insert(part.schema) {
+                continue;
+            }
             if let Shape::Union { variants, .. } = self.shape_of(part.schema) {
-                flat.extend(variants.into_iter().map(|variant| Part {
+                open.extend(variants.into_iter().rev().map(|variant| Part {
                     name: Some(variant.name),
                     schema: variant.schema,
                     values: match variant.tell {
@@ -146,26 +151,15 @@ impl Resolver<'_, '_> {
                 flat.push(part);
             }
         }
-        let mut seen = Vec::new();
-        flat.retain(|part| {
-            let is_new = !seen.contains(&part.schema);
-            seen.push(part.schema);
-            is_new
-        });
         flat
     }
 
     /// The variants of one type.
-    fn of_kind(
-        &mut self,
-        kind: Kind,
-        parts: &[Part],
-        choice: &Choice,
-    ) -> Result<Vec<Variant>, Alike> {
+    fn of_kind(&mut self, kind: Kind, parts: &[Part], choice: &Choice) -> Vec<Variant> {
         let only = match (parts, kind) {
             ([only], _) => only.clone(),
             (_, Kind::Object) => return self.objects_apart(parts, choice),
-            ([one, other, ..], Kind::Array) => return Err(alike(one, other)),
+            (_, Kind::Array) => return self.arrays_apart(parts, choice),
             _ => Part {
                 name: None,
                 schema: match kind {
@@ -176,16 +170,13 @@ impl Resolver<'_, '_> {
                 values: Vec::new(),
             },
         };
-        let is_integer = matches!(
-            self.shape_of(only.schema),
-            Shape::Integer(_) | Shape::BigInteger(_)
-        );
-        let word = if is_integer { "integer" } else { word(kind) };
-        Ok(vec![Variant {
-            name: only.name.unwrap_or_else(|| word.to_owned()),
+        let shape = self.shape_of(only.schema);
+        let word = || shape_word(&shape).unwrap_or_default();
+        vec![Variant {
+            name: only.name.unwrap_or_else(word),
             schema: only.schema,
             tell: Tell::Kind(kind),
-        }])
+        }]
     }
 
     /// One schema for several of texts: a list of them all, or any text.
@@ -215,10 +206,7 @@ impl Resolver<'_, '_> {
         if is_listed && !all.is_empty() {
             return self.made(choice.place, Shape::Enumeration(all));
         }
-        if !takes_all || choice.keyword != "anyOf" {
-            self.unchecked_choice(choice);
-        }
-        self.made(choice.place, Shape::String(Lengths::default()))
+        self.one_of_scalars(Shape::String(Lengths::default()), takes_all, choice)
     }
 
     /// One schema for several of numbers, without what only one of them asks.
@@ -226,14 +214,16 @@ impl Resolver<'_, '_> {
         let mut constants: Vec<Value> = Vec::new();
         let mut has_integers_alone = true;
         let mut has_constants_alone = true;
-        let mut is_plain = false;
+        let (mut is_plain, mut is_plain_integer) = (false, false);
         for part in parts {
             match self.shape_of(part.schema) {
                 Shape::Number(bounds) => {
                     has_integers_alone = false;
                     is_plain |= bounds.is_empty();
                 }
-                Shape::Integer(bounds) | Shape::BigInteger(bounds) => is_plain |= bounds.is_empty(),
+                Shape::Integer(bounds) | Shape::BigInteger(bounds) => {
+                    is_plain_integer |= bounds.is_empty();
+                }
                 Shape::Constants(values) => {
                     constants.extend(values);
                     continue;
@@ -246,19 +236,71 @@ impl Resolver<'_, '_> {
             return self.made(choice.place, Shape::Constants(constants));
         }
         has_integers_alone &= constants.is_empty();
-        if !is_plain || choice.keyword == "oneOf" {
-            self.unchecked_choice(choice);
-        }
+        is_plain |= has_integers_alone && is_plain_integer;
         let shape = if has_integers_alone {
             Shape::Integer(super::Bounds::default())
         } else {
             Shape::Number(super::Bounds::default())
         };
-        self.made(choice.place, shape)
+        self.one_of_scalars(shape, is_plain, choice)
+    }
+
+    /// One schema for several of texts or numbers: what holds for all of them, with the condition that one of them holds.
+    fn one_of_scalars(&mut self, shape: Shape, takes_all: bool, choice: &Choice) -> SchemaId {
+        let made = self.made(choice.place, shape);
+        match &choice.condition {
+            _ if takes_all => {}
+            Some(condition) => self.add_condition(made, condition.clone()),
+            None => self.unchecked_choice(choice),
+        }
+        if choice.keyword == "oneOf" {
+            self.unchecked_choice(choice);
+        }
+        match self.whole(&choice.base, choice.place) {
+            Some(base) => self.intersection(base, made, choice.place),
+            None => made,
+        }
+    }
+
+    /// Arrays by the type of their items; one that is empty is of the first.
+    fn arrays_apart(&mut self, parts: &[Part], choice: &Choice) -> Vec<Variant> {
+        if choice.keyword == "oneOf" {
+            // The empty one may be any of them.
+            self.unchecked_choice(choice);
+        }
+        let mut kinds: Vec<Option<Kind>> = Vec::new();
+        let mut names: Vec<String> = Vec::new();
+        for part in parts {
+            let (items, word) = match self.shape_of(part.schema) {
+                Shape::Array { items, .. } => (items, "list"),
+                Shape::Tuple(places) => (places[0], "tuple"),
+                _ => continue,
+            };
+            let shape = self.shape_of(items);
+            let of = self.name_of(items).or_else(|| shape_word(&shape));
+            let list = of.map_or_else(|| word.to_owned(), |of| format!("{of} {word}"));
+            names.push(part.name.clone().unwrap_or(list));
+            kinds.push(shape.kind());
+        }
+        let known: HashSet<Kind> = kinds.iter().copied().flatten().collect();
+        let is_told = known.len() == parts.len();
+        let variant = |((part, kind), name): ((&Part, Option<Kind>), String)| Variant {
+            name,
+            schema: part.schema,
+            tell: kind.filter(|_| is_told).map_or(Tell::Nothing, Tell::Items),
+        };
+        parts.iter().zip(kinds).zip(names).map(variant).collect()
+    }
+
+    /// The name of a schema or of what it is another name of.
+    fn name_of(&mut self, id: SchemaId) -> Option<String> {
+        let end = self.end_of(id);
+        let known = [id, end].map(|id| self.schemas[id.0].name.clone());
+        known.into_iter().flatten().next()
     }
 
     /// Objects by what a member says, else by the members that they must have.
-    fn objects_apart(&mut self, parts: &[Part], choice: &Choice) -> Result<Vec<Variant>, Alike> {
+    fn objects_apart(&mut self, parts: &[Part], choice: &Choice) -> Vec<Variant> {
         let mut members = Vec::new();
         for part in parts {
             match self.shape_of(part.schema) {
@@ -267,24 +309,107 @@ impl Resolver<'_, '_> {
             }
         }
         if let Some(tags) = self.tags(parts, &members, choice) {
-            return Ok(tags);
+            return tags;
         }
-        let order = order(&members).map_err(|(one, other)| alike(&parts[one], &parts[other]))?;
-        if choice.keyword != "type" {
+        let (told, is_exclusive) = self.order(&members);
+        if !is_exclusive && choice.keyword == "anyOf" {
+            self.loss(choice.place, Loss::VariantFirst);
+        } else if !is_exclusive {
             // A value may have what makes it one and what makes it the other.
             self.unchecked_choice(choice);
         }
-        Ok(order
-            .into_iter()
-            .map(|position| {
-                let required = members[position].iter().filter(|member| member.required);
-                Variant {
-                    name: name(&parts[position], Kind::Object),
-                    schema: parts[position].schema,
-                    tell: Tell::Members(required.map(|member| member.name.clone()).collect()),
-                }
+        told.into_iter()
+            .map(|(position, tell)| Variant {
+                name: name(&parts[position], Kind::Object),
+                schema: parts[position].schema,
+                tell,
             })
-            .collect())
+            .collect()
+    }
+
+    /// An order in which all values of each object are marked by what no value of a later one has. What has no place in it is told
+    /// by nothing, and comes last. Besides, whether no value can be two of them.
+    fn order(&mut self, members: &[Vec<Member>]) -> (Vec<(usize, Tell)>, bool) {
+        let count = members.len();
+        // What marks the first of two that the second does not have.
+        let mut marks: Vec<Vec<Option<Mark>>> = Vec::new();
+        for one in members {
+            marks.push(members.iter().map(|other| self.mark(one, other)).collect());
+        }
+        let excludes = |one: usize, other: usize| {
+            matches!(&marks[one][other], Some(Mark::Says(..) | Mark::Is(..)))
+        };
+        let is_exclusive = (0..count)
+            .all(|one| (0..one).all(|other| excludes(one, other) || excludes(other, one)));
+        let mut left: Vec<usize> = (0..count).collect();
+        let mut order = Vec::new();
+        while let Some(at) = left.iter().position(|one| {
+            let mut others = left.iter().filter(|other| *other != one);
+            others.all(|other| marks[*one][*other].is_some())
+        }) {
+            let one = left.remove(at);
+            let mut all: Vec<Mark> = Vec::new();
+            for mark in marks[one].iter().flatten() {
+                if !all.contains(mark) {
+                    all.push(mark.clone());
+                }
+            }
+            let said: Vec<String> = all
+                .iter()
+                .filter_map(|mark| match mark {
+                    Mark::Says(name, _) => Some(name.clone()),
+                    _ => None,
+                })
+                .collect();
+            all.retain(|mark| !matches!(mark, Mark::Is(name, _) if said.contains(name)));
+            // Where names tell, all that must be there do; where values tell, what is missing is a fault of the value.
+            if all.is_empty() || all.iter().any(|mark| matches!(mark, Mark::Has(_))) {
+                all.retain(|mark| !matches!(mark, Mark::Has(_)));
+                let required = members[one].iter().filter(|member| member.required);
+                all.splice(0..0, required.map(|member| Mark::Has(member.name.clone())));
+            }
+            order.push((one, Tell::Members(all)));
+        }
+        order.extend(left.into_iter().map(|one| (one, Tell::Nothing)));
+        (order, is_exclusive)
+    }
+
+    /// What each value of an object has that none of the other has.
+    fn mark(&mut self, one: &[Member], other: &[Member]) -> Option<Mark> {
+        let required = || one.iter().filter(|member| member.required);
+        let same = |name: &str| other.iter().find(|member| member.name == name);
+        let shared: Vec<(&Member, SchemaId)> = required()
+            .filter_map(|member| Some((member, same(&member.name)?.schema)))
+            .filter(|(member, _)| !self.takes_null(member.schema))
+            .collect();
+        for (member, other) in &shared {
+            let listed = (self.constants(member.schema), self.constants(*other));
+            if let (Some(one), Some(other)) = listed
+                && one
+                    .iter()
+                    .all(|value| other.iter().all(|known| !value.equals(known)))
+            {
+                return Some(Mark::Says(member.name.clone(), one));
+            }
+        }
+        let of_type = shared.into_iter().find_map(|(member, other)| {
+            let kind = self.shape_of(member.schema).kind()?;
+            let differs = self.shape_of(other).kind()? != kind;
+            differs.then(|| Mark::Is(member.name.clone(), kind))
+        });
+        of_type.or_else(|| {
+            let own = required().find(|member| same(&member.name).is_none())?;
+            Some(Mark::Has(own.name.clone()))
+        })
+    }
+
+    /// The values that a schema lists, if none of them holds others.
+    fn constants(&mut self, id: SchemaId) -> Option<Vec<Value>> {
+        match self.shape_of(id) {
+            Shape::Enumeration(texts) => Some(texts.into_iter().map(Value::String).collect()),
+            Shape::Constants(values) => values.iter().all(Value::is_scalar).then_some(values),
+            _ => None,
+        }
     }
 
     /// The variants by what a member says that all of them have: the discriminator's, or one that lists other texts in each.
@@ -348,36 +473,16 @@ fn differ(lists: &[Vec<String>]) -> bool {
     all.len() == count && lists.iter().all(|list| !list.is_empty())
 }
 
-/// An order in which each object must have a member that no later one declares; else two that cannot be told apart.
-fn order(members: &[Vec<Member>]) -> Result<Vec<usize>, (usize, usize)> {
-    let tells = |one: &Vec<Member>, other: &Vec<Member>| {
-        let is_own = |member: &Member| other.iter().all(|known| known.name != member.name);
-        one.iter().any(|member| member.required && is_own(member))
-    };
-    let mut left: Vec<usize> = (0..members.len()).collect();
-    let mut order = Vec::new();
-    while !left.is_empty() {
-        let conflict = |one: usize| {
-            let mut others = left.iter().filter(|other| **other != one);
-            others
-                .find(|other| !tells(&members[one], &members[**other]))
-                .copied()
-        };
-        let Some(at) = left.iter().position(|one| conflict(*one).is_none()) else {
-            let one = left[0];
-            return Err((one, conflict(one).unwrap_or(one)));
-        };
-        order.push(left.remove(at));
-    }
-    Ok(order)
-}
-
 fn name(part: &Part, kind: Kind) -> String {
     part.name.clone().unwrap_or_else(|| word(kind).to_owned())
 }
 
-fn alike(one: &Part, other: &Part) -> Alike {
-    Alike(one.name.clone(), other.name.clone())
+fn shape_word(shape: &Shape) -> Option<String> {
+    let word = match shape {
+        Shape::Integer(_) | Shape::BigInteger(_) => "integer",
+        shape => word(shape.kind()?),
+    };
+    Some(word.to_owned())
 }
 
 fn word(kind: Kind) -> &'static str {

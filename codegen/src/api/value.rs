@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ironspec_rules::Decimal;
+use ironspec_rules::{Decimal, escape};
 
 use crate::{openapi, source::Place};
 
@@ -46,10 +46,35 @@ impl Literal {
     }
 }
 
+impl Literal {
+    /// The part at an RFC 6901 pointer, or the whole if there is none.
+    pub fn at(&self, pointer: &str) -> &Self {
+        let mut tokens = pointer.split('/').skip(1);
+        tokens.try_fold(self, Self::step).unwrap_or(self)
+    }
+
+    fn step<'v>(&'v self, token: &str) -> Option<&'v Self> {
+        match &self.value {
+            Value::Array(items) => items.get(token.parse::<usize>().ok()?),
+            Value::Object(members) => {
+                let mut members = members.iter();
+                let member = members.find(|(name, _)| *escape(name) == *token);
+                member.map(|(_, value)| value)
+            }
+            _ => None,
+        }
+    }
+}
+
 impl Value {
     /// Whether it is neither an array nor an object.
     pub fn is_scalar(&self) -> bool {
         !matches!(self, Self::Array(_) | Self::Object(_))
+    }
+
+    /// Whether the two are equal, as JSON Schema means it.
+    pub fn equals(&self, other: &Self) -> bool {
+        self.canonical() == other.canonical()
     }
 
     /// A text that equal values have in common, as JSON Schema means equal (2020-12 core, 4.2.2): numbers by value, members

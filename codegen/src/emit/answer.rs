@@ -46,26 +46,56 @@ pub(super) fn parts(
             None => quote!(#status => Ok(Self::#ident),),
         }
     });
+    let streamed = streamed(variants, scope);
+    // What is read while it comes has no second copy.
+    let derived = match streamed {
+        Some(_) => quote!(Debug),
+        None => quote!(Clone, Debug, PartialEq),
+    };
     vec![
         Part::Item(quote! {
             #[doc = #doc]
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(#derived)]
             #[non_exhaustive]
             pub enum #ident { #(#listed)* }
         }),
         Part::Impl {
             header: quote!(impl #body for #ident),
-            members: vec![quote! {
-                fn decode_body(response: &#raw) -> Result<Self, #error> {
-                    match response.status() { #(#decoded)* }
-                }
-            }],
+            members: streamed
+                .into_iter()
+                .chain([quote! {
+                    fn decode_body(response: &#raw) -> Result<Self, #error> {
+                        match response.status() { #(#decoded)* }
+                    }
+                }])
+                .collect(),
         },
         Part::Impl {
             header: quote!(impl #validate for #ident),
             members: vec![check(variants, &checker)],
         },
     ]
+}
+
+/// Which variants are read while they come, if some are.
+fn streamed(variants: &[ResponseVariant], scope: &Scope<'_>) -> Option<TokenStream> {
+    let body = scope.runtime("ResponseBody");
+    let arms: Vec<TokenStream> = variants
+        .iter()
+        .filter_map(|variant| {
+            let ty = variant.ty.as_ref().filter(|ty| ty.is_streamed())?;
+            let (status, ty) = (status_pattern(variant.status), scope.ty(ty, true));
+            Some(quote!(#status => <#ty as #body>::STREAMED,))
+        })
+        .collect();
+    (!arms.is_empty()).then(|| {
+        quote! {
+            const STREAMED: Option<fn(u16, &str) -> bool> = Some(|status, media_type| {
+                let streamed = match status { #(#arms)* _ => None };
+                streamed.is_some_and(|is_streamed| is_streamed(status, media_type))
+            });
+        }
+    })
 }
 
 /// Variants of one type share an arm; clippy asks for it, and it is shorter.

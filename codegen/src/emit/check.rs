@@ -8,7 +8,7 @@ use super::{
     print::Part,
     scope::Scope,
 };
-use crate::rust::{Additional, Check, Field, Ident, Presence, Properties, Type};
+use crate::rust::{Additional, Asked, Check, Field, Ident, Presence, Properties, Type};
 
 /// The `impl` of `Validate`.
 pub(super) fn validation(model: &Model<'_>, scope: &Scope<'_>) -> Part {
@@ -27,6 +27,11 @@ pub(super) fn validation(model: &Model<'_>, scope: &Scope<'_>) -> Part {
         .map(|field| field_check(field, scope))
         .chain(additional)
         .chain(own)
+        .chain(
+            item.condition
+                .as_ref()
+                .map(|asked| condition_check(asked, &Place::default(), &quote!(self), scope)),
+        )
         .collect();
     let mut members = Vec::new();
     if !checks.is_empty() {
@@ -117,7 +122,7 @@ fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
     if field.is_sensitive {
         place = place.step(quote!(sensitive()));
     }
-    if field.check == Check::Own {
+    if is_own(&field.check) {
         return quote!(#place.value(&self.#ident););
     }
     match field.presence {
@@ -130,15 +135,25 @@ fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
             scope,
         ),
         Presence::RequiredNullable | Presence::Optional => {
+            // Where `null` is a value, it is held against the condition as well.
+            let (condition, inner) = match (&field.check, field.presence) {
+                (Check::Condition(asked, inner), Presence::RequiredNullable) => (
+                    Some(condition_check(asked, &place, &quote!(&self.#ident), scope)),
+                    &**inner,
+                ),
+                (check, _) => (None, check),
+            };
             let check = value_check(
-                &field.check,
+                inner,
                 &field.ty,
                 &place,
                 &quote!(value),
                 Access::Reference,
                 scope,
             );
-            quote!(if let Some(value) = &self.#ident { #check })
+            let check =
+                (!check.is_empty()).then(|| quote!(if let Some(value) = &self.#ident { #check }));
+            quote!(#condition #check)
         }
         Presence::OptionalNullable => {
             let presence = scope.runtime("Presence");
@@ -155,12 +170,47 @@ fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
     }
 }
 
+/// Whether the type of the value asks all that there is to ask, down to the items; an absent member and `null` pass by themselves.
+fn is_own(check: &Check) -> bool {
+    match check {
+        Check::Own => true,
+        Check::Nullable(inner) => is_own(inner),
+        Check::List {
+            count: None,
+            unique: false,
+            item: inner,
+        }
+        | Check::Map {
+            count: None,
+            names: None,
+            value: inner,
+        } => is_own(inner),
+        _ => false,
+    }
+}
+
+/// The check of a value as a whole.
+pub(super) fn condition_check(
+    asked: &Asked,
+    place: &Place,
+    value: &TokenStream,
+    scope: &Scope<'_>,
+) -> TokenStream {
+    let condition = scope.rule(&asked.condition);
+    let method = if asked.when_sent {
+        quote!(sent_condition)
+    } else {
+        quote!(condition)
+    };
+    quote!(#place.#method(#value, &#condition);)
+}
+
 /// The way from the model's checker to that of a value, as steps.
 #[derive(Clone, Default)]
 pub(super) struct Place(Vec<TokenStream>);
 
 impl Place {
-    fn step(&self, step: TokenStream) -> Self {
+    pub(super) fn step(&self, step: TokenStream) -> Self {
         Self(self.0.iter().cloned().chain([step]).collect())
     }
 
@@ -217,6 +267,11 @@ pub(super) fn value_check(
         Check::Integer(rule) => by_rule(quote!(integer), &copy, rule),
         Check::BigInteger(rule) => by_rule(quote!(big_integer), &reference, rule),
         Check::Number(rule) => by_rule(quote!(number), &copy, rule),
+        Check::Condition(asked, inner) => {
+            let condition = condition_check(asked, place, &reference, scope);
+            let check = value_check(inner, ty, place, value, access, scope);
+            quote!(#condition #check)
+        }
         Check::Nullable(inner) => {
             let of = if let Type::Nullable(of) = ty { of } else { ty };
             let check = value_check(inner, of, place, &quote!(value), Access::Reference, scope);

@@ -78,9 +78,9 @@ pub(super) fn decode(model: &Model<'_>, scope: &Scope<'_>) -> Part {
     let arms = fields.iter().map(|field| {
         let (ident, name) = (&field.ident, &field.name);
         if field.presence == Presence::OptionalNullable {
-            quote!(#name => #ident = #reader.member(#name)?,)
+            quote!(#name => #reader.set_presence(#name, &mut #ident),)
         } else {
-            quote!(#name => #ident = Some(#reader.member(#name)?),)
+            quote!(#name => #reader.set(#name, &mut #ident),)
         }
     });
     let map = model.additional.map(|additional| {
@@ -120,8 +120,8 @@ pub(super) fn decode(model: &Model<'_>, scope: &Scope<'_>) -> Part {
             while let Some(#key) = #object.key(#reader)? {
                 match #key {
                     #(#arms)*
-                    _ => #other?,
-                }
+                    _ => #other,
+                }?;
             }
         },
     };

@@ -18,7 +18,7 @@ pub(super) fn cargo(krate: &Crate, settings: &Settings) -> String {
         Runtime::Path(path) => context!(path),
         Runtime::Version(version) => context!(version),
     };
-    let values = context!(name => settings.name.clone(), features => features(krate), runtime, standalone => settings.standalone);
+    let values = context!(name => settings.name.clone(), features => features(krate), runtime, standalone => settings.standalone, with_tests => settings.with_tests);
     let text = render(CARGO, values);
     // A value that could break out of its quotes would not survive this.
     if text.parse::<toml::Table>().is_ok() {

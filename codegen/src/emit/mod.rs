@@ -5,17 +5,23 @@ mod body;
 mod check;
 mod codec;
 mod docs;
+mod driver;
+mod examples;
 mod failure;
+mod header;
 mod manifest;
 mod model;
 mod module;
 mod newtype;
 mod operation;
+mod parts;
 mod print;
 mod rules;
 mod scope;
 mod security;
+mod tuple;
 mod union;
+mod webhook;
 
 use crate::{files::Files, rust::Crate, settings::Settings};
 
@@ -33,10 +39,17 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         let folder = format!("src/{}", module.ident.text());
         files.insert(format!("{folder}/mod.rs"), module::client(module));
         if !module.operations.is_empty() {
-            files.insert(format!("{folder}/operations.rs"), operation::file(module));
+            for (path, text) in operation::files(module) {
+                files.insert(format!("{folder}/{path}"), text);
+            }
         }
         if !module.items.is_empty() {
-            files.insert(format!("{folder}/types.rs"), model::file(module));
+            for (path, text) in model::files(module) {
+                files.insert(format!("{folder}/{path}"), text);
+            }
+        }
+        if !module.headers.is_empty() {
+            files.insert(format!("{folder}/headers.rs"), header::file(module));
         }
         if !module.failures.is_empty() {
             files.insert(format!("{folder}/failures.rs"), failure::file(module));
@@ -44,8 +57,24 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         if !module.schemes.is_empty() {
             files.insert(format!("{folder}/security.rs"), security::file(module));
         }
-        if !module.rules.is_empty() {
+        if !module.webhooks.is_empty() {
+            files.insert(format!("{folder}/webhooks.rs"), webhook::file(module));
+        }
+        if rules::has_any(module) {
             files.insert(format!("{folder}/rules.rs"), rules::file(module));
+        }
+        if let Some(proofs) = &module.proofs
+            && !proofs.examples.is_empty()
+        {
+            files.insert(
+                format!("{folder}/examples.rs"),
+                examples::file(module, proofs),
+            );
+        }
+        if let Some(proofs) = &module.proofs
+            && !proofs.calls.is_empty()
+        {
+            files.insert(format!("{folder}/driver.rs"), driver::file(module, proofs));
         }
     }
     files

@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    docs,
+    docs, operation,
     print::{self, Part},
+    rules,
     scope::Scope,
     security,
 };
@@ -131,6 +132,17 @@ fn head(module: &Module) -> Vec<String> {
 fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
     let mut modules = Vec::new();
     let mut exports = Vec::new();
+    let only_tests = quote!(#[cfg(test)]);
+    if let Some(proofs) = &module.proofs
+        && !proofs.calls.is_empty()
+    {
+        modules.push(quote!(#only_tests mod driver;));
+    }
+    if let Some(proofs) = &module.proofs
+        && !proofs.examples.is_empty()
+    {
+        modules.push(quote!(#only_tests mod examples;));
+    }
     if !module.failures.is_empty() {
         modules.push(quote!(
             mod failures;
@@ -139,15 +151,22 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
             pub use self::failures::*;
         ));
     }
+    if !module.headers.is_empty() {
+        modules.push(quote!(
+            pub mod headers;
+        ));
+    }
     if !module.operations.is_empty() {
         modules.push(quote!(
             mod operations;
         ));
+    }
+    if module.operations.iter().any(operation::has_items) {
         exports.push(quote!(
             pub use self::operations::*;
         ));
     }
-    if !module.rules.is_empty() {
+    if rules::has_any(module) {
         modules.push(quote!(
             mod rules;
         ));
@@ -163,6 +182,11 @@ fn files(module: &Module) -> (Vec<TokenStream>, Vec<TokenStream>) {
         ));
         exports.push(quote!(
             pub use self::types::*;
+        ));
+    }
+    if !module.webhooks.is_empty() {
+        modules.push(quote!(
+            mod webhooks;
         ));
     }
     (modules, exports)

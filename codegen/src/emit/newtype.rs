@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{docs, print::Part, scope::Scope};
-use crate::rust::{Ident, Item, Type, Variant};
+use crate::rust::{Asked, Ident, Item, Type, Variant};
 
 /// What a newtype wraps.
 pub(super) enum Inner<'i> {
@@ -24,7 +24,17 @@ pub(super) fn newtype(
     let Item { ident, docs, .. } = item;
     let docs = docs::attributes(docs);
     let rule = rule.map(|rule| scope.rule(rule));
-    let rule = rule.map(|rule| quote!(, #rule));
+    let rule = if let (None, Some(_)) = (&rule, &item.condition) {
+        let every = match inner {
+            Inner::List(_) => quote!(CountRule),
+            _ => quote!(StringRule),
+        };
+        Some(quote!(ironspec_runtime::rules::#every::new()))
+    } else {
+        rule
+    };
+    let condition = item.condition.as_ref().map(|asked| condition(asked, scope));
+    let rule = rule.map(|rule| quote!(, #rule #condition));
     let (debug, sensitive) = debug(item);
     let (derives, wrapped, call) = match inner {
         Inner::String => {
@@ -92,6 +102,7 @@ pub(super) fn map(
     let count = count.map(|rule| quote!(, count = #rule));
     let names = names.map(|rule| scope.rule(rule));
     let names = names.map(|rule| quote!(, names = #rule));
+    let condition = item.condition.as_ref().map(|asked| condition(asked, scope));
     vec![
         Part::Item(quote! {
             #docs
@@ -99,16 +110,26 @@ pub(super) fn map(
             pub struct #ident(#map<#value>);
         }),
         Part::Item(
-            quote!(ironspec_runtime::map!(#ident, #value, #codecs #count #names #sensitive);),
+            quote!(ironspec_runtime::map!(#ident, #value, #codecs #count #names #condition #sensitive);),
         ),
     ]
 }
 
+/// The condition of a newtype, by the method of the checker that asks it.
+fn condition(asked: &Asked, scope: &Scope<'_>) -> TokenStream {
+    let condition = scope.rule(&asked.condition);
+    if asked.when_sent {
+        quote!(, sent_condition = #condition)
+    } else {
+        quote!(, condition = #condition)
+    }
+}
+
 /// The codecs that a type has, by the ways it goes.
-fn codecs(item: &Item) -> TokenStream {
+pub(super) fn codecs(item: &Item) -> TokenStream {
     let codecs = [
-        (item.is_sent, quote!(Encode)),
-        (item.is_received, quote!(Decode)),
+        (item.has_encoder(), quote!(Encode)),
+        (item.has_decoder(), quote!(Decode)),
     ];
     let codecs = codecs
         .into_iter()
@@ -133,37 +154,12 @@ pub(super) fn string_enum(
 ) -> Vec<Part> {
     let ident = &item.ident;
     let (names, texts) = named(variants);
-    let unknown = scope.runtime("Unknown");
     let (_, sensitive) = debug(item);
     vec![
         open_enum(item, variants, fallback, "text", scope),
-        Part::Impl {
-            header: quote!(impl #ident),
-            members: vec![quote! {
-                /// The text on the wire.
-                #[must_use]
-                pub fn as_str(&self) -> &str {
-                    match self {
-                        #(Self::#names => #texts,)*
-                        Self::#fallback(text) => text.as_str(),
-                    }
-                }
-            }],
-        },
-        Part::Impl {
-            header: quote!(impl From<&str> for #ident),
-            members: vec![quote! {
-                fn from(text: &str) -> Self {
-                    match text {
-                        #(#texts => Self::#names,)*
-                        _ => Self::#fallback(#unknown::new(text)),
-                    }
-                }
-            }],
-        },
-        Part::Item(
-            quote!(ironspec_runtime::string_enum!(#ident, #fallback, [#(#texts),*] #sensitive);),
-        ),
+        Part::Item(quote! {
+            ironspec_runtime::string_enum!(#ident, #fallback, [#(#names = #texts),*] #sensitive);
+        }),
     ]
 }
 

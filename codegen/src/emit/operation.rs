@@ -1,4 +1,4 @@
-//! Operations: the facts, the method on the client, the request with its setters.
+//! Operations: the facts, the method on the client, the setters of what is optional.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -6,43 +6,52 @@ use quote::{ToTokens, quote};
 use super::{
     answer, body, docs,
     module::server,
+    parts::{self, Extent},
     print::{self, Part},
     scope::Scope,
     security,
 };
-use crate::rust::{Docs, Module, Operation, Parameter, Response, Style, Type};
+use crate::rust::{
+    Body, BodyForms, Docs, Ident, Module, Operation, Parameter, Response, Stream, Style, Type,
+};
 
-/// `operations.rs`.
-pub(super) fn file(module: &Module) -> String {
-    let scope = Scope::new(module);
+/// `operations.rs`, and its parts if it is long.
+pub(super) fn files(module: &Module) -> Vec<(String, String)> {
+    let file = |operations: &[Operation], extent| file(module, operations, extent);
+    parts::files("operations", &module.operations, file, has_items)
+}
+
+fn file(module: &Module, operations: &[Operation], extent: Extent) -> String {
+    let scope = Scope::of(module, &[], extent);
     let client = scope.client();
+    let is_used = |server: &Ident| {
+        let used = |operation: &Operation| operation.server.as_ref() == Some(server);
+        operations.iter().any(used)
+    };
     let servers: Vec<Part> = module
         .servers
         .iter()
+        .filter(|(ident, _)| is_used(ident))
         .map(|(ident, own)| {
             let (ty, own) = (scope.runtime("Server"), server(own, &scope));
             Part::Item(quote!(static #ident: #ty = #own;))
         })
         .collect();
-    let facts: Vec<Part> = module
-        .operations
+    let facts: Vec<Part> = operations
         .iter()
         .map(|operation| Part::Item(facts(operation, &scope)))
         .collect();
-    let calls = module
-        .operations
-        .iter()
-        .map(|operation| call(operation, module, &scope))
-        .collect();
-    let requests: Vec<Part> = module
-        .operations
+    let client = Part::Impl {
+        header: quote!(impl #client),
+        members: operations
+            .iter()
+            .map(|operation| call(operation, module, &scope))
+            .collect(),
+    };
+    let requests: Vec<Part> = operations
         .iter()
         .flat_map(|operation| request(operation, &scope))
         .collect();
-    let client = Part::Impl {
-        header: quote!(impl #client),
-        members: calls,
-    };
     let mut parts = scope.imports();
     parts.extend(servers);
     parts.extend(facts);
@@ -61,6 +70,7 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     let ty = scope.runtime("Operation");
     let (ident, path) = (&operation.facts, &operation.path);
     let method = proc_macro2::Ident::new(operation.method, Span::call_site());
+    let other = operation.other_method.iter();
     let accept = operation.accept.iter();
     let success = operation
         .success
@@ -73,45 +83,103 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
     let security = operation.security.iter().map(|ident| scope.security(ident));
     let repeatable = operation.repeatable.iter();
     quote! {
-        static #ident: #ty = #ty::#method(#path) #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive #(.security(&#security))* #(.repeatable(#repeatable))*;
+        static #ident: #ty = #ty::#method(#(#other,)* #path) #(.accept(#accept))* .success(&[#(#success),*]) #(.server(&#server))* #sensitive #(.security(&#security))* #(.repeatable(#repeatable))*;
     }
 }
 
 /// The method of the client, and what it takes.
 fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStream {
-    let Operation { call, request, .. } = operation;
-    let notes = argument_notes(operation);
-    let docs = docs::attributes(&Docs {
-        deprecated: false,
-        ..operation.docs.clone()
-    });
-    let credentials = security::note(operation, module).unwrap_or_default();
-    let notes = docs::notes(&[&notes, repetition_note(operation), &credentials]);
-    let gap = (!docs.is_empty() && !notes.is_empty()).then(|| quote!(#[doc = ""]));
-    let deprecated = operation
-        .docs
-        .deprecated
-        .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]));
+    let call = &operation.call;
+    let head = head(operation, module, scope);
     let required: Vec<(TokenStream, TokenStream)> = required(operation, scope);
     let started = started(operation, scope);
-    let head = quote!(#docs #gap #notes #deprecated);
+    let (returned, started) = if has_newtype(operation) {
+        let request = &operation.request;
+        (quote!(#request), quote!(#request(#started)))
+    } else {
+        let ty = scope.runtime("Call");
+        let (answer, failure) = outcome(operation, scope);
+        (quote!(#ty<#answer, #failure>), quote!(#ty::new(#started)))
+    };
     if let Some(params) = &operation.params {
         let names = required.iter().map(|(name, _)| name);
         return quote! {
             #head
-            pub fn #call(&self, params: #params<'_>) -> #request {
+            pub fn #call(&self, params: #params<'_>) -> #returned {
                 let #params { #(#names),* } = params;
-                #request(#started)
+                #started
             }
         };
     }
     let arguments = required.iter().map(|(name, ty)| quote!(#name: &#ty));
     quote! {
         #head
-        pub fn #call(&self, #(#arguments),*) -> #request {
-            #request(#started)
+        pub fn #call(&self, #(#arguments),*) -> #returned {
+            #started
         }
     }
+}
+
+/// What the method does, takes and brings.
+fn head(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStream {
+    let does = docs::attributes(&Docs {
+        deprecated: false,
+        ..operation.docs.clone()
+    });
+    let takes = docs::notes(&[&argument_notes(operation)]);
+    let answer = operation.response_docs.as_deref().unwrap_or_default();
+    let brings = docs::attributes(&Docs {
+        text: [answer.trim()]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .map(|text| format!("Answer: {text}"))
+            .collect(),
+        notes: headers_note(operation, scope).into_iter().collect(),
+        ..Docs::default()
+    });
+    let terms = docs::notes(&[
+        repetition_note(operation),
+        &security::note(operation, module).unwrap_or_default(),
+    ]);
+    let blocks = [does, takes, brings, terms].into_iter();
+    let blocks = blocks.filter(|block| !block.is_empty());
+    let docs = blocks.reduce(|docs, block| quote!(#docs #[doc = ""] #block));
+    let deprecated = operation
+        .docs
+        .deprecated
+        .then(|| quote!(#[deprecated = "the document marks this operation as deprecated"]));
+    quote!(#docs #deprecated)
+}
+
+/// Whether a public item stands around the method.
+pub(super) fn has_items(operation: &Operation) -> bool {
+    let is_choice = |body: &Body| matches!(body.forms, BodyForms::Choice { .. });
+    has_newtype(operation)
+        || operation.params.is_some()
+        || operation.body.as_ref().is_some_and(is_choice)
+        || matches!(operation.response, Response::Enum { .. })
+}
+
+/// Whether a call may carry what the document does not require, or be read piece by piece: then its type is its own.
+fn has_newtype(operation: &Operation) -> bool {
+    let is_optional = |body: &Body| !body.required;
+    !operation.setters.is_empty()
+        || operation.body.as_ref().is_some_and(is_optional)
+        || operation.stream.is_some()
+}
+
+/// The types of what a call comes to.
+fn outcome(operation: &Operation, scope: &Scope<'_>) -> (TokenStream, TokenStream) {
+    let answer = match &operation.response {
+        Response::Nothing => quote!(()),
+        Response::Type(ty) => scope.ty(ty, true),
+        Response::Enum { ident, .. } => ident.to_token_stream(),
+    };
+    let failure = match &operation.failure {
+        Some(ident) => scope.sibling(ident),
+        None => scope.runtime("NoFailure"),
+    };
+    (answer, failure)
 }
 
 /// What becomes of an attempt without a clear end, where the document says it; else it follows from the method.
@@ -211,13 +279,8 @@ pub(super) fn style(style: &Style, scope: &Scope<'_>) -> TokenStream {
     quote!(#ty::#form #exploded #reserved)
 }
 
+/// What stands around the method: the struct of its arguments, the request with its setters, bodies and answers.
 fn request(operation: &Operation, scope: &Scope<'_>) -> Vec<Part> {
-    let ident = &operation.request;
-    let inner = scope.runtime("Request");
-    let doc = format!(
-        " The request that [`Client::{}`] starts.",
-        operation.call.text()
-    );
     let mut parts = Vec::new();
     if let Some(params) = &operation.params {
         let doc = format!(
@@ -233,23 +296,9 @@ fn request(operation: &Operation, scope: &Scope<'_>) -> Vec<Part> {
             pub struct #params<'a> { #(#fields)* }
         }));
     }
-    parts.push(Part::Item(quote! {
-        #[doc = #doc]
-        #[derive(Clone, Debug)]
-        #[must_use = "a request goes out only at `send`"]
-        pub struct #ident(#inner);
-    }));
-    let mut members: Vec<TokenStream> = operation
-        .setters
-        .iter()
-        .map(|parameter| setter(parameter, scope))
-        .collect();
-    members.extend(optional_body(operation, scope));
-    members.extend(sending(operation, scope));
-    parts.push(Part::Impl {
-        header: quote!(impl #ident),
-        members,
-    });
+    if has_newtype(operation) {
+        parts.extend(newtype(operation, scope));
+    }
     if let Some(body) = &operation.body {
         parts.extend(body::parts(operation, body, scope));
     }
@@ -257,6 +306,38 @@ fn request(operation: &Operation, scope: &Scope<'_>) -> Vec<Part> {
         parts.extend(answer::parts(operation, ident, variants, scope));
     }
     parts
+}
+
+/// The request of a call with a setter for each thing that it may carry, and what else it can do.
+fn newtype(operation: &Operation, scope: &Scope<'_>) -> [Part; 3] {
+    let (ident, inner) = (&operation.request, scope.runtime("Request"));
+    let (answer, failure) = outcome(operation, scope);
+    let doc = format!(
+        " The request that [`Client::{}`] starts.",
+        operation.call.text()
+    );
+    let setters = operation
+        .setters
+        .iter()
+        .map(|parameter| setter(parameter, scope));
+    let stream = operation.stream.iter();
+    let streaming = stream.flat_map(|stream| streaming(stream, &failure, scope));
+    [
+        Part::Item(quote! {
+            #[doc = #doc]
+            #[derive(Clone, Debug)]
+            #[must_use = "a request goes out only at `send`"]
+            pub struct #ident(#inner);
+        }),
+        Part::Item(quote!(ironspec_runtime::call!(#ident, #answer, #failure);)),
+        Part::Impl {
+            header: quote!(impl #ident),
+            members: setters
+                .chain(optional_body(operation, scope))
+                .chain(streaming)
+                .collect(),
+        },
+    ]
 }
 
 fn setter(parameter: &Parameter, scope: &Scope<'_>) -> TokenStream {
@@ -296,61 +377,53 @@ fn optional_body(operation: &Operation, scope: &Scope<'_>) -> Option<TokenStream
     })
 }
 
-fn sending(operation: &Operation, scope: &Scope<'_>) -> Vec<TokenStream> {
-    let response = match &operation.response {
-        Response::Nothing => quote!(()),
-        Response::Type(ty) => scope.ty(ty, true),
-        Response::Enum { ident, .. } => ident.to_token_stream(),
-    };
-    let failure = operation
-        .failure
-        .as_ref()
-        .map_or_else(|| scope.runtime("NoFailure"), |ident| scope.sibling(ident));
-    let (exchange, violations) = (scope.runtime("Exchange"), scope.runtime("Violations"));
+/// The headers that a success brings.
+fn headers_note(operation: &Operation, scope: &Scope<'_>) -> Option<String> {
+    let root = scope.root_path();
+    let link = |ident: &Ident| format!("[`{0}`]({root}::headers::{0})", ident.as_str());
+    let links: Vec<String> = operation.headers.iter().map(link).collect();
+    (!links.is_empty()).then(|| format!("Headers: {}.", links.join(", ")))
+}
+
+/// The methods that bring the answer piece by piece.
+fn streaming(stream: &Stream, failure: &TokenStream, scope: &Scope<'_>) -> Vec<TokenStream> {
     let (answer, error) = (scope.runtime("Response"), scope.runtime("Error"));
-    let brings = docs::attributes(&Docs {
-        text: operation.response_docs.clone().into_iter().collect(),
-        ..Docs::default()
-    });
-    let gap = (!brings.is_empty()).then(|| quote!(#[doc = ""]));
-    let options = scope.runtime("Options");
+    let ty = scope.ty(&stream.ty, true);
+    let accept = stream.accept.iter();
+    let request = quote!(self.0 #(.accept(#accept))*);
+    let asked = stream
+        .accept
+        .iter()
+        .map(|accept| format!("The service is asked for {}.", docs::code(accept)));
+    let asked = docs::notes(
+        &asked
+            .collect::<Vec<_>>()
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>(),
+    );
+    let gap = (!asked.is_empty()).then(|| quote!(#[doc = ""]));
     vec![
         quote! {
-            /// Sets how this call is made; what it leaves unset is as the client says.
-            pub fn options(self, options: #options) -> Self {
-                Self(self.0.options(options))
-            }
-        },
-        quote! {
-            /// Checks the request and hands out the exchange, without sending anything.
+            /// The same as [`send`](Self::send), but the answer is read while it comes, whatever its size.
             ///
-            /// # Errors
-            ///
-            /// Everything in the request that the document forbids.
-            pub fn build(self) -> Result<#exchange<#response, #failure>, #violations> {
-                self.0.build()
-            }
-        },
-        quote! {
-            /// Checks the request, sends it and reads the answer.
-            ///
-            #brings
+            #asked
             #gap
             /// # Errors
             ///
-            /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-            pub async fn send(self) -> Result<#answer<#response>, #error<#failure>> {
-                self.0.send().await
+            /// As those of [`send`](Self::send).
+            pub async fn stream(self) -> Result<#answer<#ty>, #error<#failure>> {
+                #request.send().await
             }
         },
         quote! {
-            /// The same as [`send`](Self::send), and the thread waits.
+            /// The same as [`stream`](Self::stream), and the thread waits.
             ///
             /// # Errors
             ///
             /// As those of [`send`](Self::send).
-            pub fn send_blocking(self) -> Result<#answer<#response>, #error<#failure>> {
-                self.0.send_blocking()
+            pub fn stream_blocking(self) -> Result<#answer<#ty>, #error<#failure>> {
+                #request.send_blocking()
             }
         },
     ]

@@ -13,11 +13,11 @@ use super::{
 };
 use crate::{
     pattern::{Automaton, Fallback, Matcher, Piece},
-    rust::{Assertions, Module, Pattern, Rule},
+    rust::{Assertions, Condition, Module, Pattern, Rule},
 };
 
 pub(super) fn file(module: &Module) -> String {
-    let mut parts = vec![Part::Item(imports(module))];
+    let mut parts = vec![Part::Block(imports(module))];
     parts.extend(
         module
             .patterns
@@ -25,10 +25,27 @@ pub(super) fn file(module: &Module) -> String {
             .map(|pattern| Part::Item(self::pattern(pattern))),
     );
     parts.extend(module.rules.iter().map(|rule| Part::Item(self::rule(rule))));
+    let conditions = module.conditions.iter();
+    parts.extend(conditions.map(|condition| Part::Item(self::condition(condition))));
     print::file(&["The rules of the document, checked when a literal is compiled and before a request leaves.".to_owned()], &parts)
 }
 
-fn imports(module: &Module) -> TokenStream {
+/// Whether the API has any rule.
+pub(super) fn has_any(module: &Module) -> bool {
+    !module.rules.is_empty() || !module.conditions.is_empty()
+}
+
+fn condition(condition: &Condition) -> TokenStream {
+    let Condition {
+        ident,
+        schema,
+        patterns,
+    } = condition;
+    let schema = raw_string(schema);
+    quote!(pub(super) static #ident: Condition = Condition::new(#schema, &[#(&#patterns),*]);)
+}
+
+fn imports(module: &Module) -> Vec<TokenStream> {
     let any = |is: fn(&Assertions) -> bool| module.rules.iter().any(|rule| is(&rule.assertions));
     let any_pattern =
         |is: fn(&Matcher) -> bool| module.patterns.iter().any(|pattern| is(&pattern.matcher));
@@ -100,7 +117,14 @@ fn imports(module: &Module) -> TokenStream {
         .into_iter()
         .filter(|(_, used)| *used)
         .map(|(name, _)| Ident::new(name, Span::call_site()));
-    quote!(use ironspec_runtime::rules::{#(#names),*};)
+    let names: Vec<Ident> = names.collect();
+    let condition = (!module.conditions.is_empty()).then(|| {
+        quote!(
+            use ironspec_runtime::Condition;
+        )
+    });
+    let rules = (!names.is_empty()).then(|| quote!(use ironspec_runtime::rules::{#(#names),*};));
+    condition.into_iter().chain(rules).collect()
 }
 
 fn pattern(pattern: &Pattern) -> TokenStream {

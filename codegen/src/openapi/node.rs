@@ -82,6 +82,28 @@ impl Node {
         }
     }
 
+    /// Whether another node has the same value, wherever it stands.
+    pub fn is_same(&self, other: &Node) -> bool {
+        match (&self.value, &other.value) {
+            (Value::Null, Value::Null) => true,
+            (Value::Bool(one), Value::Bool(other)) => one == other,
+            (Value::Number(one), Value::Number(other))
+            | (Value::String(one), Value::String(other)) => one == other,
+            (Value::Sequence(one), Value::Sequence(other)) => {
+                let mut pairs = one.iter().zip(other);
+                one.len() == other.len() && pairs.all(|(one, other)| one.is_same(other))
+            }
+            (Value::Mapping(one), Value::Mapping(other)) => {
+                let is_in = |(key, entry): (&String, &Entry)| {
+                    let found = other.get(key);
+                    found.is_some_and(|found| found.node.is_same(&entry.node))
+                };
+                one.len() == other.len() && one.iter().all(is_in)
+            }
+            _ => false,
+        }
+    }
+
     /// The words for this kind of value in a message.
     pub fn kind(&self) -> &'static str {
         match self.value {

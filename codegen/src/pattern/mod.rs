@@ -15,6 +15,7 @@ mod spell;
 mod table;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod tree;
 
 use ironspec_rules as rules;

@@ -314,3 +314,47 @@ fn lengths_are_those_of_the_shortest_and_the_longest_match() {
         assert_eq!(matcher.lengths(), expected, "{source}");
     }
 }
+
+#[test]
+fn texts_are_made_that_match_and_are_as_long_as_they_may_be() {
+    for (source, min, max, expected) in [
+        (
+            "^[a-f0-9]{24}$",
+            0,
+            None,
+            &["a".repeat(24), "9".repeat(24)] as &[String],
+        ),
+        ("^ab[x-z]{1,3}$", 0, None, &["abx".into(), "abzzz".into()]),
+        ("^ab[x-z]+$", 4, Some(5), &["abxx".into(), "abzzz".into()]),
+        ("^(a|bc)*$", 1, Some(4), &["a".into(), "aaaa".into()]),
+        ("^(one|three)$", 0, None, &["one".into(), "three".into()]),
+        ("x", 3, None, &["aax".into()]),
+        ("^(?!a)[a-c]{2}$", 0, None, &["ba".into(), "ba".into()]),
+        ("^[a-z]{3}$", 4, None, &[]),
+        ("^(a|bc)$", 3, None, &[]),
+        (r"^(.)\1$", 0, None, &[]),
+    ] {
+        let matcher = lower(source).unwrap();
+        assert_eq!(matcher.texts(min, max), expected, "{source}");
+        for text in expected {
+            assert!(verdict(&matcher, source, text), "{source} on {text}");
+        }
+    }
+}
+
+/// Patterns of all kinds: what is made matches.
+#[test]
+fn texts_of_the_vectors_match() {
+    let vectors: serde_json::Value =
+        serde_json::from_str(include_str!("tests/vectors.json")).unwrap();
+    let mut made = 0;
+    for pattern in vectors["patterns"].as_array().unwrap() {
+        let source = pattern["pattern"].as_str().unwrap();
+        let matcher = lower(source).unwrap();
+        for text in matcher.texts(0, None) {
+            assert!(verdict(&matcher, source, &text), "{source} on {text:?}");
+            made += 1;
+        }
+    }
+    assert_eq!(made, 15);
+}

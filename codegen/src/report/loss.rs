@@ -28,8 +28,9 @@ pub enum Loss {
     BodyUnchecked {
         media_type: String,
     },
-    CallbacksIgnored,
-    WebhooksIgnored,
+    WebhookIncomplete {
+        because: String,
+    },
     CredentialBrought {
         scheme: String,
         because: String,
@@ -48,10 +49,12 @@ pub enum Loss {
     SchemaUntyped {
         because: &'static str,
     },
-    UnionUntyped {
-        one: Option<String>,
-        other: Option<String>,
+    VariantFirst,
+    VariantUntold {
+        one: String,
+        other: String,
     },
+    ItemsUntyped,
     TypeInferred {
         keyword: &'static str,
         of: &'static str,
@@ -65,6 +68,9 @@ pub enum Loss {
         because: &'static str,
     },
     AnswerUncounted {
+        keyword: &'static str,
+    },
+    AnswerUnjudged {
         keyword: &'static str,
     },
     PatternUnchecked {
@@ -87,18 +93,20 @@ impl Loss {
             Self::NestingUnsettled { .. } => "nesting-unsettled",
             Self::BodyOmitted { .. } => "body-omitted",
             Self::BodyUnchecked { .. } => "body-unchecked",
-            Self::CallbacksIgnored => "callbacks-ignored",
-            Self::WebhooksIgnored => "webhooks-ignored",
+            Self::WebhookIncomplete { .. } => "webhook-incomplete",
             Self::CredentialBrought { .. } => "credential-brought",
             Self::ContentUntyped { .. } => "content-untyped",
             Self::MediaTypeIgnored { .. } => "media-type-ignored",
             Self::HeaderUntyped { .. } => "header-untyped",
             Self::SchemaUntyped { .. } => "schema-untyped",
-            Self::UnionUntyped { .. } => "union-untyped",
+            Self::ItemsUntyped => "items-untyped",
+            Self::VariantFirst => "variant-first",
+            Self::VariantUntold { .. } => "variant-untold",
             Self::TypeInferred { .. } => "type-inferred",
             Self::EnumUnchecked => "enum-unchecked",
             Self::KeywordUnchecked { .. } => "keyword-unchecked",
             Self::AnswerUncounted { .. } => "answer-uncounted",
+            Self::AnswerUnjudged { .. } => "answer-unjudged",
             Self::FormatUnchecked { .. } => "format-unchecked",
             Self::PatternUnchecked { .. } => "pattern-unchecked",
             Self::PatternAtRunTime { .. } => "pattern-at-run-time",
@@ -131,8 +139,9 @@ impl Loss {
             Self::BodyUnchecked { media_type } => {
                 format!("a body of type `{media_type}` is a text, and its schema is not checked")
             }
-            Self::CallbacksIgnored => "the callbacks have no types".to_owned(),
-            Self::WebhooksIgnored => "the webhooks have no types".to_owned(),
+            Self::WebhookIncomplete { because } => {
+                format!("a request that the service sends is not read in full: {because}")
+            }
             Self::CredentialBrought { scheme, because } => format!(
                 "the program brings the credential of the scheme `{scheme}` itself: {because}"
             ),
@@ -144,16 +153,23 @@ impl Loss {
             Self::MediaTypeIgnored { media_type } => {
                 format!("the alternative `{media_type}` is not offered")
             }
-            Self::HeaderUntyped { name } => format!("the answer's header `{name}` is kept as text"),
+            Self::HeaderUntyped { name } => format!(
+                "the answer's header `{name}` is kept as text: it is no text, number, truth value or list of such"
+            ),
             Self::SchemaUntyped { because } => {
                 format!("the schema is untyped JSON: it is {because}")
             }
-            Self::UnionUntyped { one, other } => match (one, other) {
-                (Some(one), Some(other)) => format!(
-                    "the schema is untyped JSON: nothing tells its variants `{one}` and `{other}` apart"
-                ),
-                _ => "the schema is untyped JSON: nothing tells its variants apart".to_owned(),
-            },
+            Self::ItemsUntyped => {
+                "the items are untyped JSON: they differ by place, and how many there are is left open"
+                    .to_owned()
+            }
+            Self::VariantFirst => {
+                "a value may be several variants of `anyOf` at once; it is read as the first that tells, without what others declare beside, and made as one"
+                    .to_owned()
+            }
+            Self::VariantUntold { one, other } => format!(
+                "nothing tells `{one}` and `{other}` apart: an answer's value is kept as JSON until the program asks for one of them"
+            ),
             Self::TypeInferred { keyword, of } => {
                 format!("there is no `type`; `{keyword}` is taken to mean `{of}`")
             }
@@ -163,6 +179,9 @@ impl Loss {
             Self::KeywordUnchecked { keyword } => format!("`{keyword}` is not checked"),
             Self::AnswerUncounted { keyword } => format!(
                 "`{keyword}` is checked in requests alone: an answer's undeclared members are not kept"
+            ),
+            Self::AnswerUnjudged { keyword } => format!(
+                "`{keyword}` is checked in requests alone: the type of an answer does not keep what it speaks of, or cannot be written"
             ),
             Self::FormatUnchecked { format, because } => {
                 format!("the format `{format}` is not checked: {because}")

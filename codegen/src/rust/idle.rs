@@ -61,6 +61,7 @@ fn drop_own(check: &mut Check, is_idle: bool) {
                 *check = Check::Nothing;
             }
         }
+        Check::Condition(_, inner) => drop_own(inner, is_idle),
         Check::Nullable(inner) => {
             drop_own(inner, is_idle);
             if **inner == Check::Nothing {

@@ -1,14 +1,18 @@
 //! From schemas and names to the items, rules and operations of the crate. Nothing is reported any more, and no name is made.
 
+mod headers;
 mod operations;
+mod proof;
 mod unions;
+mod webhooks;
 
 use std::collections::{HashMap, HashSet};
 
-use self::operations::server;
+use self::operations::{Shared, server};
+pub use self::proof::add_proofs;
 use super::{
-    Additional, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
-    Properties, Type, Variant, compared, containment,
+    Additional, Asked, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
+    Properties, TupleItem, Type, Variant, compared, containment,
     direction::Side,
     error_code::Bodies,
     idle,
@@ -16,7 +20,7 @@ use super::{
     rule::Rules,
     security::Constants,
 };
-use crate::api::{self, Api, Apis, Member, SchemaId, Shape, Value};
+use crate::api::{self, Api, Apis, Judged, Member, SchemaId, Shape, Value};
 
 /// What stands in the documentation of a type whose pattern the compiler cannot check.
 const NO_LITERAL: &str = "There is no `literal`: no table decides the pattern of this type, so it is checked at run time alone.";
@@ -69,14 +73,16 @@ impl Lowering<'_> {
         let failures = self.failures(&Bodies::new(&items), &mut types);
         let security = Constants::of(self.api);
         let servers = self.servers(&mut types);
-        let operations = self
-            .api
-            .operations
-            .iter()
-            .zip(&self.names.operations)
-            .map(|(operation, names)| {
-                self.operation(operation, names, &failures, &servers, &security, &mut types)
-            })
+        let headers = self.headers();
+        let shared = Shared {
+            failures: &failures,
+            headers: &headers,
+            servers: &servers,
+            security: &security,
+        };
+        let operations = self.api.operations.iter().zip(&self.names.operations);
+        let operations = operations
+            .map(|(operation, names)| self.operation(operation, names, &shared, &mut types))
             .collect();
         Module {
             ident: self.names.module.clone(),
@@ -99,10 +105,14 @@ impl Lowering<'_> {
             schemes: security.schemes,
             securities: security.securities,
             operations,
+            webhooks: self.webhooks(&mut items),
             items,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
+            headers,
             rules: self.rules.constants,
             patterns: self.rules.patterns,
+            conditions: self.rules.conditions,
+            proofs: None,
         }
     }
 
@@ -116,7 +126,7 @@ impl Lowering<'_> {
         let shape = &schema.shape;
         let rule = match shape {
             // An answer's members are not all there to be counted.
-            Shape::Object { .. } if !is_sent && !is_whole(shape) => None,
+            Shape::Object { .. } if !is_sent && !shape.is_whole() => None,
             shape => self.rules.of(id, shape, ident.text()),
         };
         let kind = match shape {
@@ -128,6 +138,15 @@ impl Lowering<'_> {
                 let item = self.ty(*items, side);
                 self.note_compared(&item, *counts);
                 ItemKind::List { item, rule }
+            }
+            Shape::Tuple(items) => {
+                let items = items.iter().zip(1..);
+                let items = items.map(|(item, place)| TupleItem {
+                    docs: docs(&self.api.schema(*item).docs),
+                    ty: self.ty(*item, side),
+                    check: self.check_of(*item, side, &format!("{} item {place}", ident.text())),
+                });
+                ItemKind::Tuple(items.collect())
             }
             Shape::Enumeration(texts) => enumeration(texts),
             Shape::Constants(values) => constants(values),
@@ -159,7 +178,7 @@ impl Lowering<'_> {
                     required: types.add_beside(&ident, "Required"),
                     properties: rule.map(|rule| Properties {
                         rule,
-                        is_whole: is_whole(shape),
+                        is_whole: shape.is_whole(),
                     }),
                     is_compared: false,
                 }
@@ -171,9 +190,13 @@ impl Lowering<'_> {
                 return None;
             }
         };
+        let condition = match &kind {
+            kind if kind.asks() => self.asked(id, side, ident.text()),
+            _ => None,
+        };
         let mut docs = docs(&schema.docs);
         let has_literal = match &schema.shape {
-            Shape::String(lengths) => lengths.is_const(),
+            Shape::String(lengths) => lengths.is_const() && condition.is_none(),
             _ => true,
         };
         if !has_literal {
@@ -183,10 +206,12 @@ impl Lowering<'_> {
             ident,
             docs,
             kind,
-            is_sensitive: schema.is_sensitive || self.has_sensitive_variant(id, side),
+            is_sensitive: schema.is_sensitive || self.has_sensitive_part(id, side),
+            condition,
             has_literal,
             is_sent,
             is_received,
+            is_proven: false,
         })
     }
 
@@ -300,6 +325,7 @@ impl Lowering<'_> {
             | Shape::Broken
             | Shape::Enumeration(_)
             | Shape::Constants(_)
+            | Shape::Tuple(_)
             | Shape::Union { .. }
             | Shape::Object { .. } => Type::Json,
         }
@@ -312,15 +338,58 @@ impl Lowering<'_> {
 
     /// How a value is checked inside another, `null` included.
     fn check_of(&mut self, id: SchemaId, side: Side, name: &str) -> Check {
-        match self.check(id, side, name) {
-            Check::Nothing => Check::Nothing,
-            check if self.is_nullable(id) => Check::Nullable(Box::new(check)),
-            check => check,
+        let check = self.check(id, side, name);
+        if !matches!(self.ty(id, side), Type::Nullable(_)) {
+            return check;
         }
+        match check {
+            Check::Nothing => Check::Nothing,
+            // It judges `null` as well.
+            Check::Condition(asked, inner) if *inner == Check::Nothing => {
+                Check::Condition(asked, inner)
+            }
+            Check::Condition(asked, inner) => {
+                Check::Condition(asked, Box::new(Check::Nullable(inner)))
+            }
+            check => Check::Nullable(Box::new(check)),
+        }
+    }
+
+    /// What a schema asks beyond its shape of values that are written: only such can be held against it.
+    fn asked(&mut self, id: SchemaId, side: Side, name: &str) -> Option<Asked> {
+        let api = self.api;
+        let condition = api.schema(id).condition.as_ref()?;
+        let judged = self.names.directions.judged(api, id, side)?;
+        Some(Asked {
+            condition: self.rules.condition(condition, name),
+            when_sent: judged == Judged::WhenSent,
+        })
     }
 
     /// How a value that is not `null` is checked where it stands.
     fn check(&mut self, id: SchemaId, side: Side, name: &str) -> Check {
+        let check = self.check_of_shape(id, side, name);
+        // The types of these see to it, if they have any of their own.
+        let shape = &self.api.schema(id).shape;
+        let asks = matches!(
+            shape,
+            Shape::Object { .. }
+                | Shape::Union { .. }
+                | Shape::String(_)
+                | Shape::Array { .. }
+                | Shape::Tuple(_)
+        );
+        if asks && self.names.item(id, side).is_some() {
+            return check;
+        }
+        match self.asked(id, side, name) {
+            Some(asked) => Check::Condition(asked, Box::new(check)),
+            None => check,
+        }
+    }
+
+    /// The same without what is asked beyond the shape.
+    fn check_of_shape(&mut self, id: SchemaId, side: Side, name: &str) -> Check {
         if self.names.item(id, side).is_some() {
             return Check::Own;
         }
@@ -400,6 +469,21 @@ impl Lowering<'_> {
     }
 }
 
+impl ItemKind {
+    /// Whether its types ask for the condition of their schema themselves.
+    fn asks(&self) -> bool {
+        matches!(
+            self,
+            Self::Struct { .. }
+                | Self::Union { .. }
+                | Self::String(_)
+                | Self::List { .. }
+                | Self::Tuple(_)
+                | Self::Map { .. }
+        )
+    }
+}
+
 impl Item {
     /// Whether it has a rule without asking the items that it holds.
     pub(super) fn has_rule(&self) -> bool {
@@ -413,6 +497,7 @@ impl Item {
             | ItemKind::Enum { .. }
             | ItemKind::Constants { .. }
             | ItemKind::Union { .. } => true,
+            ItemKind::Tuple(items) => items.iter().any(|item| item.check.has_rule()),
             ItemKind::Map { rule, names, .. } => rule.is_some() || names.is_some(),
             ItemKind::Struct {
                 fields,
@@ -425,14 +510,19 @@ impl Item {
                     || fields.iter().any(|field| field.check.has_rule())
             }
         };
-        own || self
-            .inner_types()
-            .any(|ty| matches!(innermost(ty), Type::Format(_)))
+        own || self.condition.is_some()
+            || self
+                .inner_types()
+                .any(|ty| matches!(innermost(ty), Type::Format(_)))
     }
 
     pub(super) fn inner_types(&self) -> impl Iterator<Item = &Type> {
         let variants = match &self.kind {
             ItemKind::Union { variants, .. } => variants.as_slice(),
+            _ => &[],
+        };
+        let places = match &self.kind {
+            ItemKind::Tuple(items) => items.as_slice(),
             _ => &[],
         };
         let (item, fields) = match &self.kind {
@@ -449,6 +539,7 @@ impl Item {
         item.into_iter()
             .chain(fields.iter().map(|field| &field.ty))
             .chain(variants.iter().map(|variant| &variant.ty))
+            .chain(places.iter().map(|item| &item.ty))
     }
 
     /// The types inside it that it checks, and how.
@@ -463,6 +554,10 @@ impl Item {
                     .map(|additional| (&additional.value, &mut additional.check));
                 fields.chain(additional).collect()
             }
+            ItemKind::Tuple(items) => items
+                .iter_mut()
+                .map(|item| (&item.ty, &mut item.check))
+                .collect(),
             ItemKind::Union { variants, .. } => variants
                 .iter_mut()
                 .map(|variant| (&variant.ty, &mut variant.check))
@@ -487,7 +582,7 @@ impl Check {
             Self::List { item: inside, .. } | Self::Map { value: inside, .. } => {
                 !matches!(**inside, Self::Nothing | Self::Own)
             }
-            Self::Nullable(inner) => inner.has_loop(),
+            Self::Nullable(inner) | Self::Condition(_, inner) => inner.has_loop(),
             _ => false,
         }
     }
@@ -507,6 +602,7 @@ impl Check {
                 names,
                 value,
             } => count.is_some() || names.is_some() || value.has_rule(),
+            Self::Condition(..) => true,
             Self::Nullable(inner) => inner.has_rule(),
         }
     }
@@ -561,16 +657,6 @@ fn locals(idents: &mut Scope) -> Locals {
         reader: idents.add_field("reader"),
         object: idents.add_field("object"),
         key: idents.add_field("key"),
-    }
-}
-
-/// Whether the type of an object keeps all members that may come.
-fn is_whole(shape: &Shape) -> bool {
-    match shape {
-        Shape::Object {
-            additional, counts, ..
-        } => shape.is_map() || counts.is_closed || additional.is_some(),
-        _ => true,
     }
 }
 

@@ -14,7 +14,7 @@ mod sensitive;
 use ironspec_rules::Format;
 
 pub use self::error_code::ErrorCode;
-pub use self::lower::lower;
+pub use self::lower::{add_proofs, lower};
 pub use self::names::Ident;
 pub use self::security::{Requirement, Scheme, Security};
 use crate::{api, pattern::Matcher, report::Summary};
@@ -44,10 +44,46 @@ pub struct Module {
     /// Each distinct combination of them.
     pub securities: Vec<Security>,
     pub operations: Vec<Operation>,
+    pub webhooks: Vec<Webhook>,
     pub items: Vec<Item>,
     pub failures: Vec<Failure>,
+    /// The headers that answers may bring, each with one type.
+    pub headers: Vec<Header>,
     pub rules: Vec<Rule>,
     pub patterns: Vec<Pattern>,
+    pub conditions: Vec<Condition>,
+    /// What tests are made of, where there are to be any.
+    pub proofs: Option<Proofs>,
+}
+
+/// What the tests of a module are made of.
+#[derive(Debug, Default)]
+pub struct Proofs {
+    /// The examples of the document, by the type that they are of.
+    pub examples: Vec<(Type, Vec<Example>)>,
+    /// Calls to a mock: of each operation, and of each form of its body.
+    pub calls: Vec<Call>,
+}
+
+/// An operation with values for all that it takes.
+#[derive(Debug)]
+pub struct Call {
+    /// Position in [`Module::operations`].
+    pub operation: usize,
+    /// Which of several forms its body has.
+    pub form: usize,
+    /// JSON of the values of each required parameter, each optional one and the body, in this order.
+    pub values: Vec<Vec<String>>,
+}
+
+/// An example of the document.
+#[derive(Debug, Eq, PartialEq)]
+pub struct Example {
+    /// RFC 6901 pointer to it.
+    pub pointer: String,
+    pub json: String,
+    /// What its type keeps of it, if that is not all.
+    pub kept: Option<String>,
 }
 
 /// A server template.
@@ -82,10 +118,14 @@ pub struct Item {
     pub kind: ItemKind,
     /// Whether it keeps its value out of `Debug` and violations.
     pub is_sensitive: bool,
+    /// What it is asked beyond the rules of its parts.
+    pub condition: Option<Asked>,
     /// Whether its rule can be checked when a literal is compiled.
     pub has_literal: bool,
     pub is_sent: bool,
     pub is_received: bool,
+    /// Whether tests write and read it, whichever way it goes.
+    pub is_proven: bool,
 }
 
 /// What kind of type.
@@ -100,6 +140,8 @@ pub enum ItemKind {
         item: Type,
         rule: Option<Ident>,
     },
+    /// An array with a type for each place.
+    Tuple(Vec<TupleItem>),
     Map {
         value: Type,
         /// The rule on the number of members.
@@ -136,6 +178,14 @@ pub enum ItemKind {
         /// Whether it is an item of a list whose items must differ, or inside one.
         is_compared: bool,
     },
+}
+
+/// An item of a tuple.
+#[derive(Debug)]
+pub struct TupleItem {
+    pub docs: Docs,
+    pub ty: Type,
+    pub check: Check,
 }
 
 /// The field of a struct that keeps the members which the document does not declare.
@@ -184,6 +234,8 @@ pub struct UnionVariant {
     pub tag: Option<(Ident, Presence)>,
     /// Whether no other variant is of the type, so that a value of it is one of the union.
     pub is_from: bool,
+    /// The method that reads an answer's value as this variant, if nothing tells that it is.
+    pub reading: Option<Ident>,
 }
 
 /// What tells a variant from the others.
@@ -193,8 +245,23 @@ pub enum Tell {
     Kind(Kind),
     /// One of the texts of a member.
     Tag { member: String, values: Vec<String> },
-    /// Members that are there.
-    Members(Vec<String>),
+    /// What their members say.
+    Members(Vec<Mark>),
+    /// Arrays: the type of the first item, if there is one.
+    Items(Kind),
+    /// Nothing.
+    Nothing,
+}
+
+/// What marks the objects of a variant, by the name of a member.
+#[derive(Clone, Debug)]
+pub enum Mark {
+    /// It is there.
+    Has(String),
+    /// It is one of these values, as JSON.
+    Says(String, Vec<String>),
+    /// It is of this type.
+    Is(String, Kind),
 }
 
 /// A type of JSON.
@@ -247,6 +314,12 @@ pub enum Type {
     Text,
     /// A body that is any bytes.
     Bytes,
+    /// A body of any bytes that is read while it comes.
+    Body,
+    /// A stream of JSON values.
+    Items(Box<Type>),
+    /// A stream of events with data of the type.
+    Events(Box<Type>),
     /// Bytes that are sent.
     File,
     Named(Ident),
@@ -278,6 +351,27 @@ pub enum Check {
         value: Box<Check>,
     },
     Nullable(Box<Check>),
+    /// A condition, and what else there is to check.
+    Condition(Asked, Box<Check>),
+}
+
+/// A condition that a value is held against.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Asked {
+    /// One of [`Module::conditions`].
+    pub condition: Ident,
+    /// Whether an answer is not held to it, since its type may have dropped what the condition speaks of.
+    pub when_sent: bool,
+}
+
+/// A schema that judges values as a whole.
+#[derive(Debug)]
+pub struct Condition {
+    pub ident: Ident,
+    /// The schema as JSON.
+    pub schema: String,
+    /// The patterns that it names.
+    pub patterns: Vec<Ident>,
 }
 
 /// A constant of `rules`.
@@ -326,13 +420,17 @@ pub struct Pattern {
 /// One operation.
 #[derive(Debug)]
 pub struct Operation {
+    /// Constructor of the runtime's `Operation`.
     pub method: &'static str,
+    /// The method, if the constructor does not say it.
+    pub other_method: Option<String>,
     pub path: String,
     /// `static` of facts.
     pub facts: Ident,
     /// Method of the client.
     pub call: Ident,
-    /// Newtype over the request.
+    /// Newtype over the request, if there is anything optional to set. The name is kept for it all the same: a parameter more
+    /// renames nothing else.
     pub request: Ident,
     /// Struct of required arguments, if there are too many for a function.
     pub params: Option<Ident>,
@@ -354,8 +452,34 @@ pub struct Operation {
     pub has_sensitive_answers: bool,
     pub response: Response,
     pub response_docs: Option<String>,
+    /// What success brings piece by piece, if a program may choose.
+    pub stream: Option<Stream>,
+    /// Of [`Module::headers`], those that a success may bring.
+    pub headers: Vec<Ident>,
     /// `None`: the document lists no failure.
     pub failure: Option<Ident>,
+}
+
+/// A request that the service sends.
+#[derive(Debug)]
+pub struct Webhook {
+    /// The item that it becomes.
+    pub ident: Ident,
+    pub method: String,
+    pub parts: Vec<WebhookPart>,
+}
+
+/// Where a field of a request that the service sends comes from.
+#[derive(Debug)]
+pub struct WebhookPart {
+    /// Constructor of the runtime's `WebhookPart`: `header`, `query`, `cookie` or `body`.
+    pub source: &'static str,
+    /// The name on the wire, which a body has not.
+    pub name: Option<String>,
+    /// The name in the type, if it is another one.
+    pub member: Option<String>,
+    pub is_json: bool,
+    pub delimiter: Option<&'static str>,
 }
 
 /// A parameter as argument or setter.
@@ -434,6 +558,14 @@ pub enum Response {
     },
 }
 
+/// What a call brings piece by piece that can also bring it as a whole.
+#[derive(Debug)]
+pub struct Stream {
+    /// What to ask for, if that is something else.
+    pub accept: Option<String>,
+    pub ty: Type,
+}
+
 /// One status of success.
 #[derive(Debug)]
 pub struct ResponseVariant {
@@ -451,6 +583,22 @@ pub enum Status {
     Range(u8),
     /// All that no other covers.
     Default,
+}
+
+/// A header of answers, as a constant.
+#[derive(Debug)]
+pub struct Header {
+    pub ident: Ident,
+    /// The name on the wire.
+    pub name: String,
+    pub docs: Docs,
+    /// The statuses of the answers that may bring it.
+    pub statuses: Vec<Status>,
+    /// The type of its value.
+    pub ty: Type,
+    /// Whether a value, or each item, is spelt as in JSON.
+    pub is_json: bool,
+    pub is_list: bool,
 }
 
 /// The failures that some operations share.
@@ -495,9 +643,29 @@ impl Crate {
                     .iter()
                     .map(|rule| rule.assertions.count())
                     .sum::<usize>()
+                    + module.conditions.len()
                     + module.enums()
             }),
         }
+    }
+}
+
+impl Item {
+    /// Whether it is written as JSON.
+    pub fn has_encoder(&self) -> bool {
+        self.is_sent || self.is_proven
+    }
+
+    /// Whether it is read from JSON.
+    pub fn has_decoder(&self) -> bool {
+        self.is_received || self.is_proven
+    }
+}
+
+impl Type {
+    /// Whether it is the body of an answer that is read while it comes.
+    pub fn is_streamed(&self) -> bool {
+        matches!(self, Self::Body | Self::Items(_) | Self::Events(_))
     }
 }
 

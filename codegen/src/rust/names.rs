@@ -12,13 +12,14 @@ use ironspec_rules::Format;
 
 pub use self::ident::{
     Ident, Scope, body_ident, failure_ident, fallback_ident, member_scope, parameter_scope,
-    status_ident,
+    reading_ident, status_ident,
 };
 use self::ident::{RESERVED, camel, snake, status_name};
-use super::direction::{Directions, Side};
+use super::direction::{Directions, Loose, Side, note_loose};
 use crate::{
     api::{
-        Api, Apis, BodyForm, BodyKind, Operation, Parameter, SchemaId, Scheme, SchemeKind, Shape,
+        Api, Apis, BodyForm, BodyKind, Content, Header, Operation, Parameter, SchemaId, Scheme,
+        SchemeKind, Shape, Webhook,
     },
     report::{Fault, Report},
 };
@@ -56,7 +57,7 @@ pub struct Slot {
 enum Hint {
     /// The document names it.
     Component(String),
-    /// A parameter: its own name, else with the operation in front.
+    /// A parameter or header: its own name, else with the operation in front.
     Parameter { name: String, operation: usize },
     /// Something in an operation: `{Operation}{what}`.
     In { operation: usize, what: String },
@@ -95,10 +96,12 @@ pub fn assign(apis: &Apis, report: &mut Report) -> Names {
         "main",
         // The files of each module, lest one hold a module of its own name.
         "failures",
+        "headers",
         "operations",
         "rules",
         "security",
         "types",
+        "webhooks",
     ]
     .iter()
     .for_each(|name| modules.reserve(name));
@@ -116,7 +119,8 @@ struct Assigner<'a> {
     slots: Vec<Slot>,
     seen: HashSet<(SchemaId, Side)>,
     same: HashMap<SchemaId, SchemaId>,
-    parameters: Vec<(String, SchemaId)>,
+    /// Parameters and headers whose type a later one may share.
+    shared: Vec<(String, Side, SchemaId)>,
 }
 
 /// Where the walk comes from.
@@ -137,14 +141,33 @@ impl<'a> Assigner<'a> {
             slots: Vec::new(),
             seen: HashSet::new(),
             same: HashMap::new(),
-            parameters: Vec::new(),
+            shared: Vec::new(),
         }
     }
 
     fn assign(mut self, modules: &mut Scope, report: &mut Report) -> ApiNames {
         self.directions.note_uncounted(self.api, report);
+        self.directions.note_unjudged(self.api, report);
+        self.directions.note_untold(self.api, report);
         for (number, operation) in self.api.operations.iter().enumerate() {
             self.operation(number, operation);
+        }
+        for webhook in self.api.incoming() {
+            self.webhook(webhook);
+        }
+        for slot in &self.slots {
+            // A list or map with a name of its own asks its items for the rules of their types alone.
+            let shape = &self.api.schema(slot.schema).shape;
+            match shape {
+                Shape::Array { items: inside, .. } => {
+                    note_loose(self.api, *inside, Loose::Sent, report)
+                }
+                Shape::Object {
+                    additional: Some(inside),
+                    ..
+                } if shape.is_map() => note_loose(self.api, *inside, Loose::Sent, report),
+                _ => {}
+            }
         }
         let module = modules.add(snake(&self.api.name, "api"));
         let mut types = Scope::default();
@@ -254,10 +277,11 @@ impl<'a> Assigner<'a> {
                 continue;
             };
             let is_first = Some(answer.content) == first;
-            let what = if is_first {
-                "Response"
-            } else {
-                status_name(answer.status.into())
+            let what = match answer.content {
+                Content::Items(_) => "Item",
+                Content::Events(_) => "Event",
+                _ if is_first => "Response",
+                _ => status_name(answer.status.into()),
             };
             self.visit(
                 schema,
@@ -266,6 +290,50 @@ impl<'a> Assigner<'a> {
                     hint: within(what),
                     // Only a type of its own keeps a value to itself.
                     is_named: self.is_sensitive(schema),
+                },
+            );
+        }
+        if let Some(schema) = operation
+            .stream
+            .as_ref()
+            .and_then(|stream| stream.content.schema())
+        {
+            let (side, is_named) = (Side::Received, self.is_sensitive(schema));
+            let hint = within("Item");
+            self.visit(
+                schema,
+                &Context {
+                    side,
+                    hint,
+                    is_named,
+                },
+            );
+        }
+        for (_, header) in operation.headers() {
+            self.header(number, header);
+        }
+    }
+
+    /// A request of the service's has the name that the document gives it, and so it is the slot of its answers.
+    fn webhook(&mut self, webhook: &Webhook) {
+        let parent = self.slots.len();
+        let hint = Hint::Component(String::new());
+        self.visit(
+            webhook.schema,
+            &Context {
+                side: Side::Received,
+                hint,
+                is_named: true,
+            },
+        );
+        for schema in webhook.sent() {
+            let what = "Answer".to_owned();
+            self.visit(
+                schema,
+                &Context {
+                    side: Side::Sent,
+                    hint: Hint::Of { parent, what },
+                    is_named: true,
                 },
             );
         }
@@ -284,35 +352,46 @@ impl<'a> Assigner<'a> {
             }
     }
 
-    /// A parameter shares the type of an earlier one of the same name and shape.
     fn parameter(&mut self, operation: usize, parameter: &Parameter) {
-        let name = parameter
-            .component
-            .clone()
-            .unwrap_or_else(|| parameter.name.clone());
-        let schema = self.api.schema(parameter.schema);
+        let name = parameter.component.as_ref().unwrap_or(&parameter.name);
+        let side = Side::Sent;
+        self.shared(operation, name, parameter.schema, side, true);
+    }
+
+    /// A header of an answer is a plain value unless there is something to say of it: a name, a rule, a list of values.
+    fn header(&mut self, operation: usize, header: &Header) {
+        if let Some(schema) = header.schema() {
+            let name = header.component.as_ref().unwrap_or(&header.name);
+            let has_rule = self.api.schema(schema).shape.has_rule();
+            self.shared(operation, name, schema, Side::Received, has_rule);
+        }
+    }
+
+    /// A parameter or header shares the type of an earlier one of the same name and shape.
+    fn shared(&mut self, operation: usize, name: &str, id: SchemaId, side: Side, is_named: bool) {
+        let schema = self.api.schema(id);
         let is_nameless = schema.name.is_none() && !matches!(schema.shape, Shape::Alias(_));
         if is_nameless {
-            let equal = |id: SchemaId| {
-                let earlier = self.api.schema(id);
-                earlier.shape == schema.shape && earlier.is_sensitive == schema.is_sensitive
+            let equal = |(known, its_side, earlier): &&(String, Side, SchemaId)| {
+                let earlier = self.api.schema(*earlier);
+                known == name
+                    && *its_side == side
+                    && earlier.shape == schema.shape
+                    && earlier.is_sensitive == schema.is_sensitive
             };
-            if let Some((_, earlier)) = self
-                .parameters
-                .iter()
-                .find(|(known, id)| *known == name && equal(*id))
-            {
-                self.same.insert(parameter.schema, *earlier);
+            if let Some((_, _, earlier)) = self.shared.iter().find(equal) {
+                self.same.insert(id, *earlier);
                 return;
             }
-            self.parameters.push((name.clone(), parameter.schema));
+            self.shared.push((name.to_owned(), side, id));
         }
+        let name = name.to_owned();
         self.visit(
-            parameter.schema,
+            id,
             &Context {
-                side: Side::Sent,
+                side,
                 hint: Hint::Parameter { name, operation },
-                is_named: true,
+                is_named,
             },
         );
     }
@@ -381,6 +460,11 @@ impl<'a> Assigner<'a> {
                     },
                 );
             }
+            Shape::Tuple(items) => {
+                for (place, item) in items.iter().enumerate() {
+                    self.visit(*item, &below(inside(&format!("Item {}", place + 1))));
+                }
+            }
             // The items of a named list are named too: a list knows only types that check themselves.
             Shape::Array { items, .. } => self.visit(
                 *items,
@@ -431,12 +515,14 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
         Shape::Object { .. }
         | Shape::Enumeration(_)
         | Shape::Constants(_)
+        | Shape::Tuple(_)
         | Shape::Union { .. } => true,
         Shape::Integer(_) | Shape::BigInteger(_) | Shape::Number(_) | Shape::Array { .. } => {
             is_named
         }
         Shape::String(lengths) => {
-            is_named && (schema.is_sensitive || !lengths.plain_format().is_some_and(is_time))
+            let is_own = schema.is_sensitive || schema.condition.is_some();
+            is_named && (is_own || !lengths.plain_format().is_some_and(is_time))
         }
         Shape::Any | Shape::Boolean | Shape::Binary | Shape::Alias(_) | Shape::Broken => false,
     }
@@ -516,9 +602,9 @@ fn operation_names(api: &Api, types: &mut Scope, report: &mut Report) -> Vec<Ope
 
 /// Words for an operation without an id: `get /pets/{petId}` is "get pets by petId".
 fn path_words(operation: &Operation) -> String {
-    let mut words = operation.method.word().to_owned();
+    let mut words = operation.method.as_str().to_ascii_lowercase();
     for segment in operation
-        .path
+        .key
         .split('/')
         .filter(|segment| !segment.is_empty())
     {

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Assertions, Ident, Pattern, Rule, names::Scope};
+use super::{Assertions, Condition, Ident, Pattern, Rule, names::Scope};
 use crate::{
-    api::{Bounds, Count, Counts, Lengths, PatternText, SchemaId, Shape},
+    api::{self, Bounds, Count, Counts, Lengths, PatternText, SchemaId, Shape},
     pattern::Matcher,
 };
 
@@ -14,14 +14,40 @@ pub struct Rules {
     scope: Scope,
     pub constants: Vec<Rule>,
     pub patterns: Vec<Pattern>,
+    pub conditions: Vec<Condition>,
     /// The constant of each schema that has one; a schema that goes both ways may be asked for twice.
     known: HashMap<SchemaId, Option<Ident>>,
     /// The same for the names of its undeclared members.
     names: HashMap<SchemaId, Option<Ident>>,
     interned: HashMap<(String, Matcher), Ident>,
+    /// The condition of each schema in JSON.
+    asked: HashMap<String, Ident>,
 }
 
 impl Rules {
+    /// The condition of a schema, named after what it is a condition of; equal ones are one.
+    pub fn condition(&mut self, condition: &api::Condition, of: &str) -> Ident {
+        let schema = condition.text();
+        if let Some(known) = self.asked.get(&schema) {
+            return known.clone();
+        }
+        let ident = self.scope.add_constant(&format!("{of} condition"));
+        self.asked.insert(schema.clone(), ident.clone());
+        let mut patterns: Vec<Ident> = Vec::new();
+        for pattern in &condition.patterns {
+            let pattern = self.pattern(pattern, &ident);
+            if !patterns.contains(&pattern) {
+                patterns.push(pattern);
+            }
+        }
+        self.conditions.push(Condition {
+            ident: ident.clone(),
+            schema,
+            patterns,
+        });
+        ident
+    }
+
     /// The rule of a schema's own assertions, if it has any, named after what it is a rule of.
     pub fn of(&mut self, id: SchemaId, shape: &Shape, name: &str) -> Option<Ident> {
         if let Some(known) = self.known.get(&id) {

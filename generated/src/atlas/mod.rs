@@ -11,6 +11,7 @@
 use ironspec_runtime::{ClientBuilder, Error, NoFailure, Server};
 
 mod failures;
+pub mod headers;
 mod operations;
 mod rules;
 mod security;

@@ -1,8 +1,6 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
-use ironspec_runtime::{
-    Error, Exchange, Operation, Options, Request, Response, Violations,
-};
+use ironspec_runtime::{Operation, Request};
 
 use super::{
     Client, Failure, FlexClusterName, GroupId, IngestionPipelineRun, ItemsPerPage,
@@ -37,6 +35,12 @@ impl Client {
     /// - `group_id`: The project; the list of projects at `/groups` has the ids.
     /// - `name`: The flex cluster whose restore jobs are meant.
     ///
+    /// Answer: One page of restore jobs. Its content type names the version that the service chose, which
+    /// may have another date than the one asked for.
+    ///
+    /// Headers: [`RATE_LIMIT_LIMIT`](super::headers::RATE_LIMIT_LIMIT),
+    /// [`RATE_LIMIT_REMAINING`](super::headers::RATE_LIMIT_REMAINING).
+    ///
     /// Credentials: `OAuth2`, or `Digest`.
     pub fn list_group_flex_cluster_backup_restore_jobs(
         &self,
@@ -65,6 +69,13 @@ impl Client {
     /// - `pipeline_name`: The pipeline to run.
     /// - `body`: Which snapshot to take, and for how long to keep what comes of it.
     ///
+    /// Answer: The run that was started. Its content type names the version that the service chose, which
+    /// may have another date than the one asked for.
+    ///
+    /// Headers: [`RATE_LIMIT_LIMIT`](super::headers::RATE_LIMIT_LIMIT),
+    /// [`RATE_LIMIT_REMAINING`](super::headers::RATE_LIMIT_REMAINING),
+    /// [`DEPRECATION`](super::headers::DEPRECATION), [`SUNSET`](super::headers::SUNSET).
+    ///
     /// Not repeated where it may have been carried out.
     ///
     /// Credentials: `OAuth2`, or `Digest`.
@@ -90,6 +101,10 @@ impl Client {
 #[derive(Clone, Debug)]
 #[must_use = "a request goes out only at `send`"]
 pub struct ListGroupFlexClusterBackupRestoreJobs(Request);
+
+ironspec_runtime::call!(
+    ListGroupFlexClusterBackupRestoreJobs, PaginatedFlexBackupRestoreJobs, Failure
+);
 
 impl ListGroupFlexClusterBackupRestoreJobs {
     /// Whether the answer says how many items all pages hold together (`totalCount`).
@@ -119,47 +134,6 @@ impl ListGroupFlexClusterBackupRestoreJobs {
     pub fn pretty(self, pretty: bool) -> Self {
         Self(self.0.query("pretty", pretty))
     }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<Exchange<PaginatedFlexBackupRestoreJobs, Failure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// One page of restore jobs. Its content type names the version that the service chose, which may have
-    /// another date than the one asked for.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<Response<PaginatedFlexBackupRestoreJobs>, Error<Failure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<PaginatedFlexBackupRestoreJobs>, Error<Failure>> {
-        self.0.send_blocking()
-    }
 }
 
 /// The request that [`Client::trigger_group_pipeline`] starts.
@@ -167,48 +141,13 @@ impl ListGroupFlexClusterBackupRestoreJobs {
 #[must_use = "a request goes out only at `send`"]
 pub struct TriggerGroupPipeline(Request);
 
+ironspec_runtime::call!(TriggerGroupPipeline, IngestionPipelineRun, Failure);
+
 impl TriggerGroupPipeline {
     /// Whether the answer is laid out for a human reader, with line breaks and indents.
     ///
     /// Left out, the server takes `false`.
     pub fn pretty(self, pretty: bool) -> Self {
         Self(self.0.query("pretty", pretty))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<IngestionPipelineRun, Failure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// The run that was started. Its content type names the version that the service chose, which may have
-    /// another date than the one asked for.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<IngestionPipelineRun>, Error<Failure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<IngestionPipelineRun>, Error<Failure>> {
-        self.0.send_blocking()
     }
 }

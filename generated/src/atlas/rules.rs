@@ -95,6 +95,18 @@ pub(super) const API_ERROR_ERROR: IntegerRule = IntegerRule::new()
     .minimum(-2_147_483_648)
     .maximum(2_147_483_647);
 
+pub(super) const RATE_LIMIT_LIMIT: IntegerRule = IntegerRule::new()
+    .minimum(-2_147_483_648)
+    .maximum(2_147_483_647);
+
+pub(super) const RATE_LIMIT_REMAINING: IntegerRule = IntegerRule::new()
+    .minimum(-2_147_483_648)
+    .maximum(2_147_483_647);
+
+pub(super) const RETRY_AFTER: IntegerRule = IntegerRule::new()
+    .minimum(0)
+    .maximum(2_147_483_647);
+
 pub(super) const PIPELINE_NAME: StringRule<'static> = StringRule::new()
     .pattern(&PIPELINE_NAME_PATTERN);
 

@@ -68,11 +68,11 @@ impl Decode for PaginatedFlexBackupRestoreJobs {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "links" => links = Some(reader.member("links")?),
-                "results" => results = Some(reader.member("results")?),
-                "totalCount" => total_count = Some(reader.member("totalCount")?),
-                _ => reader.skip()?,
-            }
+                "links" => reader.set("links", &mut links),
+                "results" => reader.set("results", &mut results),
+                "totalCount" => reader.set("totalCount", &mut total_count),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             links,
@@ -101,10 +101,10 @@ impl Decode for Link {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "href" => href = Some(reader.member("href")?),
-                "rel" => rel = Some(reader.member("rel")?),
-                _ => reader.skip()?,
-            }
+                "href" => reader.set("href", &mut href),
+                "rel" => reader.set("rel", &mut rel),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { href, rel })
     }
@@ -187,36 +187,36 @@ impl Decode for FlexBackupRestoreJob {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "id" => id = Some(reader.member("id")?),
-                "projectId" => project_id = Some(reader.member("projectId")?),
-                "instanceName" => instance_name = Some(reader.member("instanceName")?),
-                "snapshotId" => snapshot_id = Some(reader.member("snapshotId")?),
+                "id" => reader.set("id", &mut id),
+                "projectId" => reader.set("projectId", &mut project_id),
+                "instanceName" => reader.set("instanceName", &mut instance_name),
+                "snapshotId" => reader.set("snapshotId", &mut snapshot_id),
                 "snapshotFinishedDate" => {
-                    snapshot_finished_date = Some(reader.member("snapshotFinishedDate")?);
+                    reader.set("snapshotFinishedDate", &mut snapshot_finished_date)
                 }
-                "deliveryType" => delivery_type = Some(reader.member("deliveryType")?),
-                "status" => status = Some(reader.member("status")?),
+                "deliveryType" => reader.set("deliveryType", &mut delivery_type),
+                "status" => reader.set("status", &mut status),
                 "targetProjectId" => {
-                    target_project_id = Some(reader.member("targetProjectId")?);
+                    reader.set("targetProjectId", &mut target_project_id)
                 }
                 "targetDeploymentItemName" => {
-                    target_deployment_item_name = Some(
-                        reader.member("targetDeploymentItemName")?,
-                    );
+                    reader
+                        .set(
+                            "targetDeploymentItemName",
+                            &mut target_deployment_item_name,
+                        )
                 }
                 "restoreScheduledDate" => {
-                    restore_scheduled_date = Some(reader.member("restoreScheduledDate")?);
+                    reader.set("restoreScheduledDate", &mut restore_scheduled_date)
                 }
                 "restoreFinishedDate" => {
-                    restore_finished_date = Some(reader.member("restoreFinishedDate")?);
+                    reader.set("restoreFinishedDate", &mut restore_finished_date)
                 }
-                "snapshotUrl" => snapshot_url = Some(reader.member("snapshotUrl")?),
-                "expirationDate" => {
-                    expiration_date = Some(reader.member("expirationDate")?);
-                }
-                "links" => links = Some(reader.member("links")?),
-                _ => reader.skip()?,
-            }
+                "snapshotUrl" => reader.set("snapshotUrl", &mut snapshot_url),
+                "expirationDate" => reader.set("expirationDate", &mut expiration_date),
+                "links" => reader.set("links", &mut links),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id,
@@ -261,30 +261,8 @@ pub enum FlexRestoreDeliveryType {
     Unknown(Unknown),
 }
 
-impl FlexRestoreDeliveryType {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Restore => "RESTORE",
-            Self::Download => "DOWNLOAD",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for FlexRestoreDeliveryType {
-    fn from(text: &str) -> Self {
-        match text {
-            "RESTORE" => Self::Restore,
-            "DOWNLOAD" => Self::Download,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    FlexRestoreDeliveryType, Unknown, ["RESTORE", "DOWNLOAD"]
+    FlexRestoreDeliveryType, Unknown, [Restore = "RESTORE", Download = "DOWNLOAD"]
 );
 
 /// How a restore job stands. MongoDB's own text on the end of a job speaks of a status `CLOSED`, which
@@ -306,37 +284,9 @@ pub enum FlexRestoreJobStatus {
     Unknown(Unknown),
 }
 
-impl FlexRestoreJobStatus {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Pending => "PENDING",
-            Self::Queued => "QUEUED",
-            Self::Running => "RUNNING",
-            Self::Failed => "FAILED",
-            Self::Completed => "COMPLETED",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for FlexRestoreJobStatus {
-    fn from(text: &str) -> Self {
-        match text {
-            "PENDING" => Self::Pending,
-            "QUEUED" => Self::Queued,
-            "RUNNING" => Self::Running,
-            "FAILED" => Self::Failed,
-            "COMPLETED" => Self::Completed,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    FlexRestoreJobStatus, Unknown, ["PENDING", "QUEUED", "RUNNING", "FAILED",
-    "COMPLETED"]
+    FlexRestoreJobStatus, Unknown, [Pending = "PENDING", Queued = "QUEUED", Running =
+    "RUNNING", Failed = "FAILED", Completed = "COMPLETED"]
 );
 
 /// What the service says about a request that it refused. Branch on `errorCode`, never on `detail`: the
@@ -377,16 +327,16 @@ impl Decode for ApiError {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "error" => error = Some(reader.member("error")?),
-                "errorCode" => error_code = Some(reader.member("errorCode")?),
-                "reason" => reason = Some(reader.member("reason")?),
-                "detail" => detail = Some(reader.member("detail")?),
-                "parameters" => parameters = Some(reader.member("parameters")?),
+                "error" => reader.set("error", &mut error),
+                "errorCode" => reader.set("errorCode", &mut error_code),
+                "reason" => reader.set("reason", &mut reason),
+                "detail" => reader.set("detail", &mut detail),
+                "parameters" => reader.set("parameters", &mut parameters),
                 "badRequestDetail" => {
-                    bad_request_detail = Some(reader.member("badRequestDetail")?);
+                    reader.set("badRequestDetail", &mut bad_request_detail)
                 }
-                _ => reader.skip()?,
-            }
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             error: required("error", error)?,
@@ -415,9 +365,9 @@ impl Decode for BadRequestDetail {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "fields" => fields = Some(reader.member("fields")?),
-                _ => reader.skip()?,
-            }
+                "fields" => reader.set("fields", &mut fields),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { fields })
     }
@@ -442,10 +392,10 @@ impl Decode for FieldViolation {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "field" => field = Some(reader.member("field")?),
-                "description" => description = Some(reader.member("description")?),
-                _ => reader.skip()?,
-            }
+                "field" => reader.set("field", &mut field),
+                "description" => reader.set("description", &mut description),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             field: required("field", field)?,
@@ -453,6 +403,21 @@ impl Decode for FieldViolation {
         })
     }
 }
+
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct RateLimitLimit(i64);
+
+ironspec_runtime::integer!(RateLimitLimit, rules::RATE_LIMIT_LIMIT);
+
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct RateLimitRemaining(i64);
+
+ironspec_runtime::integer!(RateLimitRemaining, rules::RATE_LIMIT_REMAINING);
+
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct RetryAfter(i64);
+
+ironspec_runtime::integer!(RetryAfter, rules::RETRY_AFTER);
 
 /// Name of a Data Lake pipeline: 1 to 64 characters, without slash, backslash, blank, quotation mark
 /// and dollar sign.
@@ -574,31 +539,9 @@ pub enum RetentionUnit {
     Unknown(Unknown),
 }
 
-impl RetentionUnit {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Days => "DAYS",
-            Self::Weeks => "WEEKS",
-            Self::Months => "MONTHS",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for RetentionUnit {
-    fn from(text: &str) -> Self {
-        match text {
-            "DAYS" => Self::Days,
-            "WEEKS" => Self::Weeks,
-            "MONTHS" => Self::Months,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(RetentionUnit, Unknown, ["DAYS", "WEEKS", "MONTHS"]);
+ironspec_runtime::string_enum!(
+    RetentionUnit, Unknown, [Days = "DAYS", Weeks = "WEEKS", Months = "MONTHS"]
+);
 
 /// One run of a Data Lake pipeline.
 #[derive(Clone, Debug, PartialEq)]
@@ -667,33 +610,29 @@ impl Decode for IngestionPipelineRun {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "_id" => id = Some(reader.member("_id")?),
-                "groupId" => group_id = Some(reader.member("groupId")?),
-                "pipelineId" => pipeline_id = Some(reader.member("pipelineId")?),
-                "snapshotId" => snapshot_id = Some(reader.member("snapshotId")?),
+                "_id" => reader.set("_id", &mut id),
+                "groupId" => reader.set("groupId", &mut group_id),
+                "pipelineId" => reader.set("pipelineId", &mut pipeline_id),
+                "snapshotId" => reader.set("snapshotId", &mut snapshot_id),
                 "backupFrequencyType" => {
-                    backup_frequency_type = Some(reader.member("backupFrequencyType")?);
+                    reader.set("backupFrequencyType", &mut backup_frequency_type)
                 }
-                "phase" => phase = Some(reader.member("phase")?),
-                "state" => state = Some(reader.member("state")?),
-                "createdDate" => created_date = Some(reader.member("createdDate")?),
+                "phase" => reader.set("phase", &mut phase),
+                "state" => reader.set("state", &mut state),
+                "createdDate" => reader.set("createdDate", &mut created_date),
                 "lastUpdatedDate" => {
-                    last_updated_date = Some(reader.member("lastUpdatedDate")?);
+                    reader.set("lastUpdatedDate", &mut last_updated_date)
                 }
                 "scheduledDeletionDate" => {
-                    scheduled_deletion_date = Some(
-                        reader.member("scheduledDeletionDate")?,
-                    );
+                    reader.set("scheduledDeletionDate", &mut scheduled_deletion_date)
                 }
-                "datasetName" => dataset_name = Some(reader.member("datasetName")?),
+                "datasetName" => reader.set("datasetName", &mut dataset_name),
                 "datasetRetentionPolicy" => {
-                    dataset_retention_policy = Some(
-                        reader.member("datasetRetentionPolicy")?,
-                    );
+                    reader.set("datasetRetentionPolicy", &mut dataset_retention_policy)
                 }
-                "stats" => stats = Some(reader.member("stats")?),
-                _ => reader.skip()?,
-            }
+                "stats" => reader.set("stats", &mut stats),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id,
@@ -745,39 +684,9 @@ pub enum BackupFrequencyType {
     Unknown(Unknown),
 }
 
-impl BackupFrequencyType {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Hourly => "HOURLY",
-            Self::Daily => "DAILY",
-            Self::Weekly => "WEEKLY",
-            Self::Monthly => "MONTHLY",
-            Self::Yearly => "YEARLY",
-            Self::OnDemand => "ON_DEMAND",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for BackupFrequencyType {
-    fn from(text: &str) -> Self {
-        match text {
-            "HOURLY" => Self::Hourly,
-            "DAILY" => Self::Daily,
-            "WEEKLY" => Self::Weekly,
-            "MONTHLY" => Self::Monthly,
-            "YEARLY" => Self::Yearly,
-            "ON_DEMAND" => Self::OnDemand,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    BackupFrequencyType, Unknown, ["HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY",
-    "ON_DEMAND"]
+    BackupFrequencyType, Unknown, [Hourly = "HOURLY", Daily = "DAILY", Weekly = "WEEKLY",
+    Monthly = "MONTHLY", Yearly = "YEARLY", OnDemand = "ON_DEMAND"]
 );
 
 /// Which of its three steps a run is at.
@@ -794,32 +703,9 @@ pub enum PipelineRunPhase {
     Unknown(Unknown),
 }
 
-impl PipelineRunPhase {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Snapshot => "SNAPSHOT",
-            Self::Export => "EXPORT",
-            Self::Ingestion => "INGESTION",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for PipelineRunPhase {
-    fn from(text: &str) -> Self {
-        match text {
-            "SNAPSHOT" => Self::Snapshot,
-            "EXPORT" => Self::Export,
-            "INGESTION" => Self::Ingestion,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    PipelineRunPhase, Unknown, ["SNAPSHOT", "EXPORT", "INGESTION"]
+    PipelineRunPhase, Unknown, [Snapshot = "SNAPSHOT", Export = "EXPORT", Ingestion =
+    "INGESTION"]
 );
 
 /// How a run stands; `DATASET_DELETED` says that what it made is gone again.
@@ -840,37 +726,9 @@ pub enum PipelineRunState {
     Unknown(Unknown),
 }
 
-impl PipelineRunState {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Pending => "PENDING",
-            Self::InProgress => "IN_PROGRESS",
-            Self::Done => "DONE",
-            Self::Failed => "FAILED",
-            Self::DatasetDeleted => "DATASET_DELETED",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for PipelineRunState {
-    fn from(text: &str) -> Self {
-        match text {
-            "PENDING" => Self::Pending,
-            "IN_PROGRESS" => Self::InProgress,
-            "DONE" => Self::Done,
-            "FAILED" => Self::Failed,
-            "DATASET_DELETED" => Self::DatasetDeleted,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    PipelineRunState, Unknown, ["PENDING", "IN_PROGRESS", "DONE", "FAILED",
-    "DATASET_DELETED"]
+    PipelineRunState, Unknown, [Pending = "PENDING", InProgress = "IN_PROGRESS", Done =
+    "DONE", Failed = "FAILED", DatasetDeleted = "DATASET_DELETED"]
 );
 
 /// For how long a data set is kept.
@@ -903,13 +761,13 @@ impl Decode for DatasetRetentionPolicy {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "units" => units = Some(reader.member("units")?),
-                "value" => value = Some(reader.member("value")?),
+                "units" => reader.set("units", &mut units),
+                "value" => reader.set("value", &mut value),
                 "lastModifiedDate" => {
-                    last_modified_date = Some(reader.member("lastModifiedDate")?);
+                    reader.set("lastModifiedDate", &mut last_modified_date)
                 }
-                _ => reader.skip()?,
-            }
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             units: required("units", units)?,
@@ -938,10 +796,10 @@ impl Decode for PipelineRunStatistics {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "bytesExported" => bytes_exported = Some(reader.member("bytesExported")?),
-                "numDocs" => num_docs = Some(reader.member("numDocs")?),
-                _ => reader.skip()?,
-            }
+                "bytesExported" => reader.set("bytesExported", &mut bytes_exported),
+                "numDocs" => reader.set("numDocs", &mut num_docs),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { bytes_exported, num_docs })
     }

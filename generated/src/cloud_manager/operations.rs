@@ -1,8 +1,6 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
-use ironspec_runtime::{
-    Error, Exchange, Operation, Options, Request, Response, Violations,
-};
+use ironspec_runtime::{Operation, Request};
 
 use super::{
     Client, Checkpoint, CheckpointId, ClusterId, Failure, GroupId, ItemsPerPage,
@@ -40,6 +38,13 @@ impl Client {
     /// - `project_id`: The project that owns the cluster.
     /// - `cluster_id`: The cluster whose checkpoints are meant.
     ///
+    /// Answer: One page of checkpoints.
+    ///
+    /// Headers: [`X_MONGO_DB_SERVICE_VERSION`](super::headers::X_MONGO_DB_SERVICE_VERSION),
+    /// [`STRICT_TRANSPORT_SECURITY`](super::headers::STRICT_TRANSPORT_SECURITY),
+    /// [`VARY`](super::headers::VARY), [`DATE`](super::headers::DATE),
+    /// [`CONNECTION`](super::headers::CONNECTION), [`CONTENT_LENGTH`](super::headers::CONTENT_LENGTH).
+    ///
     /// Credentials: `Digest`, or `OAuth2`.
     pub fn list_checkpoints(
         &self,
@@ -62,6 +67,13 @@ impl Client {
     /// - `project_id`: The project that owns the cluster.
     /// - `cluster_id`: The cluster whose checkpoints are meant.
     /// - `checkpoint_id`: The checkpoint to read.
+    ///
+    /// Answer: The checkpoint.
+    ///
+    /// Headers: [`X_MONGO_DB_SERVICE_VERSION`](super::headers::X_MONGO_DB_SERVICE_VERSION),
+    /// [`STRICT_TRANSPORT_SECURITY`](super::headers::STRICT_TRANSPORT_SECURITY),
+    /// [`VARY`](super::headers::VARY), [`DATE`](super::headers::DATE),
+    /// [`CONNECTION`](super::headers::CONNECTION), [`CONTENT_LENGTH`](super::headers::CONTENT_LENGTH).
     ///
     /// Credentials: `Digest`, or `OAuth2`.
     pub fn get_checkpoint(
@@ -93,6 +105,13 @@ impl Client {
     ///   which is a slip: it is the project's id.
     /// - `job_id`: The log collection job to retry.
     ///
+    /// Answer: The retry is accepted. There is no body, although the answer names a content type.
+    ///
+    /// Headers: [`X_MONGO_DB_SERVICE_VERSION`](super::headers::X_MONGO_DB_SERVICE_VERSION),
+    /// [`STRICT_TRANSPORT_SECURITY`](super::headers::STRICT_TRANSPORT_SECURITY),
+    /// [`VARY`](super::headers::VARY), [`DATE`](super::headers::DATE),
+    /// [`CONNECTION`](super::headers::CONNECTION), [`CONTENT_LENGTH`](super::headers::CONTENT_LENGTH).
+    ///
     /// Not repeated where it may have been carried out.
     ///
     /// Credentials: `Digest`, or `OAuth2`.
@@ -115,6 +134,8 @@ impl Client {
 #[derive(Clone, Debug)]
 #[must_use = "a request goes out only at `send`"]
 pub struct ListCheckpoints(Request);
+
+ironspec_runtime::call!(ListCheckpoints, PaginatedCheckpoints, Failure);
 
 impl ListCheckpoints {
     /// Whether the answer says how many items all pages hold together (`totalCount`).
@@ -144,48 +165,14 @@ impl ListCheckpoints {
     pub fn pretty(self, pretty: bool) -> Self {
         Self(self.0.query("pretty", pretty))
     }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<PaginatedCheckpoints, Failure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// One page of checkpoints.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<PaginatedCheckpoints>, Error<Failure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<PaginatedCheckpoints>, Error<Failure>> {
-        self.0.send_blocking()
-    }
 }
 
 /// The request that [`Client::get_checkpoint`] starts.
 #[derive(Clone, Debug)]
 #[must_use = "a request goes out only at `send`"]
 pub struct GetCheckpoint(Request);
+
+ironspec_runtime::call!(GetCheckpoint, Checkpoint, Failure);
 
 impl GetCheckpoint {
     /// Whether the answer is laid out for a human reader, with line breaks and indents.
@@ -194,40 +181,6 @@ impl GetCheckpoint {
     pub fn pretty(self, pretty: bool) -> Self {
         Self(self.0.query("pretty", pretty))
     }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Checkpoint, Failure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// The checkpoint.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Checkpoint>, Error<Failure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Checkpoint>, Error<Failure>> {
-        self.0.send_blocking()
-    }
 }
 
 /// The request that [`Client::retry_log_collection_job`] starts.
@@ -235,45 +188,13 @@ impl GetCheckpoint {
 #[must_use = "a request goes out only at `send`"]
 pub struct RetryLogCollectionJob(Request);
 
+ironspec_runtime::call!(RetryLogCollectionJob, (), Failure);
+
 impl RetryLogCollectionJob {
     /// Whether the answer is laid out for a human reader, with line breaks and indents.
     ///
     /// Left out, the server takes `false`.
     pub fn pretty(self, pretty: bool) -> Self {
         Self(self.0.query("pretty", pretty))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), Failure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// The retry is accepted. There is no body, although the answer names a content type.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<Failure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
-        self.0.send_blocking()
     }
 }

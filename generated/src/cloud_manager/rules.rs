@@ -37,5 +37,7 @@ pub(super) const API_ERROR_ERROR: IntegerRule = IntegerRule::new()
     .minimum(-2_147_483_648)
     .maximum(2_147_483_647);
 
+pub(super) const CONTENT_LENGTH: IntegerRule = IntegerRule::new().minimum(0);
+
 pub(super) const LOG_COLLECTION_JOB_ID: StringRule<'static> = StringRule::new()
     .pattern(&GROUP_ID_PATTERN);

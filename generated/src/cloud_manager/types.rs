@@ -51,9 +51,7 @@ pub struct PaginatedCheckpoints {
 
 impl Validate for PaginatedCheckpoints {
     fn check(&self, checker: &mut Checker<'_>) {
-        if let Some(value) = &self.results {
-            checker.member("results").value(value);
-        }
+        checker.member("results").value(&self.results);
         if let Some(value) = &self.total_count {
             checker
                 .member("totalCount")
@@ -70,11 +68,11 @@ impl Decode for PaginatedCheckpoints {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "links" => links = Some(reader.member("links")?),
-                "results" => results = Some(reader.member("results")?),
-                "totalCount" => total_count = Some(reader.member("totalCount")?),
-                _ => reader.skip()?,
-            }
+                "links" => reader.set("links", &mut links),
+                "results" => reader.set("results", &mut results),
+                "totalCount" => reader.set("totalCount", &mut total_count),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             links,
@@ -103,10 +101,10 @@ impl Decode for Link {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "href" => href = Some(reader.member("href")?),
-                "rel" => rel = Some(reader.member("rel")?),
-                _ => reader.skip()?,
-            }
+                "href" => reader.set("href", &mut href),
+                "rel" => reader.set("rel", &mut rel),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { href, rel })
     }
@@ -145,9 +143,7 @@ impl Validate for Checkpoint {
         checker.member("started").value(&self.started);
         checker.member("completed").value(&self.completed);
         checker.member("timestamp").value(&self.timestamp);
-        if let Some(value) = &self.parts {
-            checker.member("parts").value(value);
-        }
+        checker.member("parts").value(&self.parts);
     }
 }
 
@@ -165,17 +161,17 @@ impl Decode for Checkpoint {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "id" => id = Some(reader.member("id")?),
-                "groupId" => group_id = Some(reader.member("groupId")?),
-                "clusterId" => cluster_id = Some(reader.member("clusterId")?),
-                "started" => started = Some(reader.member("started")?),
-                "completed" => completed = Some(reader.member("completed")?),
-                "timestamp" => timestamp = Some(reader.member("timestamp")?),
-                "restorable" => restorable = Some(reader.member("restorable")?),
-                "parts" => parts = Some(reader.member("parts")?),
-                "links" => links = Some(reader.member("links")?),
-                _ => reader.skip()?,
-            }
+                "id" => reader.set("id", &mut id),
+                "groupId" => reader.set("groupId", &mut group_id),
+                "clusterId" => reader.set("clusterId", &mut cluster_id),
+                "started" => reader.set("started", &mut started),
+                "completed" => reader.set("completed", &mut completed),
+                "timestamp" => reader.set("timestamp", &mut timestamp),
+                "restorable" => reader.set("restorable", &mut restorable),
+                "parts" => reader.set("parts", &mut parts),
+                "links" => reader.set("links", &mut links),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id,
@@ -235,20 +231,14 @@ impl Decode for CheckpointPart {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "typeName" => type_name = Some(reader.member("typeName")?),
-                "replicaSetName" => {
-                    replica_set_name = Some(reader.member("replicaSetName")?);
-                }
-                "shardName" => shard_name = Some(reader.member("shardName")?),
-                "hostId" => host_id = Some(reader.member("hostId")?),
-                "tokenDiscovered" => {
-                    token_discovered = Some(reader.member("tokenDiscovered")?);
-                }
-                "tokenTimestamp" => {
-                    token_timestamp = Some(reader.member("tokenTimestamp")?);
-                }
-                _ => reader.skip()?,
-            }
+                "typeName" => reader.set("typeName", &mut type_name),
+                "replicaSetName" => reader.set("replicaSetName", &mut replica_set_name),
+                "shardName" => reader.set("shardName", &mut shard_name),
+                "hostId" => reader.set("hostId", &mut host_id),
+                "tokenDiscovered" => reader.set("tokenDiscovered", &mut token_discovered),
+                "tokenTimestamp" => reader.set("tokenTimestamp", &mut token_timestamp),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             type_name,
@@ -277,33 +267,9 @@ pub enum CheckpointPartType {
     Unknown(Unknown),
 }
 
-impl CheckpointPartType {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::ReplicaSet => "REPLICA_SET",
-            Self::ConfigServer => "CONFIG_SERVER",
-            Self::ConfigServerReplicaSet => "CONFIG_SERVER_REPLICA_SET",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for CheckpointPartType {
-    fn from(text: &str) -> Self {
-        match text {
-            "REPLICA_SET" => Self::ReplicaSet,
-            "CONFIG_SERVER" => Self::ConfigServer,
-            "CONFIG_SERVER_REPLICA_SET" => Self::ConfigServerReplicaSet,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    CheckpointPartType, Unknown, ["REPLICA_SET", "CONFIG_SERVER",
-    "CONFIG_SERVER_REPLICA_SET"]
+    CheckpointPartType, Unknown, [ReplicaSet = "REPLICA_SET", ConfigServer =
+    "CONFIG_SERVER", ConfigServerReplicaSet = "CONFIG_SERVER_REPLICA_SET"]
 );
 
 /// The `ts` of an oplog entry, a BSON timestamp: a second, and the entry's place among those of that
@@ -337,10 +303,10 @@ impl Decode for OplogTimestamp {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "date" => date = Some(reader.member("date")?),
-                "increment" => increment = Some(reader.member("increment")?),
-                _ => reader.skip()?,
-            }
+                "date" => reader.set("date", &mut date),
+                "increment" => reader.set("increment", &mut increment),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { date, increment })
     }
@@ -382,13 +348,13 @@ impl Decode for ApiError {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "error" => error = Some(reader.member("error")?),
-                "errorCode" => error_code = Some(reader.member("errorCode")?),
-                "reason" => reason = Some(reader.member("reason")?),
-                "detail" => detail = Some(reader.member("detail")?),
-                "parameters" => parameters = Some(reader.member("parameters")?),
-                _ => reader.skip()?,
-            }
+                "error" => reader.set("error", &mut error),
+                "errorCode" => reader.set("errorCode", &mut error_code),
+                "reason" => reader.set("reason", &mut reason),
+                "detail" => reader.set("detail", &mut detail),
+                "parameters" => reader.set("parameters", &mut parameters),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             error,
@@ -399,6 +365,11 @@ impl Decode for ApiError {
         })
     }
 }
+
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ContentLength(i64);
+
+ironspec_runtime::integer!(ContentLength, rules::CONTENT_LENGTH);
 
 /// Identifies a log collection job, as 24 hexadecimal digits. The list of a project's log collection
 /// jobs has the ids.

@@ -7,13 +7,13 @@
 use ironspec_runtime::{ClientBuilder, Server, Variable};
 
 mod failures;
+pub mod headers;
 mod operations;
 mod rules;
 mod security;
 mod types;
 
 pub use self::failures::*;
-pub use self::operations::*;
 pub use self::types::*;
 
 static SERVER: Server = Server::new("https://{project}.{endpoint}")

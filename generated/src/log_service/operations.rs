@@ -1,8 +1,6 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
-use ironspec_runtime::{
-    Error, Exchange, Operation, Options, Request, Response, Violations,
-};
+use ironspec_runtime::{Call, Operation};
 
 use super::{Client, Failure, LogstoreName, ShipperName, ShipperTaskIds, security};
 
@@ -27,6 +25,12 @@ impl Client {
     /// - `shipper`: The shipper whose tasks failed.
     /// - `body`: The ids of the tasks; the body is the array itself.
     ///
+    /// Answer: The retry is accepted. There is no body, although the answer names a content type.
+    ///
+    /// Headers: [`X_LOG_REQUESTID`](super::headers::X_LOG_REQUESTID), [`SERVER`](super::headers::SERVER),
+    /// [`DATE`](super::headers::DATE), [`CONNECTION`](super::headers::CONNECTION),
+    /// [`CONTENT_LENGTH`](super::headers::CONTENT_LENGTH).
+    ///
     /// Not repeated where it may have been carried out.
     ///
     /// Credentials: `LogServiceSignature`.
@@ -35,8 +39,8 @@ impl Client {
         logstore: &LogstoreName,
         shipper: &ShipperName,
         body: &ShipperTaskIds,
-    ) -> RetryShipperTask {
-        RetryShipperTask(
+    ) -> Call<(), Failure> {
+        Call::new(
             self
                 .0
                 .request(&RETRY_SHIPPER_TASK)
@@ -44,46 +48,5 @@ impl Client {
                 .path("shipper", shipper)
                 .json("application/json", body),
         )
-    }
-}
-
-/// The request that [`Client::retry_shipper_task`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct RetryShipperTask(Request);
-
-impl RetryShipperTask {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), Failure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// The retry is accepted. There is no body, although the answer names a content type.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<Failure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<Failure>> {
-        self.0.send_blocking()
     }
 }

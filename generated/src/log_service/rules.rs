@@ -1,6 +1,8 @@
 //! The rules of the document, checked when a literal is compiled and before a request leaves.
 
-use ironspec_runtime::rules::{CharClass, CountRule, Pattern, Piece, StringRule};
+use ironspec_runtime::rules::{
+    CharClass, CountRule, IntegerRule, Pattern, Piece, StringRule,
+};
 
 /// `^[a-z0-9][a-z0-9_-]*[a-z0-9]$`
 pub(super) const LOGSTORE_NAME_PATTERN: Pattern<'static> = Pattern::sequence(
@@ -23,3 +25,5 @@ pub(super) const LOGSTORE_NAME: StringRule<'static> = StringRule::new()
 pub(super) const SHIPPER_TASK_IDS: CountRule = CountRule::new()
     .min_items(1)
     .max_items(10);
+
+pub(super) const CONTENT_LENGTH: IntegerRule = IntegerRule::new().minimum(0);

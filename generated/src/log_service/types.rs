@@ -55,10 +55,10 @@ impl Decode for ApiError {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "errorCode" => error_code = Some(reader.member("errorCode")?),
-                "errorMessage" => error_message = Some(reader.member("errorMessage")?),
-                _ => reader.skip()?,
-            }
+                "errorCode" => reader.set("errorCode", &mut error_code),
+                "errorMessage" => reader.set("errorMessage", &mut error_message),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             error_code: required("errorCode", error_code)?,
@@ -66,3 +66,8 @@ impl Decode for ApiError {
         })
     }
 }
+
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ContentLength(i64);
+
+ironspec_runtime::integer!(ContentLength, rules::CONTENT_LENGTH);

@@ -26,6 +26,11 @@ const END: u8 = 0;
 const OTHER: u8 = 1;
 
 impl<'a> Automaton<'a> {
+    /// The cell that refuses whatever follows.
+    pub const REFUSE: u16 = REFUSE;
+    /// The cell that accepts whatever follows.
+    pub const ACCEPT: u16 = ACCEPT;
+
     /// An automaton from the class of each character that is not of class 1, by inclusive ranges in order, and the cells
     /// that [`cells`](Self::cells) makes of its rows.
     pub const fn new(classes: &'a [(char, char, u8)], cells: &'a [u16]) -> Self {

@@ -77,6 +77,46 @@ pub enum Broken<'a> {
     },
     /// None of the listed texts.
     Enum(&'a [&'a str]),
+    /// None of the listed values.
+    Unlisted,
+    /// Not of the type of this name.
+    Type(&'a str),
+    /// Of none of the listed types.
+    Types,
+    /// The schema is `false`, which no value satisfies.
+    Forbidden,
+    /// A member is not there.
+    Required(&'a str),
+    /// A member is not there although another one is.
+    DependentRequired {
+        /// The member that is wanted.
+        member: &'a str,
+        /// The member that is there.
+        of: &'a str,
+    },
+    /// Too few items of a kind.
+    MinContains {
+        /// The least number of items of the kind.
+        limit: u64,
+        /// The number that the value has.
+        count: u64,
+    },
+    /// Too many items of a kind.
+    MaxContains {
+        /// The greatest number of items of the kind.
+        limit: u64,
+        /// The number that the value has.
+        count: u64,
+    },
+    /// What `not` excludes.
+    Not,
+    /// None of the schemas of `anyOf`.
+    AnyOf,
+    /// None of the schemas of `oneOf`, or several.
+    OneOf {
+        /// The number of schemas that the value satisfies.
+        count: u64,
+    },
 }
 
 impl<'a> Broken<'a> {
@@ -98,7 +138,17 @@ impl<'a> Broken<'a> {
             Self::UniqueItems { .. } => "uniqueItems",
             Self::MinProperties { .. } => "minProperties",
             Self::MaxProperties { .. } => "maxProperties",
-            Self::Enum(_) => "enum",
+            Self::Enum(_) | Self::Unlisted => "enum",
+            Self::Type(_) | Self::Types => "type",
+            Self::Forbidden => "false",
+            Self::Required(_) => "required",
+            Self::DependentRequired { .. } => "dependentRequired",
+            Self::MinContains { limit: 1, .. } => "contains",
+            Self::MinContains { .. } => "minContains",
+            Self::MaxContains { .. } => "maxContains",
+            Self::Not => "not",
+            Self::AnyOf => "anyOf",
+            Self::OneOf { .. } => "oneOf",
         }
     }
 
@@ -180,6 +230,57 @@ impl<'a> Broken<'a> {
                 Count(count, ""),
             ],
             Self::Enum(texts) => [Text("must be one of "), OneOf(texts), Nothing, Nothing],
+            Self::Unlisted => [
+                Text("must be one of the listed values"),
+                Nothing,
+                Nothing,
+                Nothing,
+            ],
+            Self::Type(name) => [Text("must be of type "), Text(name), Nothing, Nothing],
+            Self::Types => [
+                Text("must be of one of the listed types"),
+                Nothing,
+                Nothing,
+                Nothing,
+            ],
+            Self::Forbidden => [Text("must not be there"), Nothing, Nothing, Nothing],
+            Self::Required(name) => [Text("must have the member "), Text(name), Nothing, Nothing],
+            Self::DependentRequired { member, of } => [
+                Text("must have the member "),
+                Text(member),
+                Text(" beside "),
+                Text(of),
+            ],
+            Self::MinContains { limit, count } => [
+                Text("must have at least "),
+                Count(limit, "item"),
+                Text(" of those that `contains` means, has "),
+                Count(count, ""),
+            ],
+            Self::MaxContains { limit, count } => [
+                Text("must have at most "),
+                Count(limit, "item"),
+                Text(" of those that `contains` means, has "),
+                Count(count, ""),
+            ],
+            Self::Not => [
+                Text("must not be what `not` means"),
+                Nothing,
+                Nothing,
+                Nothing,
+            ],
+            Self::AnyOf => [
+                Text("must satisfy one of the schemas of `anyOf`"),
+                Nothing,
+                Nothing,
+                Nothing,
+            ],
+            Self::OneOf { count } => [
+                Text("must satisfy exactly one of the schemas of `oneOf`, satisfies "),
+                Count(count, ""),
+                Nothing,
+                Nothing,
+            ],
         }
     }
 }

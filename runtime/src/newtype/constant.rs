@@ -17,16 +17,16 @@ pub fn plain_text(json: &str) -> Cow<'_, str> {
     }
 }
 
-/// Gives an open enum its behaviour: `string_enum!(Name, Unknown, ["A", "B"])`. The enum has the named variant for a text
-/// that is not listed, an `as_str` and a `From<&str>`.
+/// Gives an open enum its behaviour: `string_enum!(Name, Unknown, [A = "a", B = "b"])`, by the text of each. The enum has the
+/// named variant for a text that is not listed.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string_enum {
-    ($name:ident, $unknown:ident, [$($text:literal),* $(,)?]) => {
-        $crate::open_enum!($name, $unknown, [$($text),*]);
+    ($name:ident, $unknown:ident, [$($variant:ident = $text:literal),* $(,)?]) => {
+        $crate::open_enum!($name, $unknown, [$($variant = $text),*]);
     };
-    ($name:ident, $unknown:ident, [$($text:literal),* $(,)?]; sensitive) => {
-        $crate::open_enum!($name, $unknown, [$($text),*]; sensitive is_sensitive);
+    ($name:ident, $unknown:ident, [$($variant:ident = $text:literal),* $(,)?]; sensitive) => {
+        $crate::open_enum!($name, $unknown, [$($variant = $text),*]; sensitive is_sensitive);
         $crate::redacted!($name);
     };
 }
@@ -35,7 +35,30 @@ macro_rules! string_enum {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! open_enum {
-    ($name:ident, $unknown:ident, [$($text:literal),*] $(; $sensitive:ident $is_sensitive:ident)?) => {
+    (
+        $name:ident, $unknown:ident, [$($variant:ident = $text:literal),*]
+        $(; $sensitive:ident $is_sensitive:ident)?
+    ) => {
+        impl $name {
+            /// The text on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $text,)*
+                    Self::$unknown(text) => text.as_str(),
+                }
+            }
+        }
+
+        impl ::core::convert::From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text {
+                    $($text => Self::$variant,)*
+                    _ => Self::$unknown($crate::Unknown::new(text)),
+                }
+            }
+        }
+
         impl ::core::convert::AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 self.as_str()

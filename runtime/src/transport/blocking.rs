@@ -25,6 +25,23 @@ pub trait BlockingTransport: fmt::Debug + Send + Sync {
         timeout: Duration,
     ) -> Result<http::Response<Body>, TransportError>;
 
+    /// Sends a request whose answer is streamed: its head may take as long as `timeout`, and then each wait for more of the body
+    /// as long as `silence`. A transport that cannot tell the one from the other sends it as any other, so that the whole answer
+    /// takes no longer than `timeout`.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    fn stream(
+        &self,
+        request: http::Request<Body>,
+        timeout: Duration,
+        silence: Duration,
+    ) -> Result<http::Response<Body>, TransportError> {
+        let _ = silence;
+        self.send(request, timeout)
+    }
+
     /// Waits.
     fn sleep(&self, duration: Duration) {
         thread::sleep(duration);
@@ -48,6 +65,15 @@ impl<T: BlockingTransport + ?Sized> BlockingTransport for Arc<T> {
         timeout: Duration,
     ) -> Result<http::Response<Body>, TransportError> {
         (**self).send(request, timeout)
+    }
+
+    fn stream(
+        &self,
+        request: http::Request<Body>,
+        timeout: Duration,
+        silence: Duration,
+    ) -> Result<http::Response<Body>, TransportError> {
+        (**self).stream(request, timeout, silence)
     }
 
     fn sleep(&self, duration: Duration) {

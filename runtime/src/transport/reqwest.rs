@@ -1,5 +1,6 @@
 //! The default transport, on reqwest and rustls.
 
+use std::future::pending;
 use std::io;
 use std::mem;
 use std::pin::Pin;
@@ -92,8 +93,14 @@ impl Transport for Reqwest {
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
-        // Made when it is awaited first, because Tokio's timer asks for a runtime when it is made.
-        Box::pin(async move { tokio::time::sleep(duration).await })
+        // Made when it is awaited first, because Tokio's timer asks for a runtime when it is made. Outside of one, where
+        // nothing is sent but the rest of an answer may be read, time does not end.
+        Box::pin(async move {
+            match Handle::try_current() {
+                Ok(_) => tokio::time::sleep(duration).await,
+                Err(_) => pending().await,
+            }
+        })
     }
 }
 

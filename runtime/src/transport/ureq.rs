@@ -63,12 +63,14 @@ impl From<Agent> for Ureq {
     }
 }
 
-impl BlockingTransport for Ureq {
-    fn send(
+impl Ureq {
+    /// With `silence` only the head has to be there in time, and then a read takes no longer than that.
+    fn exchange(
         &self,
         request: http::Request<Body>,
         timeout: Duration,
-    ) -> Result<http::Response<Body>, TransportError> {
+        silence: Option<Duration>,
+    ) -> Result<http::Response<Body>, ureq::Error> {
         let (mut head, body) = request.into_parts();
         // Else ureq sends chunks, which not every token server can read.
         if let Some(length @ 1..) = body.length() {
@@ -81,18 +83,57 @@ impl BlockingTransport for Ureq {
             SendBody::from_owned_reader(body.into_reader())
         };
         let request = http::Request::from_parts(head, body);
+        let limit = Some(timeout.min(LONGEST_TIMEOUT));
         let request = self.0.configure_request(request);
+        let request = match silence {
+            None => request.timeout_global(limit),
+            Some(silence) => request
+                .timeout_global(None)
+                .timeout_per_call(None)
+                .timeout_connect(limit)
+                .timeout_send_request(limit)
+                .timeout_send_body(limit)
+                .timeout_recv_response(limit)
+                .timeout_recv_body(None)
+                .timeout_per_read(Some(silence.min(LONGEST_TIMEOUT))),
+        };
         let request = request
-            .timeout_global(Some(timeout.min(LONGEST_TIMEOUT)))
+            .allow_non_standard_methods(true)
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
             .build();
-        let response = self.0.run(request).map_err(fail)?;
+        let response = self.0.run(request)?;
         Ok(response.map(|body| {
             let length = body.content_length();
             Body::reader(Incoming(body.into_reader()), length)
         }))
+    }
+}
+
+impl BlockingTransport for Ureq {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+        timeout: Duration,
+    ) -> Result<http::Response<Body>, TransportError> {
+        self.exchange(request, timeout, None).map_err(fail)
+    }
+
+    /// Each wait of the head is limited by `silence` too.
+    fn stream(
+        &self,
+        request: http::Request<Body>,
+        timeout: Duration,
+        silence: Duration,
+    ) -> Result<http::Response<Body>, TransportError> {
+        let answer = self.exchange(request, timeout, Some(silence));
+        answer.map_err(|error| match error {
+            ureq::Error::Timeout(
+                Timeout::SendRequest | Timeout::SendBody | Timeout::RecvResponse | Timeout::PerRead,
+            ) => TransportError::expired(),
+            error => fail(error),
+        })
     }
 }
 

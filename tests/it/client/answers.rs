@@ -115,7 +115,9 @@ async fn a_wrong_shape_is_told_with_its_place_and_the_body() {
         let error = list(200, media_type, body).await.unwrap_err();
         let text = error.to_string();
         assert!(
-            text.starts_with("undecodable body: ") && text.contains(message),
+            text.starts_with("200 OK")
+                && text.contains("; undecodable body: ")
+                && text.contains(message),
             "{text}"
         );
         assert_eq!(error.response().unwrap().body(), body);

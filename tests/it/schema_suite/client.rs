@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write as _, fs};
 
 use ironspec_codegen::{Report, Settings, Sources, generate};
 
-use super::{Case, Verdict, document};
+use super::{Case, Verdict, at, document};
 use crate::{
     golden::{cargo, manifest, scratch},
     output::workspace,
@@ -63,6 +63,7 @@ pub(super) fn verdicts(cases: &[Case], generator: &[Verdict]) -> Vec<bool> {
 /// One crate of all types, compiled once; what it writes.
 fn run(types: &BTreeMap<&str, String>, program: &str) -> String {
     let members = types.iter().map(|(schema, name)| {
+        let schema = at(schema, &format!("All/properties/{name}/properties/value"));
         format!(
             r#""{name}":{{"type":"object","x-ironspec-name":"{name}","required":["value"],"properties":{{"value":{schema}}}}}"#
         )

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 /// The files of the keywords that ironspec's types have. Of formats it is `optional/format/`, where they are assertions; `format.json`
 /// says that they are none, which JSON Schema leaves to the validator.
-const FILES: [&str; 28] = [
+const FILES: [&str; 43] = [
     "type",
     "enum",
     "const",
@@ -24,8 +24,23 @@ const FILES: [&str; 28] = [
     "minProperties",
     "maxProperties",
     "required",
+    "properties",
+    "patternProperties",
     "additionalProperties",
     "propertyNames",
+    "unevaluatedProperties",
+    "dependentRequired",
+    "dependentSchemas",
+    "items",
+    "prefixItems",
+    "contains",
+    "minContains",
+    "maxContains",
+    "unevaluatedItems",
+    "not",
+    "if-then-else",
+    "optional/dependencies-compatibility",
+    "boolean_schema",
     "allOf",
     "anyOf",
     "oneOf",

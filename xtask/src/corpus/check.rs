@@ -4,14 +4,14 @@ use std::{
     collections::BTreeMap,
     env, fs,
     io::{BufRead as _, BufReader},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, ExitStatus, Stdio},
 };
 
 use anyhow::{Context as _, ensure};
 use serde::Deserialize;
 
-use super::{Checked, Ending, Record, progress};
+use super::{Checked, Ending, Order, Record, progress, proofs};
 use crate::{terminal::shown, workspace};
 
 /// One line of what Cargo prints with `--message-format json`.
@@ -21,6 +21,7 @@ struct Line {
     #[serde(default)]
     manifest_path: String,
     message: Option<Message>,
+    executable: Option<PathBuf>,
 }
 
 #[derive(Deserialize)]
@@ -35,14 +36,21 @@ struct Heard {
     is_built: bool,
     messages: usize,
     first: Option<String>,
+    /// The program of the tests.
+    tests: Option<PathBuf>,
 }
 
-/// Has Cargo check every crate that was generated, warnings being errors.
+/// Has Cargo check every crate that was generated, warnings being errors; or build its tests, which then run.
 ///
 /// # Errors
 ///
 /// Cargo could not be run, or could not set to work, as without its registry.
-pub(super) fn check(records: &mut [Record], folder: &Path, jobs: usize) -> anyhow::Result<()> {
+pub(super) fn check(
+    records: &mut [Record],
+    folder: &Path,
+    jobs: usize,
+    order: &Order,
+) -> anyhow::Result<()> {
     let is_generated = |record: &&Record| matches!(record.ending, Ending::Generated(_));
     let packages: Vec<String> = records
         .iter()
@@ -65,7 +73,13 @@ pub(super) fn check(records: &mut [Record], folder: &Path, jobs: usize) -> anyho
     // The versions that this workspace was built with, so that nothing has to be fetched.
     let lock = fs::read_to_string(workspace().join("Cargo.lock"));
     write("Cargo.lock", lock.context("could not read `Cargo.lock`")?)?;
-    let (status, heard) = cargo(&crates, &folder.join("build"), packages.len(), jobs)?;
+    let command: &[&str] = if order.with_tests {
+        &["build", "--tests"]
+    } else {
+        &["check"]
+    };
+    let target = folder.join("build");
+    let (status, heard) = cargo(command, &crates, &target, packages.len(), jobs)?;
     for record in records {
         if packages.contains(&record.package) {
             record.checked = match heard.get(&record.package) {
@@ -74,12 +88,19 @@ pub(super) fn check(records: &mut [Record], folder: &Path, jobs: usize) -> anyho
                 None if status.code().is_none() => None,
                 None => Some(verdict(&Heard::default())),
             };
+            let tests = heard
+                .get(&record.package)
+                .and_then(|heard| heard.tests.as_ref());
+            if let (Some(Checked::Passed), Some(tests)) = (&record.checked, tests) {
+                record.checked = Some(proofs::run(tests, record, folder, order)?);
+            }
         }
     }
     Ok(())
 }
 
 fn cargo(
+    command: &[&str],
     crates: &Path,
     target: &Path,
     count: usize,
@@ -87,17 +108,21 @@ fn cargo(
 ) -> anyhow::Result<(ExitStatus, BTreeMap<String, Heard>)> {
     let said = tempfile::tempfile().context("could not make a temporary file")?;
     let mut child = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["check", "--workspace", "--keep-going", "--quiet"])
+        .args(command)
+        .args(["--workspace", "--keep-going", "--quiet"])
         .args(["--message-format", "json", "--jobs", &jobs.to_string()])
         .env("RUSTFLAGS", "-D warnings")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        // Nobody debugs these; they would take many times the disk.
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("CARGO_INCREMENTAL", "0")
         .env("CARGO_TARGET_DIR", target)
         .current_dir(crates)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(said.try_clone()?)
         .spawn()
-        .context("could not start `cargo check`")?;
+        .context("could not start Cargo")?;
     let bar = progress(count, "checked");
     let mut heard = BTreeMap::<String, Heard>::new();
     for line in child
@@ -118,15 +143,16 @@ fn cargo(
         let heard = heard.entry(package.into_owned()).or_default();
         heard.is_built |= line.reason == "compiler-artifact";
         bar.inc(u64::from(line.reason == "compiler-artifact"));
+        heard.tests = heard.tests.take().or(line.executable);
         if let Some(message) = line.message {
             hear(heard, message);
         }
     }
-    let status = child.wait().context("could not run `cargo check`")?;
+    let status = child.wait().context("could not run Cargo")?;
     bar.finish_and_clear();
     ensure!(
         status.success() || !heard.is_empty(),
-        "`cargo check` could not set to work: {}",
+        "Cargo could not set to work: {}",
         super::document::text(&mut { said })?.trim()
     );
     Ok((status, heard))

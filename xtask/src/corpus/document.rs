@@ -14,7 +14,7 @@ use anyhow::Context as _;
 use ironspec_codegen::{Finding, Report, Runtime, Settings, Severity};
 use serde::{Deserialize, Serialize};
 
-use super::{Ending, Figures, Record, Share, declared::Declared, package};
+use super::{Ending, Figures, Order, Record, Share, declared::Declared, package};
 use crate::{generate::Outcome, output::Plan, read, terminal::say, workspace};
 
 /// How long the watch sleeps between two looks at a process.
@@ -37,7 +37,7 @@ pub(super) fn run(
     path: &Path,
     document: String,
     crates: &Path,
-    limit: Duration,
+    order: &Order,
 ) -> anyhow::Result<Record> {
     let package = package(&document);
     let mut stdout = tempfile::tempfile().context("could not make a temporary file")?;
@@ -46,12 +46,13 @@ pub(super) fn run(
         .arg("corpus-document")
         .arg(path)
         .arg(crates.join(&package))
+        .args(order.with_tests.then_some("--with-tests"))
         .stdin(Stdio::null())
         .stdout(stdout.try_clone()?)
         .stderr(stderr.try_clone()?)
         .spawn()
         .context("could not start a process")?;
-    let (status, peak_memory) = watch(child, limit)?;
+    let (status, peak_memory) = watch(child, order.limit)?;
     let printed = serde_json::from_str::<Printed>(&text(&mut stdout)?);
     let (ending, peak_memory) = match (status, printed) {
         (None, _) => (Ending::TimedOut, peak_memory),
@@ -78,7 +79,10 @@ pub(super) fn run(
 }
 
 /// Waits for a process, and ends it at the limit. Gives its status, if it ended by itself, and the most memory it was seen to take.
-fn watch(mut child: Child, limit: Duration) -> anyhow::Result<(Option<ExitStatus>, Option<u64>)> {
+pub(super) fn watch(
+    mut child: Child,
+    limit: Duration,
+) -> anyhow::Result<(Option<ExitStatus>, Option<u64>)> {
     let started = Instant::now();
     let mut peak = None;
     loop {
@@ -121,13 +125,14 @@ fn last_words(said: &str) -> Option<String> {
 /// # Errors
 ///
 /// The document is none, or the system could not read or write.
-pub(crate) fn print(path: &Path, out: &Path) -> anyhow::Result<Outcome> {
+pub(crate) fn print(path: &Path, out: &Path, with_tests: bool) -> anyhow::Result<Outcome> {
     let started = Instant::now();
     let input = read::read(path)?;
     let name = out.file_name().unwrap_or_default().to_string_lossy();
     let settings = Settings {
         name: name.into_owned(),
         keep_going: true,
+        with_tests,
         runtime: Runtime::Path(workspace().join("runtime").display().to_string()),
         standalone: false,
         ..input.settings

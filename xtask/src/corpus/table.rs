@@ -67,6 +67,7 @@ fn row(record: &Record) -> Vec<String> {
         None => String::new(),
         Some(Checked::Passed) => "passed".to_owned(),
         Some(Checked::Failed { messages, .. }) => format!("{messages} wrong"),
+        Some(Checked::TestsFailed { .. }) => "tests fail".to_owned(),
     };
     let document = normalize_untrusted_str(&record.document);
     let mut row = vec![document, result(&record.ending).to_owned()];
@@ -104,6 +105,7 @@ fn sums(records: &[Record]) -> Vec<String> {
             None => {}
             Some(Checked::Passed) => *checks.entry("passed").or_default() += 1,
             Some(Checked::Failed { .. }) => *checks.entry("failed").or_default() += 1,
+            Some(Checked::TestsFailed { .. }) => *checks.entry("tests failed").or_default() += 1,
         }
         if let Ending::Generated(figures) = &record.ending {
             add(&mut findings, &figures.findings);
@@ -150,6 +152,9 @@ fn complaint(record: &Record) -> String {
         ),
         (Ending::Generated(_), Some(Checked::Failed { first, .. })) => {
             format!("`{}` does not compile: {first}", record.package)
+        }
+        (Ending::Generated(_), Some(Checked::TestsFailed { first })) => {
+            format!("the tests of `{}` fail: {first}", record.package)
         }
         (Ending::Generated(_), _) => String::new(),
     }

@@ -30,7 +30,7 @@ pub(super) const ALL: &[Explanation] = &[
     },
     Explanation {
         code: "bad-path",
-        meaning: "A key of `paths` is no path template: it must start with `/`, close each `{`, use each name once, and have no query and fragment. Its operations are left out.",
+        meaning: "A key of `paths` is no path template: it must start with `/`, close each `{`, use each name once, and have no query. Its operations are left out.",
         example: r"paths:
   /things?colour={colour}:
     get: {responses: {'204': {description: Fine.}}}
@@ -225,6 +225,15 @@ multipleOf: 5
         meaning: "A file is named as an overlay, but there is no document beside it that it could change.",
         example: "",
         mend: "Name it after the document: `things.overlay.yaml` changes `things.yaml` in the same folder.",
+    },
+    Explanation {
+        code: "path-fragment",
+        meaning: "A key of `paths` has a fragment, as if to list one path twice. A fragment is no part of a request (RFC 9110, section 7.1), so the operation is called without it.",
+        example: r"paths:
+  /things#list:
+    get: {responses: {'204': {description: Fine.}}}
+",
+        mend: "Leave it out. Operations of one path and method are one operation, whose parameters or body say what is wanted.",
     },
     Explanation {
         code: "path-lacks-parameter",

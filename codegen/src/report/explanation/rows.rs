@@ -13,6 +13,15 @@ properties: {id: {type: string}, name: {type: string}}
         mend: "Nothing to mend; with `additionalProperties` all members are kept and checked, and with `additionalProperties: false` answers are counted too.",
     },
     Explanation {
+        code: "answer-unjudged",
+        meaning: "A keyword such as `not` or `if` is held against the JSON of a value, and in requests alone: the type of an answer drops members that the keyword speaks of, or has no encoder, since only answers bring it.",
+        example: r"type: object
+properties: {id: {type: string}, name: {type: string}}
+not: {required: [nick]}
+",
+        mend: "Nothing to mend; declare the members that the keyword names, so that answers are checked where the type is sent too.",
+    },
+    Explanation {
         code: "body-omitted",
         meaning: "An optional request body cannot be sent, because its media type is a range of texts, of which a call would have to choose one; calls go without it.",
         example: r"post:
@@ -31,16 +40,6 @@ properties: {id: {type: string}, name: {type: string}}
   responses: {'204': {description: Fine.}}
 ",
         mend: "If the server takes JSON too, declare that.",
-    },
-    Explanation {
-        code: "callbacks-ignored",
-        meaning: "Callbacks are requests that the server sends. A client has no part in them, and no types come of them.",
-        example: r"callbacks:
-  done:
-    '{$request.body#/url}':
-      post: {responses: {'204': {description: Fine.}}}
-",
-        mend: "Nothing to mend in the document; a schema in `components` that an operation uses too has its type.",
     },
     Explanation {
         code: "content-untyped",
@@ -80,26 +79,33 @@ format: uri-template
     },
     Explanation {
         code: "header-untyped",
-        meaning: "A header of an answer has no field of its own; the program reads it as text from the response.",
+        meaning: "A header of an answer is an object, or a choice between types, or has a name that no header can have. Its constant reads it as text; of a name that cannot be there is none.",
         example: r"responses:
   '204':
     description: Fine.
-    headers: {X-Left: {schema: {type: integer}}}
+    headers: {X-Left: {schema: {type: object, properties: {day: {type: integer}}}}}
 ",
-        mend: "Read it from the headers of the response.",
+        mend: "Read it as text and take it apart, or describe it by `content` with `application/json` if it is JSON.",
+    },
+    Explanation {
+        code: "items-untyped",
+        meaning: "The items of an array differ by place (`prefixItems`), and there may be fewer or more of them than places. A list has one type for all its items, so they are untyped JSON; what the document says of each place is checked.",
+        example: r"type: array
+prefixItems: [{type: string}, {type: integer}]
+",
+        mend: "Say how many items there are, with `minItems` and `maxItems`: then there is a type with a place for each.",
     },
     Explanation {
         code: "keyword-unchecked",
         meaning: "A keyword stands where nothing checks it, so that a value which it forbids would be sent; `defaultMapping` and a mapping of a `discriminator` to a schema that is no variant do not help to tell variants apart.",
-        example: r"type: array
-items: {type: string}
-contains: {type: string, minLength: 3}
+        example: r"type: string
+$dynamicRef: '#text'
 ",
         mend: "Say the same with keywords that are checked (the page of keywords lists them), or let the server check it.",
     },
     Explanation {
         code: "media-type-ignored",
-        meaning: "A body is declared in several media types, and this one is not offered; another of them is.",
+        meaning: "A body is declared in several media types, and this one is not offered: it has another schema than the one that is taken, or none, so that other data may be lost. Of an answer JSON is asked for if there is some; an alternative with the same schema is no loss and gives no row.",
         example: r"responses:
   '200':
     description: Fine.
@@ -107,7 +113,7 @@ contains: {type: string, minLength: 3}
       application/json: {schema: {type: string}}
       application/pdf: {schema: {type: string}}
 ",
-        mend: "Nothing to mend if the form that is taken will do; else remove the others.",
+        mend: "Nothing to mend if the form that is taken will do. Else leave it out by an overlay, so that the other is taken; or give both one schema if they carry the same.",
     },
     Explanation {
         code: "nesting-unsettled",
@@ -122,10 +128,11 @@ contains: {type: string, minLength: 3}
     },
     Explanation {
         code: "null-unsent",
-        meaning: "A parameter may be `null`, which has no spelling in a URL or header. Its type has no `null`; leave an optional one out.",
+        meaning: "A required parameter may be `null`, which has no spelling in a URL or header, and its type has no `null`. An optional one is left out, which says the same and is no row.",
         example: r"parameters:
   - name: cursor
     in: query
+    required: true
     schema: {type: [string, 'null']}
 ",
         mend: "Nothing to mend; or take `null` out of the schema.",
@@ -168,11 +175,11 @@ pattern: '^(?i:red)[a-z]+$'
     },
     Explanation {
         code: "schema-untyped",
-        meaning: "A schema allows nothing, or nothing but `null`, or stands where a finding complains. There is no type for that; its values are any JSON, and nothing about them is checked.",
+        meaning: "A schema stands where a finding complains. There is no type for it; its values are any JSON, and nothing about them is checked.",
         example: r"type: object
-properties: {id: {type: 'null'}}
+properties: {id: {$ref: '#/components/schemas/Id'}}
 ",
-        mend: "Remove it, or say which values it takes besides.",
+        mend: "Mend what the finding names.",
     },
     Explanation {
         code: "type-inferred",
@@ -182,23 +189,34 @@ properties: {id: {type: 'null'}}
         mend: "Add the `type` that is meant.",
     },
     Explanation {
-        code: "union-untyped",
-        meaning: "A value of a `oneOf`, `anyOf` or list of types may be several of the variants, and nothing tells which: no discriminator, no type, no constant member and no required member of one alone. It is any JSON, and nothing about it is checked.",
+        code: "variant-first",
+        meaning: "A value may be several objects of an `anyOf` at once, and the type is an enum of them: an answer's value is read as the first that tells, and members that only another declares are dropped, as undeclared ones are; a program makes a value of one of them.",
+        example: r"anyOf:
+  - {title: By Id, type: object, required: [id], properties: {id: {type: string}}}
+  - {title: By Name, type: object, required: [name], properties: {name: {type: string}}}
+",
+        mend: "Use `oneOf` if a value is one of them alone; an object with optional members if they go together.",
+    },
+    Explanation {
+        code: "variant-untold",
+        meaning: "A value of a `oneOf`, `anyOf` or list of types may be several of the variants, and nothing tells which: no discriminator, no type, no constant member and no required member of one alone. What is sent is the variant that the program makes. What an answer brings is kept as it came; a method for each variant reads it as such, and `validate` asks that it is one of them.",
         example: r"oneOf:
-  - {type: object, properties: {id: {type: string}}}
-  - {type: object, properties: {name: {type: string}}}
+  - {title: By Id, type: object, properties: {id: {type: string}}}
+  - {title: By Name, type: object, properties: {name: {type: string}}}
 ",
         mend: "Give the variants a `discriminator`, a member with a `const` of its own in each, or a required member that the others do not have.",
     },
     Explanation {
-        code: "webhooks-ignored",
-        meaning: "Webhooks are requests that the server sends. A client has no part in them, and no types come of them.",
+        code: "webhook-incomplete",
+        meaning: "A webhook or callback, which the service sends, has a part that its type does not have: a form or binary body, a parameter that is an object, callbacks of its own. A program that needs it reads it from the request itself.",
         example: r"openapi: 3.1.0
 info: {title: Things, version: '1'}
 webhooks:
   newThing:
-    post: {responses: {'204': {description: Fine.}}}
+    post:
+      requestBody: {content: {application/octet-stream: {}}}
+      responses: {'204': {description: Fine.}}
 ",
-        mend: "Nothing to mend in the document; a schema in `components` that an operation uses too has its type.",
+        mend: "If the service sends JSON too, declare that.",
     },
 ];

@@ -4,8 +4,8 @@ use super::{Lowering, docs};
 use crate::{
     api::{self, BodyKind, Content, Location, SchemaId, Shape, StyleForm, Value},
     rust::{
-        Body, BodyForm, BodyForms, Docs, Encoding, Failure, FailureVariant, Ident, Operation,
-        Parameter, Response, ResponseVariant, Server, Status, Style, Type,
+        Body, BodyForm, BodyForms, Docs, Encoding, Failure, FailureVariant, Header, Ident,
+        Operation, Parameter, Response, ResponseVariant, Server, Status, Stream, Style, Type,
         direction::Side,
         error_code::Bodies,
         names::{self, OperationNames, Scope},
@@ -19,6 +19,14 @@ const MAX_ARGUMENTS: usize = 6;
 
 /// The statuses and types of some failures, which tell sets apart, and the enum for them.
 pub(super) type FailureSet = (Vec<(Status, Option<Type>)>, Failure);
+
+/// What operations share, made before them.
+pub(super) struct Shared<'a> {
+    pub failures: &'a [FailureSet],
+    pub headers: &'a [Header],
+    pub servers: &'a [(Ident, Server)],
+    pub security: &'a Constants<'a>,
+}
 
 impl Lowering<'_> {
     /// The servers of operations that go elsewhere, each once.
@@ -81,12 +89,32 @@ impl Lowering<'_> {
 
     /// The type of what an answer brings.
     fn received(&self, answer: &api::Answer) -> Option<Type> {
-        match answer.content {
+        self.content(answer.content)
+    }
+
+    fn content(&self, content: Content) -> Option<Type> {
+        let received = |schema| Box::new(self.ty(schema, Side::Received));
+        match content {
             Content::Nothing => None,
             Content::Json(schema) => Some(self.ty(schema, Side::Received)),
             Content::Text => Some(Type::Text),
             Content::Bytes => Some(Type::Bytes),
+            Content::Items(schema) => Some(Type::Items(received(schema))),
+            Content::Events(schema) => Some(Type::Events(received(schema))),
+            Content::TextEvents => Some(Type::Events(Box::new(Type::Text))),
         }
+    }
+
+    /// What success brings piece by piece, where a program may choose: what the document offers so, and any bytes.
+    fn stream(&self, operation: &api::Operation, response: &Response) -> Option<Stream> {
+        if let Some(stream) = &operation.stream {
+            return Some(Stream {
+                accept: Some(stream.accept.join(", ")),
+                ty: self.content(stream.content)?,
+            });
+        }
+        let (accept, ty) = (None, Type::Body);
+        matches!(response, Response::Type(Type::Bytes)).then_some(Stream { accept, ty })
     }
 
     /// What success brings: one type, or an enum where statuses differ.
@@ -125,12 +153,12 @@ impl Lowering<'_> {
         &self,
         operation: &api::Operation,
         names: &OperationNames,
-        failures: &[FailureSet],
-        servers: &[(Ident, Server)],
-        security: &Constants<'_>,
+        shared: &Shared<'_>,
         types: &mut Scope,
     ) -> Operation {
-        let (arguments, setters) = self.parameters(operation);
+        let response = self.response(operation, names, types);
+        let stream = self.stream(operation, &response);
+        let (arguments, setters) = self.parameters(operation, stream.is_some());
         let body = operation
             .body
             .as_ref()
@@ -138,8 +166,10 @@ impl Lowering<'_> {
         let required =
             arguments.len() + usize::from(body.as_ref().is_some_and(|body| body.required));
         let key = self.failure_key(operation);
+        let (method, other_method) = method(&operation.method);
         Operation {
-            method: operation.method.word(),
+            method,
+            other_method,
             path: operation.path.clone(),
             facts: types.add_constant(&names.words),
             call: names.call.clone(),
@@ -149,21 +179,24 @@ impl Lowering<'_> {
             accept: (!operation.accept.is_empty()).then(|| operation.accept.join(", ")),
             success: successes(&operation.success),
             server: operation.server.as_ref().map(server).and_then(|own| {
-                let known = servers.iter().find(|(_, known)| *known == own);
+                let known = shared.servers.iter().find(|(_, known)| *known == own);
                 known.map(|(ident, _)| ident.clone())
             }),
-            security: security.ident(&operation.security),
+            security: shared.security.ident(&operation.security),
             repeatable: operation.repeatable,
             arguments,
             setters,
             body,
             has_sensitive_answers: sensitive::has_answers(&self.names.directions, operation),
-            response: self.response(operation, names, types),
+            response,
+            stream,
             response_docs: operation
                 .success
                 .first()
                 .and_then(|answer| answer.description.clone()),
-            failure: failures
+            headers: self.header_idents(shared.headers, &operation.success),
+            failure: shared
+                .failures
                 .iter()
                 .find(|(known, _)| *known == key)
                 .map(|(_, failure)| failure.ident.clone()),
@@ -230,7 +263,11 @@ impl Lowering<'_> {
     }
 
     /// Required parameters, path first and in the order of the path; then the others in document order.
-    fn parameters(&self, operation: &api::Operation) -> (Vec<Parameter>, Vec<Parameter>) {
+    fn parameters(
+        &self,
+        operation: &api::Operation,
+        has_stream: bool,
+    ) -> (Vec<Parameter>, Vec<Parameter>) {
         let position = |parameter: &api::Parameter| match parameter.location {
             Location::Path => operation
                 .path
@@ -240,7 +277,7 @@ impl Lowering<'_> {
         };
         let mut parameters: Vec<&api::Parameter> = operation.parameters.iter().collect();
         parameters.sort_by_key(|parameter| position(parameter));
-        let mut scope = names::parameter_scope();
+        let mut scope = names::parameter_scope(has_stream);
         scope.reserve(names::body_ident().text());
         let (required, optional): (Vec<_>, Vec<_>) = parameters
             .into_iter()
@@ -279,7 +316,7 @@ impl Lowering<'_> {
             name: parameter.name.clone(),
             place,
             ty: match parameter.style.form {
-                StyleForm::Json => self.ty(parameter.schema, Side::Sent),
+                StyleForm::Json | StyleForm::JsonQuery => self.ty(parameter.schema, Side::Sent),
                 // `null` has no spelling.
                 _ => self.plain(parameter.schema, Side::Sent),
             },
@@ -327,11 +364,28 @@ impl From<api::Style> for Style {
                 StyleForm::PipeDelimited => "PIPE_DELIMITED",
                 StyleForm::DeepObject => "DEEP_OBJECT",
                 StyleForm::Json => "JSON",
+                StyleForm::JsonQuery => "JSON_QUERY",
             },
             is_exploded: style.is_exploded && style.form != StyleForm::DeepObject,
             allows_reserved: style.allows_reserved,
         }
     }
+}
+
+/// The constructor for a method, and its argument if it takes one.
+fn method(method: &api::Method) -> (&'static str, Option<String>) {
+    let constructor = match method.as_str() {
+        "GET" => "get",
+        "PUT" => "put",
+        "POST" => "post",
+        "DELETE" => "delete",
+        "OPTIONS" => "options",
+        "HEAD" => "head",
+        "PATCH" => "patch",
+        "TRACE" => "trace",
+        other => return ("method", Some(other.to_owned())),
+    };
+    (constructor, None)
 }
 
 /// The statuses of success; where the document leaves them open, all that are registered.

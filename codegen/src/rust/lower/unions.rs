@@ -4,7 +4,7 @@ use super::{Lowering, docs, index};
 use crate::{
     api::{self, SchemaId, Shape},
     rust::{
-        Ident, Item, ItemKind, Kind, Tell, Type, UnionVariant,
+        Ident, Item, ItemKind, Kind, Mark, Tell, Type, UnionVariant,
         direction::Side,
         names::{self, Scope},
     },
@@ -22,6 +22,7 @@ pub(super) fn lower(
         .iter()
         .any(|variant| lowering.names.directions.brings_sensitive(variant.schema));
     let mut scope = Scope::default();
+    let mut methods = names::member_scope();
     let types: Vec<Type> = variants
         .iter()
         .map(|variant| lowering.ty(variant.schema, side))
@@ -40,6 +41,8 @@ pub(super) fn lower(
             ),
             tell: tell(&variant.tell),
             tag: None,
+            reading: (variant.tell == api::Tell::Nothing)
+                .then(|| names::reading_ident(&mut methods, &variant.name)),
             is_from: types.iter().filter(|known| *known == ty).count() == 1,
         })
         .collect();
@@ -53,15 +56,14 @@ pub(super) fn lower(
 }
 
 impl Lowering<'_> {
-    /// Whether a union has a variant whose values nobody may read, and whose type does not know.
-    pub(super) fn has_sensitive_variant(&self, id: SchemaId, side: Side) -> bool {
-        let Shape::Union { variants, .. } = &self.api.schema(id).shape else {
-            return false;
-        };
-        variants.iter().any(|variant| {
-            self.names
-                .is_unguarded(self.api, false, variant.schema, side)
-        })
+    /// Whether a union has a variant, or a tuple an item, whose values nobody may read, and whose type does not know.
+    pub(super) fn has_sensitive_part(&self, id: SchemaId, side: Side) -> bool {
+        let schema = self.api.schema(id);
+        matches!(schema.shape, Shape::Union { .. } | Shape::Tuple(_))
+            && schema
+                .children()
+                .into_iter()
+                .any(|part| self.names.is_unguarded(self.api, false, part, side))
     }
 }
 
@@ -107,17 +109,34 @@ pub(super) fn set_tags(items: &mut [Item]) {
 
 fn tell(tell: &api::Tell) -> Tell {
     match tell {
-        api::Tell::Kind(kind) => Tell::Kind(match kind {
-            api::Kind::Boolean => Kind::Boolean,
-            api::Kind::Number => Kind::Number,
-            api::Kind::String => Kind::String,
-            api::Kind::Array => Kind::Array,
-            api::Kind::Object => Kind::Object,
-        }),
+        api::Tell::Kind(of) => Tell::Kind(kind(*of)),
         api::Tell::Tag { member, values } => Tell::Tag {
             member: member.clone(),
             values: values.clone(),
         },
-        api::Tell::Members(names) => Tell::Members(names.clone()),
+        api::Tell::Members(marks) => Tell::Members(
+            marks
+                .iter()
+                .map(|mark| match mark.clone() {
+                    api::Mark::Has(name) => Mark::Has(name),
+                    api::Mark::Says(name, values) => {
+                        Mark::Says(name, values.iter().map(api::Value::to_json).collect())
+                    }
+                    api::Mark::Is(name, of) => Mark::Is(name, kind(of)),
+                })
+                .collect(),
+        ),
+        api::Tell::Items(of) => Tell::Items(kind(*of)),
+        api::Tell::Nothing => Tell::Nothing,
+    }
+}
+
+fn kind(kind: api::Kind) -> Kind {
+    match kind {
+        api::Kind::Boolean => Kind::Boolean,
+        api::Kind::Number => Kind::Number,
+        api::Kind::String => Kind::String,
+        api::Kind::Array => Kind::Array,
+        api::Kind::Object => Kind::Object,
     }
 }

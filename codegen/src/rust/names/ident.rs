@@ -120,9 +120,13 @@ pub fn member_scope() -> Scope {
     scope_without(&MODEL_METHODS)
 }
 
-/// A scope for the setters of a request: names of methods that every request has are kept free.
-pub fn parameter_scope() -> Scope {
-    scope_without(&REQUEST_METHODS)
+/// A scope for the setters of a request: names of methods that every such request has are kept free.
+pub fn parameter_scope(has_stream: bool) -> Scope {
+    let mut scope = scope_without(&REQUEST_METHODS);
+    if has_stream {
+        STREAM_METHODS.iter().for_each(|name| scope.reserve(name));
+    }
+    scope
 }
 
 fn scope_without(names: &[&str]) -> Scope {
@@ -137,8 +141,12 @@ const MODEL_METHODS: [&str; 7] = [
 
 const REQUEST_METHODS: [&str; 6] = ["options", "build", "send", "send_blocking", "clone", "into"];
 
+const STREAM_METHODS: [&str; 2] = ["stream", "stream_blocking"];
+
 fn is_reserved_method(name: &str) -> bool {
-    MODEL_METHODS.contains(&name) || REQUEST_METHODS.contains(&name)
+    MODEL_METHODS.contains(&name)
+        || REQUEST_METHODS.contains(&name)
+        || STREAM_METHODS.contains(&name)
 }
 
 /// The variant of a status.
@@ -162,6 +170,11 @@ pub fn body_ident() -> Ident {
 /// The fallback variant of an open enum: `Unknown`, or the first free name like it.
 pub fn fallback_ident(variants: &mut Scope) -> Ident {
     variants.add("Unknown".to_owned())
+}
+
+/// The method that reads what nothing tells as one of the variants.
+pub fn reading_ident(methods: &mut Scope, variant: &str) -> Ident {
+    methods.add_field(&format!("to {variant}"))
 }
 
 /// The words for a status: the reason phrase, or the class of a range (RFC 9110, section 15).
@@ -403,6 +416,9 @@ mod tests {
         assert_eq!(Ident::new("self".to_owned()).as_str(), "self_");
         assert_eq!(member_scope().add_field("new").as_str(), "new_");
         assert_eq!(member_scope().add_field("options").as_str(), "options");
-        assert_eq!(parameter_scope().add_field("options").as_str(), "options_");
+        assert_eq!(
+            parameter_scope(false).add_field("options").as_str(),
+            "options_"
+        );
     }
 }

@@ -1,8 +1,8 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
 use ironspec_runtime::{
-    Bytes, Checker, DecodeError, Error, Exchange, NoFailure, Operation, Options,
-    RawResponse, Request, Response, ResponseBody, Text, Validate, Violations,
+    Body, Bytes, Call, Checker, DecodeError, Error, NoFailure, Operation, RawResponse,
+    Request, Response, ResponseBody, Text, Validate,
 };
 
 use super::{Client, AddThingFailure, DescribeThingsFailure, Failure, Thing};
@@ -24,20 +24,24 @@ static READ_THINGS: Operation = Operation::patch("/things")
     .success(&[200]);
 
 impl Client {
+    /// Answer: All of them.
     pub fn export_things(&self) -> ExportThings {
         ExportThings(self.0.request(&EXPORT_THINGS))
     }
 
-    pub fn describe_things(&self) -> DescribeThings {
-        DescribeThings(self.0.request(&DESCRIBE_THINGS))
+    /// Answer: A page.
+    pub fn describe_things(&self) -> Call<Text, DescribeThingsFailure> {
+        Call::new(self.0.request(&DESCRIBE_THINGS))
     }
 
-    pub fn add_thing(&self) -> AddThing {
-        AddThing(self.0.request(&ADD_THING))
+    /// Answer: Changed.
+    pub fn add_thing(&self) -> Call<AddThingAnswer, AddThingFailure> {
+        Call::new(self.0.request(&ADD_THING))
     }
 
-    pub fn read_things(&self) -> ReadThings {
-        ReadThings(self.0.request(&READ_THINGS))
+    /// Answer: All of them.
+    pub fn read_things(&self) -> Call<Text, NoFailure> {
+        Call::new(self.0.request(&READ_THINGS))
     }
 }
 
@@ -46,122 +50,24 @@ impl Client {
 #[must_use = "a request goes out only at `send`"]
 pub struct ExportThings(Request);
 
+ironspec_runtime::call!(ExportThings, Bytes, Failure);
+
 impl ExportThings {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Bytes, Failure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// All of them.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Bytes>, Error<Failure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
+    /// The same as [`send`](Self::send), but the answer is read while it comes, whatever its size.
     ///
     /// # Errors
     ///
     /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Bytes>, Error<Failure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::describe_things`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct DescribeThings(Request);
-
-impl DescribeThings {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Text, DescribeThingsFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// A page.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Text>, Error<DescribeThingsFailure>> {
+    pub async fn stream(self) -> Result<Response<Body>, Error<Failure>> {
         self.0.send().await
     }
 
-    /// The same as [`send`](Self::send), and the thread waits.
+    /// The same as [`stream`](Self::stream), and the thread waits.
     ///
     /// # Errors
     ///
     /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Text>, Error<DescribeThingsFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::add_thing`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct AddThing(Request);
-
-impl AddThing {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<AddThingAnswer, AddThingFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Changed.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<AddThingAnswer>, Error<AddThingFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<AddThingAnswer>, Error<AddThingFailure>> {
+    pub fn stream_blocking(self) -> Result<Response<Body>, Error<Failure>> {
         self.0.send_blocking()
     }
 }
@@ -206,46 +112,5 @@ impl Validate for AddThingAnswer {
             Self::Accepted(body) => checker.value(body),
             Self::NoContent => {}
         }
-    }
-}
-
-/// The request that [`Client::read_things`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct ReadThings(Request);
-
-impl ReadThings {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Text, NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// All of them.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Text>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Text>, Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }

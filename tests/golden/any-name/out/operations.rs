@@ -104,58 +104,72 @@ static GET_A_B_C: ironspec_runtime::Operation = ironspec_runtime::Operation::get
     .success(&[204]);
 
 impl Client {
-    pub fn all(&self) -> All {
-        All(self.0.request(&ALL))
+    /// Answer: All.
+    pub fn all(&self) -> ironspec_runtime::Call<AllResponse, NoFailure> {
+        ironspec_runtime::Call::new(self.0.request(&ALL))
     }
 
-    pub fn all_2(&self, body: &Fields) -> AllRequest {
-        AllRequest(self.0.request(&ALL2).json("application/json", body))
+    /// Answer: Fine.
+    pub fn all_2(&self, body: &Fields) -> ironspec_runtime::Call<(), NoFailure> {
+        ironspec_runtime::Call::new(self.0.request(&ALL2).json("application/json", body))
     }
 
+    /// Answer: Fine.
     pub fn call(&self) -> Call {
         Call(self.0.request(&VALUE))
     }
 
+    /// Answer: Fine.
     pub fn minus(&self) -> MinusRequest {
         MinusRequest(self.0.request(&MINUS))
     }
 
+    /// Answer: Fine.
     pub fn crab(&self) -> CrabRequest {
         CrabRequest(self.0.request(&CRAB))
     }
 
+    /// Answer: Fine.
     pub fn r#fn(&self) -> FnRequest {
         FnRequest(self.0.request(&FN))
     }
 
+    /// Answer: Fine.
     pub fn self_(&self) -> SelfRequest {
         SelfRequest(self.0.request(&SELF))
     }
 
+    /// Answer: Fine.
     pub fn self_2(&self) -> SelfRequest2 {
         SelfRequest2(self.0.request(&SELF2))
     }
 
+    /// Answer: Fine.
     pub fn send(&self) -> SendRequest {
         SendRequest(self.0.request(&SEND))
     }
 
+    /// Answer: Fine.
     pub fn send_blocking(&self) -> SendBlocking {
         SendBlocking(self.0.request(&SEND_BLOCKING))
     }
 
+    /// Answer: Fine.
     pub fn new_2(&self) -> New {
         New(self.0.request(&NEW))
     }
 
+    /// Answer: Fine.
     pub fn client(&self) -> ClientRequest {
         ClientRequest(self.0.request(&CLIENT))
     }
 
+    /// Answer: Fine.
     pub fn failure(&self) -> FailureRequest {
         FailureRequest(self.0.request(&FAILURE))
     }
 
+    /// Answer: Fine.
     pub fn aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa(
         &self,
     ) -> AaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaRequest {
@@ -168,154 +182,62 @@ impl Client {
         )
     }
 
+    /// Answer: Fine.
     pub fn n3rd(&self) -> N3rd {
         N3rd(self.0.request(&N3RD))
     }
 
+    /// Answer: Fine.
     pub fn get_all(&self) -> GetAll {
         GetAll(self.0.request(&GET_ALL))
     }
 
+    /// Answer: Fine.
     pub fn a_b_c(&self) -> ABCRequest {
         ABCRequest(self.0.request(&A_B_C))
     }
 
-    pub fn get_nameless(&self) -> GetNameless {
-        GetNameless(self.0.request(&GET_NAMELESS))
+    /// Answer: Fine.
+    pub fn get_nameless(&self) -> ironspec_runtime::Call<(), NoFailure> {
+        ironspec_runtime::Call::new(self.0.request(&GET_NAMELESS))
     }
 
-    pub fn get_nameless_by_id(&self, id: &Id) -> GetNamelessById {
-        GetNamelessById(self.0.request(&GET_NAMELESS_BY_ID).path("id", id))
+    /// Answer: Fine.
+    pub fn get_nameless_by_id(&self, id: &Id) -> ironspec_runtime::Call<(), NoFailure> {
+        ironspec_runtime::Call::new(self.0.request(&GET_NAMELESS_BY_ID).path("id", id))
     }
 
-    pub fn get_nameless_by_id_2(&self, id: &Id) -> GetNamelessByIdRequest {
-        GetNamelessByIdRequest(self.0.request(&GET_NAMELESS_BY_ID2).path("id", id))
+    /// Answer: Fine.
+    pub fn get_nameless_by_id_2(
+        &self,
+        id: &Id,
+    ) -> ironspec_runtime::Call<(), NoFailure> {
+        ironspec_runtime::Call::new(self.0.request(&GET_NAMELESS_BY_ID2).path("id", id))
     }
 
-    pub fn get_nameless_2(&self) -> GetNamelessRequest {
-        GetNamelessRequest(self.0.request(&GET_NAMELESS2))
+    /// Answer: Fine.
+    pub fn get_nameless_2(&self) -> ironspec_runtime::Call<(), NoFailure> {
+        ironspec_runtime::Call::new(self.0.request(&GET_NAMELESS2))
     }
 
-    pub fn get(&self) -> Get {
-        Get(self.0.request(&GET))
+    /// Answer: Fine.
+    pub fn get(&self) -> ironspec_runtime::Call<(), NoFailure> {
+        ironspec_runtime::Call::new(self.0.request(&GET))
     }
 
-    pub fn get_2(&self) -> GetRequest {
-        GetRequest(self.0.request(&GET2))
+    /// Answer: Fine.
+    pub fn get_2(&self) -> ironspec_runtime::Call<(), NoFailure> {
+        ironspec_runtime::Call::new(self.0.request(&GET2))
     }
 
-    pub fn get_f0_9f_a6_80(&self) -> GetF09fA680 {
-        GetF09fA680(self.0.request(&GET_F0_9F_A6_80))
+    /// Answer: Fine.
+    pub fn get_f0_9f_a6_80(&self) -> ironspec_runtime::Call<(), NoFailure> {
+        ironspec_runtime::Call::new(self.0.request(&GET_F0_9F_A6_80))
     }
 
-    pub fn get_a_b_c(&self) -> GetABC {
-        GetABC(self.0.request(&GET_A_B_C))
-    }
-}
-
-/// The request that [`Client::all`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct All(ironspec_runtime::Request);
-
-impl All {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<AllResponse, NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// All.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<
-        ironspec_runtime::Response<AllResponse>,
-        ironspec_runtime::Error<NoFailure>,
-    > {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<
-        ironspec_runtime::Response<AllResponse>,
-        ironspec_runtime::Error<NoFailure>,
-    > {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::all_2`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct AllRequest(ironspec_runtime::Request);
-
-impl AllRequest {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
+    /// Answer: Fine.
+    pub fn get_a_b_c(&self) -> ironspec_runtime::Call<(), NoFailure> {
+        ironspec_runtime::Call::new(self.0.request(&GET_A_B_C))
     }
 }
 
@@ -324,52 +246,11 @@ impl AllRequest {
 #[must_use = "a request goes out only at `send`"]
 pub struct Call(ironspec_runtime::Request);
 
+ironspec_runtime::call!(Call, (), NoFailure);
+
 impl Call {
     pub fn x(self, x: X) -> Self {
         Self(self.0.query("x", x))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -378,52 +259,11 @@ impl Call {
 #[must_use = "a request goes out only at `send`"]
 pub struct MinusRequest(ironspec_runtime::Request);
 
+ironspec_runtime::call!(MinusRequest, (), NoFailure);
+
 impl MinusRequest {
     pub fn minus(self, minus: MinusRequest2) -> Self {
         Self(self.0.query("-", minus))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -432,52 +272,11 @@ impl MinusRequest {
 #[must_use = "a request goes out only at `send`"]
 pub struct CrabRequest(ironspec_runtime::Request);
 
+ironspec_runtime::call!(CrabRequest, (), NoFailure);
+
 impl CrabRequest {
     pub fn crab(self, crab: CrabRequestCrab) -> Self {
         Self(self.0.query("🦀", crab))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -486,52 +285,11 @@ impl CrabRequest {
 #[must_use = "a request goes out only at `send`"]
 pub struct FnRequest(ironspec_runtime::Request);
 
+ironspec_runtime::call!(FnRequest, (), NoFailure);
+
 impl FnRequest {
     pub fn r#fn(self, r#fn: FnRequestFn) -> Self {
         Self(self.0.query("fn", r#fn))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -540,52 +298,11 @@ impl FnRequest {
 #[must_use = "a request goes out only at `send`"]
 pub struct SelfRequest(ironspec_runtime::Request);
 
+ironspec_runtime::call!(SelfRequest, (), NoFailure);
+
 impl SelfRequest {
     pub fn self_(self, self_: SelfRequestSelf) -> Self {
         Self(self.0.query("self", self_))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -594,52 +311,11 @@ impl SelfRequest {
 #[must_use = "a request goes out only at `send`"]
 pub struct SelfRequest2(ironspec_runtime::Request);
 
+ironspec_runtime::call!(SelfRequest2, (), NoFailure);
+
 impl SelfRequest2 {
     pub fn self_(self, self_: SelfRequest2Self) -> Self {
         Self(self.0.query("Self", self_))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -648,52 +324,11 @@ impl SelfRequest2 {
 #[must_use = "a request goes out only at `send`"]
 pub struct SendRequest(ironspec_runtime::Request);
 
+ironspec_runtime::call!(SendRequest, (), NoFailure);
+
 impl SendRequest {
     pub fn send_(self, send_: SendRequestSend) -> Self {
         Self(self.0.query("send", send_))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -702,52 +337,11 @@ impl SendRequest {
 #[must_use = "a request goes out only at `send`"]
 pub struct SendBlocking(ironspec_runtime::Request);
 
+ironspec_runtime::call!(SendBlocking, (), NoFailure);
+
 impl SendBlocking {
     pub fn send_blocking_(self, send_blocking_: SendBlockingSendBlocking) -> Self {
         Self(self.0.query("sendBlocking", send_blocking_))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -756,52 +350,11 @@ impl SendBlocking {
 #[must_use = "a request goes out only at `send`"]
 pub struct New(ironspec_runtime::Request);
 
+ironspec_runtime::call!(New, (), NoFailure);
+
 impl New {
     pub fn new(self, new: NewNew) -> Self {
         Self(self.0.query("new", new))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -810,52 +363,11 @@ impl New {
 #[must_use = "a request goes out only at `send`"]
 pub struct ClientRequest(ironspec_runtime::Request);
 
+ironspec_runtime::call!(ClientRequest, (), NoFailure);
+
 impl ClientRequest {
     pub fn client(self, client: ClientRequestClient) -> Self {
         Self(self.0.query("Client", client))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -864,52 +376,11 @@ impl ClientRequest {
 #[must_use = "a request goes out only at `send`"]
 pub struct FailureRequest(ironspec_runtime::Request);
 
+ironspec_runtime::call!(FailureRequest, (), NoFailure);
+
 impl FailureRequest {
     pub fn failure(self, failure: FailureRequestFailure) -> Self {
         Self(self.0.query("Failure", failure))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -918,6 +389,11 @@ impl FailureRequest {
 #[must_use = "a request goes out only at `send`"]
 pub struct AaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaRequest(
     ironspec_runtime::Request,
+);
+
+ironspec_runtime::call!(
+    AaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaRequest,
+    (), NoFailure
 );
 
 impl AaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaRequest {
@@ -934,49 +410,6 @@ impl Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
                 ),
         )
     }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
-    }
 }
 
 /// The request that [`Client::n3rd`] starts.
@@ -984,52 +417,11 @@ impl Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 #[must_use = "a request goes out only at `send`"]
 pub struct N3rd(ironspec_runtime::Request);
 
+ironspec_runtime::call!(N3rd, (), NoFailure);
+
 impl N3rd {
     pub fn n3rd(self, n3rd: N3rd3rd) -> Self {
         Self(self.0.query("3rd", n3rd))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -1038,52 +430,11 @@ impl N3rd {
 #[must_use = "a request goes out only at `send`"]
 pub struct GetAll(ironspec_runtime::Request);
 
+ironspec_runtime::call!(GetAll, (), NoFailure);
+
 impl GetAll {
     pub fn get_all(self, get_all: GetAllGetAll) -> Self {
         Self(self.0.query("getAll()", get_all))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -1092,451 +443,10 @@ impl GetAll {
 #[must_use = "a request goes out only at `send`"]
 pub struct ABCRequest(ironspec_runtime::Request);
 
+ironspec_runtime::call!(ABCRequest, (), NoFailure);
+
 impl ABCRequest {
     pub fn a_b_c(self, a_b_c: AbcRequestABC) -> Self {
         Self(self.0.query("a.b.c", a_b_c))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::get_nameless`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct GetNameless(ironspec_runtime::Request);
-
-impl GetNameless {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::get_nameless_by_id`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct GetNamelessById(ironspec_runtime::Request);
-
-impl GetNamelessById {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::get_nameless_by_id_2`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct GetNamelessByIdRequest(ironspec_runtime::Request);
-
-impl GetNamelessByIdRequest {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::get_nameless_2`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct GetNamelessRequest(ironspec_runtime::Request);
-
-impl GetNamelessRequest {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::get`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct Get(ironspec_runtime::Request);
-
-impl Get {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::get_2`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct GetRequest(ironspec_runtime::Request);
-
-impl GetRequest {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::get_f0_9f_a6_80`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct GetF09fA680(ironspec_runtime::Request);
-
-impl GetF09fA680 {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::get_a_b_c`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct GetABC(ironspec_runtime::Request);
-
-impl GetABC {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: ironspec_runtime::Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(
-        self,
-    ) -> Result<
-        ironspec_runtime::Exchange<(), NoFailure>,
-        ironspec_runtime::Violations,
-    > {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(
-        self,
-    ) -> Result<ironspec_runtime::Response<()>, ironspec_runtime::Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }

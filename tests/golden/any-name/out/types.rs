@@ -334,111 +334,111 @@ impl ironspec_runtime::Decode for AllResponse {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "p0" => p0 = Some(reader.member("p0")?),
-                "p1" => p1 = Some(reader.member("p1")?),
-                "p2" => p2 = Some(reader.member("p2")?),
-                "p3" => p3 = Some(reader.member("p3")?),
-                "p4" => p4 = Some(reader.member("p4")?),
-                "p5" => p5 = Some(reader.member("p5")?),
-                "p6" => p6 = Some(reader.member("p6")?),
-                "p7" => p7 = Some(reader.member("p7")?),
-                "p8" => p8 = Some(reader.member("p8")?),
-                "p9" => p9 = Some(reader.member("p9")?),
-                "p10" => p10 = Some(reader.member("p10")?),
-                "p11" => p11 = Some(reader.member("p11")?),
-                "p12" => p12 = Some(reader.member("p12")?),
-                "p13" => p13 = Some(reader.member("p13")?),
-                "p14" => p14 = Some(reader.member("p14")?),
-                "p15" => p15 = Some(reader.member("p15")?),
-                "p16" => p16 = Some(reader.member("p16")?),
-                "p17" => p17 = Some(reader.member("p17")?),
-                "p18" => p18 = Some(reader.member("p18")?),
-                "p19" => p19 = Some(reader.member("p19")?),
-                "p20" => p20 = Some(reader.member("p20")?),
-                "p21" => p21 = Some(reader.member("p21")?),
-                "p22" => p22 = Some(reader.member("p22")?),
-                "p23" => p23 = Some(reader.member("p23")?),
-                "p24" => p24 = Some(reader.member("p24")?),
-                "p25" => p25 = Some(reader.member("p25")?),
-                "p26" => p26 = Some(reader.member("p26")?),
-                "p27" => p27 = Some(reader.member("p27")?),
-                "p28" => p28 = Some(reader.member("p28")?),
-                "p29" => p29 = Some(reader.member("p29")?),
-                "p30" => p30 = Some(reader.member("p30")?),
-                "p31" => p31 = Some(reader.member("p31")?),
-                "p32" => p32 = Some(reader.member("p32")?),
-                "p33" => p33 = Some(reader.member("p33")?),
-                "p34" => p34 = Some(reader.member("p34")?),
-                "p35" => p35 = Some(reader.member("p35")?),
-                "p36" => p36 = Some(reader.member("p36")?),
-                "p37" => p37 = Some(reader.member("p37")?),
-                "p38" => p38 = Some(reader.member("p38")?),
-                "p39" => p39 = Some(reader.member("p39")?),
-                "p40" => p40 = Some(reader.member("p40")?),
-                "p41" => p41 = Some(reader.member("p41")?),
-                "p42" => p42 = Some(reader.member("p42")?),
-                "p43" => p43 = Some(reader.member("p43")?),
-                "p44" => p44 = Some(reader.member("p44")?),
-                "p45" => p45 = Some(reader.member("p45")?),
-                "p46" => p46 = Some(reader.member("p46")?),
-                "p47" => p47 = Some(reader.member("p47")?),
-                "p48" => p48 = Some(reader.member("p48")?),
-                "p49" => p49 = Some(reader.member("p49")?),
-                "p50" => p50 = Some(reader.member("p50")?),
-                "p51" => p51 = Some(reader.member("p51")?),
-                "p52" => p52 = Some(reader.member("p52")?),
-                "p53" => p53 = Some(reader.member("p53")?),
-                "p54" => p54 = Some(reader.member("p54")?),
-                "p55" => p55 = Some(reader.member("p55")?),
-                "p56" => p56 = Some(reader.member("p56")?),
-                "p57" => p57 = Some(reader.member("p57")?),
-                "p58" => p58 = Some(reader.member("p58")?),
-                "p59" => p59 = Some(reader.member("p59")?),
-                "p60" => p60 = Some(reader.member("p60")?),
-                "p61" => p61 = Some(reader.member("p61")?),
-                "p62" => p62 = Some(reader.member("p62")?),
-                "p63" => p63 = Some(reader.member("p63")?),
-                "p64" => p64 = Some(reader.member("p64")?),
-                "p65" => p65 = Some(reader.member("p65")?),
-                "p66" => p66 = Some(reader.member("p66")?),
-                "p67" => p67 = Some(reader.member("p67")?),
-                "p68" => p68 = Some(reader.member("p68")?),
-                "p69" => p69 = Some(reader.member("p69")?),
-                "p70" => p70 = Some(reader.member("p70")?),
-                "p71" => p71 = Some(reader.member("p71")?),
-                "p72" => p72 = Some(reader.member("p72")?),
-                "p73" => p73 = Some(reader.member("p73")?),
-                "p74" => p74 = Some(reader.member("p74")?),
-                "p75" => p75 = Some(reader.member("p75")?),
-                "p76" => p76 = Some(reader.member("p76")?),
-                "p77" => p77 = Some(reader.member("p77")?),
-                "p78" => p78 = Some(reader.member("p78")?),
-                "p79" => p79 = Some(reader.member("p79")?),
-                "p80" => p80 = Some(reader.member("p80")?),
-                "p81" => p81 = Some(reader.member("p81")?),
-                "p82" => p82 = Some(reader.member("p82")?),
-                "p83" => p83 = Some(reader.member("p83")?),
-                "p84" => p84 = Some(reader.member("p84")?),
-                "p85" => p85 = Some(reader.member("p85")?),
-                "p86" => p86 = Some(reader.member("p86")?),
-                "p87" => p87 = Some(reader.member("p87")?),
-                "p88" => p88 = Some(reader.member("p88")?),
-                "p89" => p89 = Some(reader.member("p89")?),
-                "p90" => p90 = Some(reader.member("p90")?),
-                "p91" => p91 = Some(reader.member("p91")?),
-                "p92" => p92 = Some(reader.member("p92")?),
-                "p93" => p93 = Some(reader.member("p93")?),
-                "p94" => p94 = Some(reader.member("p94")?),
-                "p95" => p95 = Some(reader.member("p95")?),
-                "p96" => p96 = Some(reader.member("p96")?),
-                "p97" => p97 = Some(reader.member("p97")?),
-                "p98" => p98 = Some(reader.member("p98")?),
-                "p99" => p99 = Some(reader.member("p99")?),
-                "p100" => p100 = Some(reader.member("p100")?),
-                "fields" => fields = Some(reader.member("fields")?),
-                "words" => words = Some(reader.member("words")?),
-                _ => reader.skip()?,
-            }
+                "p0" => reader.set("p0", &mut p0),
+                "p1" => reader.set("p1", &mut p1),
+                "p2" => reader.set("p2", &mut p2),
+                "p3" => reader.set("p3", &mut p3),
+                "p4" => reader.set("p4", &mut p4),
+                "p5" => reader.set("p5", &mut p5),
+                "p6" => reader.set("p6", &mut p6),
+                "p7" => reader.set("p7", &mut p7),
+                "p8" => reader.set("p8", &mut p8),
+                "p9" => reader.set("p9", &mut p9),
+                "p10" => reader.set("p10", &mut p10),
+                "p11" => reader.set("p11", &mut p11),
+                "p12" => reader.set("p12", &mut p12),
+                "p13" => reader.set("p13", &mut p13),
+                "p14" => reader.set("p14", &mut p14),
+                "p15" => reader.set("p15", &mut p15),
+                "p16" => reader.set("p16", &mut p16),
+                "p17" => reader.set("p17", &mut p17),
+                "p18" => reader.set("p18", &mut p18),
+                "p19" => reader.set("p19", &mut p19),
+                "p20" => reader.set("p20", &mut p20),
+                "p21" => reader.set("p21", &mut p21),
+                "p22" => reader.set("p22", &mut p22),
+                "p23" => reader.set("p23", &mut p23),
+                "p24" => reader.set("p24", &mut p24),
+                "p25" => reader.set("p25", &mut p25),
+                "p26" => reader.set("p26", &mut p26),
+                "p27" => reader.set("p27", &mut p27),
+                "p28" => reader.set("p28", &mut p28),
+                "p29" => reader.set("p29", &mut p29),
+                "p30" => reader.set("p30", &mut p30),
+                "p31" => reader.set("p31", &mut p31),
+                "p32" => reader.set("p32", &mut p32),
+                "p33" => reader.set("p33", &mut p33),
+                "p34" => reader.set("p34", &mut p34),
+                "p35" => reader.set("p35", &mut p35),
+                "p36" => reader.set("p36", &mut p36),
+                "p37" => reader.set("p37", &mut p37),
+                "p38" => reader.set("p38", &mut p38),
+                "p39" => reader.set("p39", &mut p39),
+                "p40" => reader.set("p40", &mut p40),
+                "p41" => reader.set("p41", &mut p41),
+                "p42" => reader.set("p42", &mut p42),
+                "p43" => reader.set("p43", &mut p43),
+                "p44" => reader.set("p44", &mut p44),
+                "p45" => reader.set("p45", &mut p45),
+                "p46" => reader.set("p46", &mut p46),
+                "p47" => reader.set("p47", &mut p47),
+                "p48" => reader.set("p48", &mut p48),
+                "p49" => reader.set("p49", &mut p49),
+                "p50" => reader.set("p50", &mut p50),
+                "p51" => reader.set("p51", &mut p51),
+                "p52" => reader.set("p52", &mut p52),
+                "p53" => reader.set("p53", &mut p53),
+                "p54" => reader.set("p54", &mut p54),
+                "p55" => reader.set("p55", &mut p55),
+                "p56" => reader.set("p56", &mut p56),
+                "p57" => reader.set("p57", &mut p57),
+                "p58" => reader.set("p58", &mut p58),
+                "p59" => reader.set("p59", &mut p59),
+                "p60" => reader.set("p60", &mut p60),
+                "p61" => reader.set("p61", &mut p61),
+                "p62" => reader.set("p62", &mut p62),
+                "p63" => reader.set("p63", &mut p63),
+                "p64" => reader.set("p64", &mut p64),
+                "p65" => reader.set("p65", &mut p65),
+                "p66" => reader.set("p66", &mut p66),
+                "p67" => reader.set("p67", &mut p67),
+                "p68" => reader.set("p68", &mut p68),
+                "p69" => reader.set("p69", &mut p69),
+                "p70" => reader.set("p70", &mut p70),
+                "p71" => reader.set("p71", &mut p71),
+                "p72" => reader.set("p72", &mut p72),
+                "p73" => reader.set("p73", &mut p73),
+                "p74" => reader.set("p74", &mut p74),
+                "p75" => reader.set("p75", &mut p75),
+                "p76" => reader.set("p76", &mut p76),
+                "p77" => reader.set("p77", &mut p77),
+                "p78" => reader.set("p78", &mut p78),
+                "p79" => reader.set("p79", &mut p79),
+                "p80" => reader.set("p80", &mut p80),
+                "p81" => reader.set("p81", &mut p81),
+                "p82" => reader.set("p82", &mut p82),
+                "p83" => reader.set("p83", &mut p83),
+                "p84" => reader.set("p84", &mut p84),
+                "p85" => reader.set("p85", &mut p85),
+                "p86" => reader.set("p86", &mut p86),
+                "p87" => reader.set("p87", &mut p87),
+                "p88" => reader.set("p88", &mut p88),
+                "p89" => reader.set("p89", &mut p89),
+                "p90" => reader.set("p90", &mut p90),
+                "p91" => reader.set("p91", &mut p91),
+                "p92" => reader.set("p92", &mut p92),
+                "p93" => reader.set("p93", &mut p93),
+                "p94" => reader.set("p94", &mut p94),
+                "p95" => reader.set("p95", &mut p95),
+                "p96" => reader.set("p96", &mut p96),
+                "p97" => reader.set("p97", &mut p97),
+                "p98" => reader.set("p98", &mut p98),
+                "p99" => reader.set("p99", &mut p99),
+                "p100" => reader.set("p100", &mut p100),
+                "fields" => reader.set("fields", &mut fields),
+                "words" => reader.set("words", &mut words),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             p0,
@@ -568,9 +568,9 @@ impl ironspec_runtime::Decode for ClientModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -587,29 +587,7 @@ pub enum ClientBuilder {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl ClientBuilder {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for ClientBuilder {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(ClientBuilder, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(ClientBuilder, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Error(std::borrow::Cow<'static, str>);
@@ -651,9 +629,9 @@ impl ironspec_runtime::Decode for NoFailureModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -670,29 +648,7 @@ pub enum Unknown {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Unknown {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Unknown {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Unknown, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Unknown, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct OptionModel(std::borrow::Cow<'static, str>);
@@ -734,9 +690,9 @@ impl ironspec_runtime::Decode for ResultModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -753,29 +709,7 @@ pub enum OkModel {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl OkModel {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for OkModel {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(OkModel, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(OkModel, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ErrModel(std::borrow::Cow<'static, str>);
@@ -817,9 +751,9 @@ impl ironspec_runtime::Decode for BoxModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -836,29 +770,7 @@ pub enum SelfModel {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl SelfModel {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for SelfModel {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(SelfModel, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(SelfModel, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Cow(std::borrow::Cow<'static, str>);
@@ -900,9 +812,9 @@ impl ironspec_runtime::Decode for Response {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -919,29 +831,7 @@ pub enum Operation {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Operation {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Operation {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Operation, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Operation, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Operations(std::borrow::Cow<'static, str>);
@@ -983,9 +873,9 @@ impl ironspec_runtime::Decode for Failures {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1002,29 +892,7 @@ pub enum Checker {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Checker {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Checker {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Checker, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Checker, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Validate(std::borrow::Cow<'static, str>);
@@ -1066,9 +934,9 @@ impl ironspec_runtime::Decode for Reader {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1085,29 +953,7 @@ pub enum Writer {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Writer {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Writer {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Writer, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Writer, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Presence(std::borrow::Cow<'static, str>);
@@ -1149,9 +995,9 @@ impl ironspec_runtime::Decode for Exchange {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1168,29 +1014,7 @@ pub enum Options {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Options {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Options {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Options, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Options, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Server(std::borrow::Cow<'static, str>);
@@ -1232,9 +1056,9 @@ impl ironspec_runtime::Decode for CloneModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1251,29 +1075,7 @@ pub enum CopyModel {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl CopyModel {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for CopyModel {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(CopyModel, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(CopyModel, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Send(std::borrow::Cow<'static, str>);
@@ -1315,9 +1117,9 @@ impl ironspec_runtime::Decode for FromModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1334,29 +1136,7 @@ pub enum IntoModel {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl IntoModel {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for IntoModel {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(IntoModel, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(IntoModel, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct TryFrom(std::borrow::Cow<'static, str>);
@@ -1398,9 +1178,9 @@ impl ironspec_runtime::Decode for Fn {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1417,29 +1197,7 @@ pub enum FnMut {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl FnMut {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for FnMut {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(FnMut, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(FnMut, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Drop(std::borrow::Cow<'static, str>);
@@ -1481,9 +1239,9 @@ impl ironspec_runtime::Decode for OrdModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1500,29 +1258,7 @@ pub enum Display {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Display {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Display {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Display, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Display, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Deref(std::borrow::Cow<'static, str>);
@@ -1564,9 +1300,9 @@ impl ironspec_runtime::Decode for ToOwned {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1583,29 +1319,7 @@ pub enum Static {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Static {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Static {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Static, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Static, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Str(std::borrow::Cow<'static, str>);
@@ -1647,9 +1361,9 @@ impl ironspec_runtime::Decode for Std {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1666,29 +1380,7 @@ pub enum Core {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Core {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Core {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Core, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Core, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Foo(std::borrow::Cow<'static, str>);
@@ -1730,9 +1422,9 @@ impl ironspec_runtime::Decode for FOO {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1749,29 +1441,7 @@ pub enum N1st {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl N1st {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for N1st {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(N1st, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(N1st, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Plus1(std::borrow::Cow<'static, str>);
@@ -1813,9 +1483,9 @@ impl ironspec_runtime::Decode for MinusMinus {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1832,29 +1502,7 @@ pub enum DotDotDot {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl DotDotDot {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for DotDotDot {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(DotDotDot, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(DotDotDot, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Dollar(std::borrow::Cow<'static, str>);
@@ -1896,9 +1544,9 @@ impl ironspec_runtime::Decode for Unicode {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1915,29 +1563,7 @@ pub enum Naive {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Naive {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Naive {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Naive, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Naive, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct RiBen(std::borrow::Cow<'static, str>);
@@ -1997,9 +1623,9 @@ impl ironspec_runtime::Decode for WithSpace {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -2016,29 +1642,7 @@ pub enum WithBreak {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl WithBreak {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for WithBreak {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(WithBreak, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(WithBreak, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct WithQuote(std::borrow::Cow<'static, str>);
@@ -2080,9 +1684,9 @@ impl ironspec_runtime::Decode for RRaw {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -2099,29 +1703,7 @@ pub enum Underscore {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Underscore {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Underscore {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Underscore, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Underscore, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct UnderscoreUnderscore(std::borrow::Cow<'static, str>);
@@ -2163,9 +1745,9 @@ impl ironspec_runtime::Decode for FooT {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -2182,29 +1764,7 @@ pub enum VecString {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl VecString {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for VecString {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(VecString, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(VecString, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ListFoo(std::borrow::Cow<'static, str>);
@@ -2246,9 +1806,9 @@ impl ironspec_runtime::Decode for Ab {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -3692,118 +3252,116 @@ impl ironspec_runtime::Decode for Fields {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "abstract" => r#abstract = Some(reader.member("abstract")?),
-                "as" => r#as = Some(reader.member("as")?),
-                "async" => r#async = Some(reader.member("async")?),
-                "await" => r#await = Some(reader.member("await")?),
-                "become" => r#become = Some(reader.member("become")?),
-                "box" => r#box = Some(reader.member("box")?),
-                "break" => r#break = Some(reader.member("break")?),
-                "const" => r#const = Some(reader.member("const")?),
-                "continue" => r#continue = Some(reader.member("continue")?),
-                "crate" => crate_ = Some(reader.member("crate")?),
-                "do" => r#do = Some(reader.member("do")?),
-                "dyn" => r#dyn = Some(reader.member("dyn")?),
-                "else" => r#else = Some(reader.member("else")?),
-                "enum" => r#enum = Some(reader.member("enum")?),
-                "extern" => r#extern = Some(reader.member("extern")?),
-                "false" => r#false = Some(reader.member("false")?),
-                "final" => r#final = Some(reader.member("final")?),
-                "fn" => r#fn = Some(reader.member("fn")?),
-                "for" => r#for = Some(reader.member("for")?),
-                "gen" => r#gen = Some(reader.member("gen")?),
-                "if" => r#if = Some(reader.member("if")?),
-                "impl" => r#impl = Some(reader.member("impl")?),
-                "in" => r#in = Some(reader.member("in")?),
-                "let" => r#let = Some(reader.member("let")?),
-                "loop" => r#loop = Some(reader.member("loop")?),
-                "macro" => r#macro = Some(reader.member("macro")?),
-                "match" => r#match = Some(reader.member("match")?),
-                "mod" => r#mod = Some(reader.member("mod")?),
-                "move" => r#move = Some(reader.member("move")?),
-                "mut" => r#mut = Some(reader.member("mut")?),
-                "override" => r#override = Some(reader.member("override")?),
-                "priv" => r#priv = Some(reader.member("priv")?),
-                "pub" => r#pub = Some(reader.member("pub")?),
-                "raw" => raw = Some(reader.member("raw")?),
-                "ref" => r#ref = Some(reader.member("ref")?),
-                "return" => r#return = Some(reader.member("return")?),
-                "safe" => safe = Some(reader.member("safe")?),
-                "self" => self_ = Some(reader.member("self")?),
-                "Self" => self_2 = Some(reader.member("Self")?),
-                "static" => r#static = Some(reader.member("static")?),
-                "struct" => r#struct = Some(reader.member("struct")?),
-                "super" => super_ = Some(reader.member("super")?),
-                "trait" => r#trait = Some(reader.member("trait")?),
-                "true" => r#true = Some(reader.member("true")?),
-                "try" => r#try = Some(reader.member("try")?),
-                "type" => r#type = Some(reader.member("type")?),
-                "typeof" => r#typeof = Some(reader.member("typeof")?),
-                "union" => union = Some(reader.member("union")?),
-                "unsafe" => r#unsafe = Some(reader.member("unsafe")?),
-                "unsized" => r#unsized = Some(reader.member("unsized")?),
-                "use" => r#use = Some(reader.member("use")?),
-                "virtual" => r#virtual = Some(reader.member("virtual")?),
-                "where" => r#where = Some(reader.member("where")?),
-                "while" => r#while = Some(reader.member("while")?),
-                "yield" => r#yield = Some(reader.member("yield")?),
-                "foo" => foo = Some(reader.member("foo")?),
-                "Foo" => foo_2 = Some(reader.member("Foo")?),
-                "FOO" => foo_3 = Some(reader.member("FOO")?),
-                "f-o-o" => f_o_o = Some(reader.member("f-o-o")?),
-                "1st" => n1st = Some(reader.member("1st")?),
-                "+1" => plus_1 = Some(reader.member("+1")?),
-                "-1" => minus_1 = Some(reader.member("-1")?),
-                "-" => minus = Some(reader.member("-")?),
-                "--" => minus_minus = Some(reader.member("--")?),
-                "..." => dot_dot_dot = Some(reader.member("...")?),
-                "$" => dollar = Some(reader.member("$")?),
-                "🦀" => crab = Some(reader.member("🦀")?),
-                "🦀🦀" => crab_crab = Some(reader.member("🦀🦀")?),
-                "Ünïcode" => unicode = Some(reader.member("Ünïcode")?),
-                "naïve" => naive = Some(reader.member("naïve")?),
-                "日本" => ri_ben = Some(reader.member("日本")?),
+                "abstract" => reader.set("abstract", &mut r#abstract),
+                "as" => reader.set("as", &mut r#as),
+                "async" => reader.set("async", &mut r#async),
+                "await" => reader.set("await", &mut r#await),
+                "become" => reader.set("become", &mut r#become),
+                "box" => reader.set("box", &mut r#box),
+                "break" => reader.set("break", &mut r#break),
+                "const" => reader.set("const", &mut r#const),
+                "continue" => reader.set("continue", &mut r#continue),
+                "crate" => reader.set("crate", &mut crate_),
+                "do" => reader.set("do", &mut r#do),
+                "dyn" => reader.set("dyn", &mut r#dyn),
+                "else" => reader.set("else", &mut r#else),
+                "enum" => reader.set("enum", &mut r#enum),
+                "extern" => reader.set("extern", &mut r#extern),
+                "false" => reader.set("false", &mut r#false),
+                "final" => reader.set("final", &mut r#final),
+                "fn" => reader.set("fn", &mut r#fn),
+                "for" => reader.set("for", &mut r#for),
+                "gen" => reader.set("gen", &mut r#gen),
+                "if" => reader.set("if", &mut r#if),
+                "impl" => reader.set("impl", &mut r#impl),
+                "in" => reader.set("in", &mut r#in),
+                "let" => reader.set("let", &mut r#let),
+                "loop" => reader.set("loop", &mut r#loop),
+                "macro" => reader.set("macro", &mut r#macro),
+                "match" => reader.set("match", &mut r#match),
+                "mod" => reader.set("mod", &mut r#mod),
+                "move" => reader.set("move", &mut r#move),
+                "mut" => reader.set("mut", &mut r#mut),
+                "override" => reader.set("override", &mut r#override),
+                "priv" => reader.set("priv", &mut r#priv),
+                "pub" => reader.set("pub", &mut r#pub),
+                "raw" => reader.set("raw", &mut raw),
+                "ref" => reader.set("ref", &mut r#ref),
+                "return" => reader.set("return", &mut r#return),
+                "safe" => reader.set("safe", &mut safe),
+                "self" => reader.set("self", &mut self_),
+                "Self" => reader.set("Self", &mut self_2),
+                "static" => reader.set("static", &mut r#static),
+                "struct" => reader.set("struct", &mut r#struct),
+                "super" => reader.set("super", &mut super_),
+                "trait" => reader.set("trait", &mut r#trait),
+                "true" => reader.set("true", &mut r#true),
+                "try" => reader.set("try", &mut r#try),
+                "type" => reader.set("type", &mut r#type),
+                "typeof" => reader.set("typeof", &mut r#typeof),
+                "union" => reader.set("union", &mut union),
+                "unsafe" => reader.set("unsafe", &mut r#unsafe),
+                "unsized" => reader.set("unsized", &mut r#unsized),
+                "use" => reader.set("use", &mut r#use),
+                "virtual" => reader.set("virtual", &mut r#virtual),
+                "where" => reader.set("where", &mut r#where),
+                "while" => reader.set("while", &mut r#while),
+                "yield" => reader.set("yield", &mut r#yield),
+                "foo" => reader.set("foo", &mut foo),
+                "Foo" => reader.set("Foo", &mut foo_2),
+                "FOO" => reader.set("FOO", &mut foo_3),
+                "f-o-o" => reader.set("f-o-o", &mut f_o_o),
+                "1st" => reader.set("1st", &mut n1st),
+                "+1" => reader.set("+1", &mut plus_1),
+                "-1" => reader.set("-1", &mut minus_1),
+                "-" => reader.set("-", &mut minus),
+                "--" => reader.set("--", &mut minus_minus),
+                "..." => reader.set("...", &mut dot_dot_dot),
+                "$" => reader.set("$", &mut dollar),
+                "🦀" => reader.set("🦀", &mut crab),
+                "🦀🦀" => reader.set("🦀🦀", &mut crab_crab),
+                "Ünïcode" => reader.set("Ünïcode", &mut unicode),
+                "naïve" => reader.set("naïve", &mut naive),
+                "日本" => reader.set("日本", &mut ri_ben),
                 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" => {
-                    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa = Some(
-                        reader
-                            .member(
-                                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-                            )?,
-                    );
+                    reader
+                        .set(
+                            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                            &mut aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,
+                        )
                 }
                 "very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-" => {
-                    very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very = Some(
-                        reader
-                            .member(
-                                "very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-",
-                            )?,
-                    );
+                    reader
+                        .set(
+                            "very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-",
+                            &mut very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very,
+                        )
                 }
-                "with space" => with_space = Some(reader.member("with space")?),
-                "with\nbreak" => with_break = Some(reader.member("with\nbreak")?),
-                "with\"quote" => with_quote = Some(reader.member("with\"quote")?),
-                "*/ end" => end = Some(reader.member("*/ end")?),
-                "// line" => line = Some(reader.member("// line")?),
-                "r#raw" => r_raw = Some(reader.member("r#raw")?),
-                "_" => underscore = Some(reader.member("_")?),
-                "__" => underscore_underscore = Some(reader.member("__")?),
-                "_private" => private = Some(reader.member("_private")?),
-                "a/b~c" => a_b_c = Some(reader.member("a/b~c")?),
-                "Foo`<T>`" => foo_t = Some(reader.member("Foo`<T>`")?),
-                "Vec<String>" => vec_string = Some(reader.member("Vec<String>")?),
-                "List[Foo]" => list_foo = Some(reader.member("List[Foo]")?),
-                "fi" => fi = Some(reader.member("fi")?),
-                "\u{202e}rev" => rev = Some(reader.member("\u{202e}rev")?),
-                "ab" => ab = Some(reader.member("ab")?),
-                "foo_bar" => foo_bar = Some(reader.member("foo_bar")?),
-                "fooBar" => foo_bar_2 = Some(reader.member("fooBar")?),
-                "FooBar" => foo_bar_3 = Some(reader.member("FooBar")?),
-                "new" => new = Some(reader.member("new")?),
-                "check" => check = Some(reader.member("check")?),
-                "validate" => validate = Some(reader.member("validate")?),
-                "clone" => clone = Some(reader.member("clone")?),
-                _ => reader.skip()?,
-            }
+                "with space" => reader.set("with space", &mut with_space),
+                "with\nbreak" => reader.set("with\nbreak", &mut with_break),
+                "with\"quote" => reader.set("with\"quote", &mut with_quote),
+                "*/ end" => reader.set("*/ end", &mut end),
+                "// line" => reader.set("// line", &mut line),
+                "r#raw" => reader.set("r#raw", &mut r_raw),
+                "_" => reader.set("_", &mut underscore),
+                "__" => reader.set("__", &mut underscore_underscore),
+                "_private" => reader.set("_private", &mut private),
+                "a/b~c" => reader.set("a/b~c", &mut a_b_c),
+                "Foo`<T>`" => reader.set("Foo`<T>`", &mut foo_t),
+                "Vec<String>" => reader.set("Vec<String>", &mut vec_string),
+                "List[Foo]" => reader.set("List[Foo]", &mut list_foo),
+                "fi" => reader.set("fi", &mut fi),
+                "\u{202e}rev" => reader.set("\u{202e}rev", &mut rev),
+                "ab" => reader.set("ab", &mut ab),
+                "foo_bar" => reader.set("foo_bar", &mut foo_bar),
+                "fooBar" => reader.set("fooBar", &mut foo_bar_2),
+                "FooBar" => reader.set("FooBar", &mut foo_bar_3),
+                "new" => reader.set("new", &mut new),
+                "check" => reader.set("check", &mut check),
+                "validate" => reader.set("validate", &mut validate),
+                "clone" => reader.set("clone", &mut clone),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             r#abstract,
@@ -4099,232 +3657,32 @@ pub enum Words {
     Unknown3(ironspec_runtime::Unknown),
 }
 
-impl Words {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Abstract => "abstract",
-            Self::As => "as",
-            Self::Async => "async",
-            Self::Await => "await",
-            Self::Become => "become",
-            Self::Box => "box",
-            Self::Break => "break",
-            Self::Const => "const",
-            Self::Continue => "continue",
-            Self::Crate => "crate",
-            Self::Do => "do",
-            Self::Dyn => "dyn",
-            Self::Else => "else",
-            Self::Enum => "enum",
-            Self::Extern => "extern",
-            Self::False => "false",
-            Self::Final => "final",
-            Self::Fn => "fn",
-            Self::For => "for",
-            Self::Gen => "gen",
-            Self::If => "if",
-            Self::Impl => "impl",
-            Self::In => "in",
-            Self::Let => "let",
-            Self::Loop => "loop",
-            Self::Macro => "macro",
-            Self::Match => "match",
-            Self::Mod => "mod",
-            Self::Move => "move",
-            Self::Mut => "mut",
-            Self::Override => "override",
-            Self::Priv => "priv",
-            Self::Pub => "pub",
-            Self::Raw => "raw",
-            Self::Ref => "ref",
-            Self::Return => "return",
-            Self::Safe => "safe",
-            Self::Self_ => "self",
-            Self::Self2 => "Self",
-            Self::Static => "static",
-            Self::Struct => "struct",
-            Self::Super => "super",
-            Self::Trait => "trait",
-            Self::True => "true",
-            Self::Try => "try",
-            Self::Type => "type",
-            Self::Typeof => "typeof",
-            Self::Union => "union",
-            Self::Unsafe => "unsafe",
-            Self::Unsized => "unsized",
-            Self::Use => "use",
-            Self::Virtual => "virtual",
-            Self::Where => "where",
-            Self::While => "while",
-            Self::Yield => "yield",
-            Self::Foo => "foo",
-            Self::Foo2 => "Foo",
-            Self::Foo3 => "FOO",
-            Self::FOO => "f-o-o",
-            Self::N1st => "1st",
-            Self::Plus1 => "+1",
-            Self::Minus1 => "-1",
-            Self::Minus => "-",
-            Self::MinusMinus => "--",
-            Self::DotDotDot => "...",
-            Self::Dollar => "$",
-            Self::Crab => "🦀",
-            Self::CrabCrab => "🦀🦀",
-            Self::Unicode => "Ünïcode",
-            Self::Naive => "naïve",
-            Self::RiBen => "日本",
-            Self::Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa => {
-                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-            }
-            Self::VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVery => {
-                "very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-"
-            }
-            Self::WithSpace => "with space",
-            Self::WithBreak => "with\nbreak",
-            Self::WithQuote => "with\"quote",
-            Self::End => "*/ end",
-            Self::Line => "// line",
-            Self::RRaw => "r#raw",
-            Self::Underscore => "_",
-            Self::UnderscoreUnderscore => "__",
-            Self::Private => "_private",
-            Self::ABC => "a/b~c",
-            Self::FooT => "Foo`<T>`",
-            Self::VecString => "Vec<String>",
-            Self::ListFoo => "List[Foo]",
-            Self::Fi => "fi",
-            Self::Rev => "\u{202e}rev",
-            Self::Ab => "ab",
-            Self::Empty => "",
-            Self::Unknown => "Unknown",
-            Self::Unknown2 => "unknown",
-            Self::Empty2 => " ",
-            Self::Unknown3(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Words {
-    fn from(text: &str) -> Self {
-        match text {
-            "abstract" => Self::Abstract,
-            "as" => Self::As,
-            "async" => Self::Async,
-            "await" => Self::Await,
-            "become" => Self::Become,
-            "box" => Self::Box,
-            "break" => Self::Break,
-            "const" => Self::Const,
-            "continue" => Self::Continue,
-            "crate" => Self::Crate,
-            "do" => Self::Do,
-            "dyn" => Self::Dyn,
-            "else" => Self::Else,
-            "enum" => Self::Enum,
-            "extern" => Self::Extern,
-            "false" => Self::False,
-            "final" => Self::Final,
-            "fn" => Self::Fn,
-            "for" => Self::For,
-            "gen" => Self::Gen,
-            "if" => Self::If,
-            "impl" => Self::Impl,
-            "in" => Self::In,
-            "let" => Self::Let,
-            "loop" => Self::Loop,
-            "macro" => Self::Macro,
-            "match" => Self::Match,
-            "mod" => Self::Mod,
-            "move" => Self::Move,
-            "mut" => Self::Mut,
-            "override" => Self::Override,
-            "priv" => Self::Priv,
-            "pub" => Self::Pub,
-            "raw" => Self::Raw,
-            "ref" => Self::Ref,
-            "return" => Self::Return,
-            "safe" => Self::Safe,
-            "self" => Self::Self_,
-            "Self" => Self::Self2,
-            "static" => Self::Static,
-            "struct" => Self::Struct,
-            "super" => Self::Super,
-            "trait" => Self::Trait,
-            "true" => Self::True,
-            "try" => Self::Try,
-            "type" => Self::Type,
-            "typeof" => Self::Typeof,
-            "union" => Self::Union,
-            "unsafe" => Self::Unsafe,
-            "unsized" => Self::Unsized,
-            "use" => Self::Use,
-            "virtual" => Self::Virtual,
-            "where" => Self::Where,
-            "while" => Self::While,
-            "yield" => Self::Yield,
-            "foo" => Self::Foo,
-            "Foo" => Self::Foo2,
-            "FOO" => Self::Foo3,
-            "f-o-o" => Self::FOO,
-            "1st" => Self::N1st,
-            "+1" => Self::Plus1,
-            "-1" => Self::Minus1,
-            "-" => Self::Minus,
-            "--" => Self::MinusMinus,
-            "..." => Self::DotDotDot,
-            "$" => Self::Dollar,
-            "🦀" => Self::Crab,
-            "🦀🦀" => Self::CrabCrab,
-            "Ünïcode" => Self::Unicode,
-            "naïve" => Self::Naive,
-            "日本" => Self::RiBen,
-            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" => {
-                Self::Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-            }
-            "very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-" => {
-                Self::VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVery
-            }
-            "with space" => Self::WithSpace,
-            "with\nbreak" => Self::WithBreak,
-            "with\"quote" => Self::WithQuote,
-            "*/ end" => Self::End,
-            "// line" => Self::Line,
-            "r#raw" => Self::RRaw,
-            "_" => Self::Underscore,
-            "__" => Self::UnderscoreUnderscore,
-            "_private" => Self::Private,
-            "a/b~c" => Self::ABC,
-            "Foo`<T>`" => Self::FooT,
-            "Vec<String>" => Self::VecString,
-            "List[Foo]" => Self::ListFoo,
-            "fi" => Self::Fi,
-            "\u{202e}rev" => Self::Rev,
-            "ab" => Self::Ab,
-            "" => Self::Empty,
-            "Unknown" => Self::Unknown,
-            "unknown" => Self::Unknown2,
-            " " => Self::Empty2,
-            _ => Self::Unknown3(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
 ironspec_runtime::string_enum!(
-    Words, Unknown3, ["abstract", "as", "async", "await", "become", "box", "break",
-    "const", "continue", "crate", "do", "dyn", "else", "enum", "extern", "false",
-    "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match",
-    "mod", "move", "mut", "override", "priv", "pub", "raw", "ref", "return", "safe",
-    "self", "Self", "static", "struct", "super", "trait", "true", "try", "type",
-    "typeof", "union", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-    "foo", "Foo", "FOO", "f-o-o", "1st", "+1", "-1", "-", "--", "...", "$", "🦀",
-    "🦀🦀", "Ünïcode", "naïve", "日本",
+    Words, Unknown3, [Abstract = "abstract", As = "as", Async = "async", Await = "await",
+    Become = "become", Box = "box", Break = "break", Const = "const", Continue =
+    "continue", Crate = "crate", Do = "do", Dyn = "dyn", Else = "else", Enum = "enum",
+    Extern = "extern", False = "false", Final = "final", Fn = "fn", For = "for", Gen =
+    "gen", If = "if", Impl = "impl", In = "in", Let = "let", Loop = "loop", Macro =
+    "macro", Match = "match", Mod = "mod", Move = "move", Mut = "mut", Override =
+    "override", Priv = "priv", Pub = "pub", Raw = "raw", Ref = "ref", Return = "return",
+    Safe = "safe", Self_ = "self", Self2 = "Self", Static = "static", Struct = "struct",
+    Super = "super", Trait = "trait", True = "true", Try = "try", Type = "type", Typeof =
+    "typeof", Union = "union", Unsafe = "unsafe", Unsized = "unsized", Use = "use",
+    Virtual = "virtual", Where = "where", While = "while", Yield = "yield", Foo = "foo",
+    Foo2 = "Foo", Foo3 = "FOO", FOO = "f-o-o", N1st = "1st", Plus1 = "+1", Minus1 = "-1",
+    Minus = "-", MinusMinus = "--", DotDotDot = "...", Dollar = "$", Crab = "🦀",
+    CrabCrab = "🦀🦀", Unicode = "Ünïcode", Naive = "naïve", RiBen = "日本",
+    Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+    =
     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVery
+    =
     "very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-",
-    "with space", "with\nbreak", "with\"quote", "*/ end", "// line", "r#raw", "_", "__",
-    "_private", "a/b~c", "Foo`<T>`", "Vec<String>", "List[Foo]", "fi", "\u{202e}rev",
-    "ab", "", "Unknown", "unknown", " "]
+    WithSpace = "with space", WithBreak = "with\nbreak", WithQuote = "with\"quote", End =
+    "*/ end", Line = "// line", RRaw = "r#raw", Underscore = "_", UnderscoreUnderscore =
+    "__", Private = "_private", ABC = "a/b~c", FooT = "Foo`<T>`", VecString =
+    "Vec<String>", ListFoo = "List[Foo]", Fi = "fi", Rev = "\u{202e}rev", Ab = "ab",
+    Empty = "", Unknown = "Unknown", Unknown2 = "unknown", Empty2 = " "]
 );
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]

@@ -1,8 +1,6 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
-use ironspec_runtime::{
-    Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
-};
+use ironspec_runtime::{NoFailure, Operation, Request};
 
 use super::{Client, Offset, Thing};
 
@@ -11,6 +9,7 @@ static REPLACE_THINGS: Operation = Operation::post("/things")
     .success(&[200]);
 
 impl Client {
+    /// Answer: The thing.
     pub fn replace_things(&self, body: &Thing) -> ReplaceThings {
         ReplaceThings(self.0.request(&REPLACE_THINGS).json("application/json", body))
     }
@@ -21,42 +20,10 @@ impl Client {
 #[must_use = "a request goes out only at `send`"]
 pub struct ReplaceThings(Request);
 
+ironspec_runtime::call!(ReplaceThings, Thing, NoFailure);
+
 impl ReplaceThings {
     pub fn offset(self, offset: Offset) -> Self {
         Self(self.0.query("offset", offset))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Thing, NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// The thing.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Thing>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Thing>, Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }

@@ -1,9 +1,6 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
-use ironspec_runtime::{
-    Encoding, Error, Exchange, File, NoFailure, Operation, Options, Request, Response,
-    Style, Violations,
-};
+use ironspec_runtime::{Call, Encoding, File, NoFailure, Operation, Request, Style};
 
 use super::{
     Client, AddNoteBody, AddPointPlain, ChangePointsJson, Point, SendFormBody, UploadBody,
@@ -24,8 +21,9 @@ static ADD_POINT: Operation = Operation::post("/points").success(&[204]);
 static CHANGE_POINTS: Operation = Operation::patch("/points").success(&[204]);
 
 impl Client {
-    pub fn send_form(&self, body: &SendFormBody) -> SendForm {
-        SendForm(
+    /// Answer: Fine.
+    pub fn send_form(&self, body: &SendFormBody) -> Call<(), NoFailure> {
+        Call::new(
             self
                 .0
                 .request(&SEND_FORM)
@@ -40,12 +38,14 @@ impl Client {
         )
     }
 
+    /// Answer: Fine.
     pub fn replace(&self) -> Replace {
         Replace(self.0.request(&REPLACE))
     }
 
-    pub fn upload(&self, body: &UploadBody) -> Upload {
-        Upload(
+    /// Answer: Fine.
+    pub fn upload(&self, body: &UploadBody) -> Call<(), NoFailure> {
+        Call::new(
             self
                 .0
                 .request(&UPLOAD)
@@ -57,61 +57,24 @@ impl Client {
         )
     }
 
-    pub fn add_page(&self, body: &str) -> AddPage {
-        AddPage(self.0.request(&ADD_PAGE).text("application/xml", body))
+    /// Answer: Fine.
+    pub fn add_page(&self, body: &str) -> Call<(), NoFailure> {
+        Call::new(self.0.request(&ADD_PAGE).text("application/xml", body))
     }
 
-    pub fn add_note(&self, body: &AddNoteBody) -> AddNote {
-        AddNote(self.0.request(&ADD_NOTE).text("text/plain", body))
+    /// Answer: Fine.
+    pub fn add_note(&self, body: &AddNoteBody) -> Call<(), NoFailure> {
+        Call::new(self.0.request(&ADD_NOTE).text("text/plain", body))
     }
 
-    pub fn add_point(&self, body: &AddPointBody) -> AddPoint {
-        AddPoint(body.set(self.0.request(&ADD_POINT)))
+    /// Answer: Fine.
+    pub fn add_point(&self, body: &AddPointBody) -> Call<(), NoFailure> {
+        Call::new(body.set(self.0.request(&ADD_POINT)))
     }
 
+    /// Answer: Fine.
     pub fn change_points(&self) -> ChangePoints {
         ChangePoints(self.0.request(&CHANGE_POINTS))
-    }
-}
-
-/// The request that [`Client::send_form`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct SendForm(Request);
-
-impl SendForm {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -120,208 +83,12 @@ impl SendForm {
 #[must_use = "a request goes out only at `send`"]
 pub struct Replace(Request);
 
+ironspec_runtime::call!(Replace, (), NoFailure);
+
 impl Replace {
     /// The bytes.
     pub fn body(self, body: &File) -> Self {
         Self(self.0.bytes("image/*", body))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::upload`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct Upload(Request);
-
-impl Upload {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::add_page`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct AddPage(Request);
-
-impl AddPage {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::add_note`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct AddNote(Request);
-
-impl AddNote {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send_blocking()
-    }
-}
-
-/// The request that [`Client::add_point`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct AddPoint(Request);
-
-impl AddPoint {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 
@@ -366,43 +133,11 @@ impl From<AddPointPlain> for AddPointBody {
 #[must_use = "a request goes out only at `send`"]
 pub struct ChangePoints(Request);
 
+ironspec_runtime::call!(ChangePoints, (), NoFailure);
+
 impl ChangePoints {
     pub fn body(self, body: &ChangePointsBody) -> Self {
         Self(body.set(self.0))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }
 

@@ -68,29 +68,7 @@ pub enum JobState {
     Unknown(Unknown),
 }
 
-impl JobState {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Done => "done",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for JobState {
-    fn from(text: &str) -> Self {
-        match text {
-            "waiting" => Self::Waiting,
-            "done" => Self::Done,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(JobState, Unknown, ["waiting", "done"]);
+ironspec_runtime::string_enum!(JobState, Unknown, [Waiting = "waiting", Done = "done"]);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -141,9 +119,9 @@ impl Decode for JobOwner {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "name" => name = Some(reader.member("name")?),
-                _ => reader.skip()?,
-            }
+                "name" => reader.set("name", &mut name),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { name })
     }
@@ -174,11 +152,11 @@ impl Decode for Run {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "state" => state = Some(reader.member("state")?),
-                "before" => before = Some(reader.member("before")?),
-                "owner" => owner = Some(reader.member("owner")?),
-                _ => reader.skip()?,
-            }
+                "state" => reader.set("state", &mut state),
+                "before" => reader.set("before", &mut before),
+                "owner" => reader.set("owner", &mut owner),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { state, before, owner })
     }
@@ -195,26 +173,4 @@ pub enum RunBefore {
     Unknown(Unknown),
 }
 
-impl RunBefore {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Done => "done",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for RunBefore {
-    fn from(text: &str) -> Self {
-        match text {
-            "waiting" => Self::Waiting,
-            "done" => Self::Done,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(RunBefore, Unknown, ["waiting", "done"]);
+ironspec_runtime::string_enum!(RunBefore, Unknown, [Waiting = "waiting", Done = "done"]);

@@ -8,7 +8,6 @@ mod rules;
 mod types;
 
 pub use self::failures::*;
-pub use self::operations::*;
 pub use self::types::*;
 
 static SERVER: Server = Server::new("https://example.com");

@@ -7,7 +7,6 @@ mod operations;
 mod types;
 
 pub use self::failures::*;
-pub use self::operations::*;
 pub use self::types::*;
 
 static SERVER: Server = Server::new("https://example.com");

@@ -1,8 +1,6 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
-use ironspec_runtime::{
-    Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
-};
+use ironspec_runtime::{Call, NoFailure, Operation};
 
 use super::{Client, Hex, Thing};
 
@@ -11,48 +9,8 @@ static GET_THING: Operation = Operation::get("/things/{thingId}")
     .success(&[200]);
 
 impl Client {
-    pub fn get_thing(&self, thing_id: &Hex) -> GetThing {
-        GetThing(self.0.request(&GET_THING).path("thingId", thing_id))
-    }
-}
-
-/// The request that [`Client::get_thing`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct GetThing(Request);
-
-impl GetThing {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Thing, NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Thing>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Thing>, Error<NoFailure>> {
-        self.0.send_blocking()
+    /// Answer: Fine.
+    pub fn get_thing(&self, thing_id: &Hex) -> Call<Thing, NoFailure> {
+        Call::new(self.0.request(&GET_THING).path("thingId", thing_id))
     }
 }

@@ -1,8 +1,6 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
-use ironspec_runtime::{
-    Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
-};
+use ironspec_runtime::{NoFailure, Operation, Request};
 
 use super::{Client, Q};
 
@@ -27,6 +25,8 @@ impl Client {
     /// * star
     /// # heading
     /// {brace} \\n "quote"
+    ///
+    /// Answer: Fine.
     pub fn read_docs(&self) -> ReadDocs {
         ReadDocs(self.0.request(&READ_DOCS))
     }
@@ -37,45 +37,13 @@ impl Client {
 #[must_use = "a request goes out only at `send`"]
 pub struct ReadDocs(Request);
 
+ironspec_runtime::call!(ReadDocs, (), NoFailure);
+
 impl ReadDocs {
     /// Ends in a fence \`\`\`
     ///
     /// Left out, the server takes `"\"*/"`.
     pub fn q(self, q: Q) -> Self {
         Self(self.0.query("q", q))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }

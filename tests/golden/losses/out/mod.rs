@@ -7,6 +7,7 @@ mod operations;
 mod rules;
 mod security;
 mod types;
+mod webhooks;
 
 pub use self::failures::*;
 pub use self::operations::*;

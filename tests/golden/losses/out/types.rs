@@ -126,3 +126,22 @@ impl Decode for UploadBadRequest {
         }
     }
 }
+
+/// A `POST` from the service. It may be answered with:
+///
+/// - `204`: Fine.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ScannedWebhook {}
+
+impl Validate for ScannedWebhook {}
+
+impl Decode for ScannedWebhook {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut object = reader.object()?;
+        while object.key(reader)?.is_some() {
+            reader.skip()?;
+        }
+        Ok(Self {})
+    }
+}

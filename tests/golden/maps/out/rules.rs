@@ -1,5 +1,6 @@
 //! The rules of the document, checked when a literal is compiled and before a request leaves.
 
+use ironspec_runtime::Condition;
 use ironspec_runtime::rules::{
     Automaton, CharClass, IntegerRule, Pattern, Piece, PropertyRule, StringRule,
 };
@@ -44,3 +45,8 @@ pub(super) const BOX_MODEL_ADDITIONAL: StringRule<'static> = StringRule::new()
     .min_length(1);
 
 pub(super) const SHELF_BOTH_NAME: StringRule<'static> = StringRule::new().max_length(2);
+
+pub(super) static MIXED_CONDITION: Condition = Condition::new(
+    r#"{"properties":{"x-id":true},"patternProperties":{"^x-":{"type":"string","maxLength":9}},"additionalProperties":false}"#,
+    &[&SHELF_EXTENSIONS_NAME_PATTERN],
+);

@@ -6,7 +6,6 @@ mod operations;
 mod rules;
 mod types;
 
-pub use self::operations::*;
 pub use self::types::*;
 
 static SERVER: Server = Server::new("https://example.com");

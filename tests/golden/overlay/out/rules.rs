@@ -1,5 +1,6 @@
 //! The rules of the document, checked when a literal is compiled and before a request leaves.
 
+use ironspec_runtime::Condition;
 use ironspec_runtime::rules::{CharClass, Pattern, Piece, StringRule};
 
 /// `^97[89][0-9]{10}$`
@@ -16,3 +17,8 @@ pub(super) const BOOK_ISBN: StringRule<'static> = StringRule::new()
     .pattern(&BOOK_ISBN_PATTERN);
 
 pub(super) const BOOK_TITLE: StringRule<'static> = StringRule::new().min_length(1);
+
+pub(super) static BOOK_LEVEL_CONDITION: Condition = Condition::new(
+    r#"{"not":{"type":"string"}}"#,
+    &[],
+);

@@ -26,6 +26,9 @@ impl Validate for Book {
         checker.member("isbn").string(&self.isbn, &rules::BOOK_ISBN);
         checker.member("title").string(&self.title, &rules::BOOK_TITLE);
         checker.member("shelf").value(&self.shelf);
+        if let Some(value) = &self.level {
+            checker.member("level").condition(value, &rules::BOOK_LEVEL_CONDITION);
+        }
     }
 }
 
@@ -39,13 +42,13 @@ impl Decode for Book {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "isbn" => isbn = Some(reader.member("isbn")?),
-                "notes" => notes = Some(reader.member("notes")?),
-                "title" => title = Some(reader.member("title")?),
-                "shelf" => shelf = Some(reader.member("shelf")?),
-                "level" => level = Some(reader.member("level")?),
-                _ => reader.skip()?,
-            }
+                "isbn" => reader.set("isbn", &mut isbn),
+                "notes" => reader.set("notes", &mut notes),
+                "title" => reader.set("title", &mut title),
+                "shelf" => reader.set("shelf", &mut shelf),
+                "level" => reader.set("level", &mut level),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             isbn: required("isbn", isbn)?,
@@ -68,26 +71,4 @@ pub enum Shelf {
     Unknown(Unknown),
 }
 
-impl Shelf {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Shelf {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Shelf, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Shelf, Unknown, [A = "a", B = "b"]);

@@ -1,9 +1,6 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
-use ironspec_runtime::{
-    Error, Exchange, Json, NoFailure, Operation, Options, Request, Response, Style,
-    Violations,
-};
+use ironspec_runtime::{Json, NoFailure, Operation, Request, Style};
 
 use super::{
     Client, After, Colours, Either, Filter, Label, Next, Point, Secrets, Seen, Session,
@@ -14,6 +11,7 @@ static FIND_POINTS: Operation = Operation::get("/points/{point}/{label}")
     .success(&[204]);
 
 impl Client {
+    /// Answer: Fine.
     pub fn find_points(&self, point: &Point, label: &Label) -> FindPoints {
         FindPoints(
             self
@@ -29,6 +27,8 @@ impl Client {
 #[derive(Clone, Debug)]
 #[must_use = "a request goes out only at `send`"]
 pub struct FindPoints(Request);
+
+ironspec_runtime::call!(FindPoints, (), NoFailure);
 
 impl FindPoints {
     pub fn tags(self, tags: Tags) -> Self {
@@ -85,39 +85,5 @@ impl FindPoints {
 
     pub fn seen(self, seen: Seen) -> Self {
         Self(self.0.cookie_styled("seen", seen, Style::FORM))
-    }
-
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<(), NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<()>, Error<NoFailure>> {
-        self.0.send_blocking()
     }
 }

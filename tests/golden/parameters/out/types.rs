@@ -87,29 +87,7 @@ pub enum ColoursItem {
     Unknown(Unknown),
 }
 
-impl ColoursItem {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Red => "red",
-            Self::Blue => "blue",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for ColoursItem {
-    fn from(text: &str) -> Self {
-        match text {
-            "red" => Self::Red,
-            "blue" => Self::Blue,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(ColoursItem, Unknown, ["red", "blue"]);
+ironspec_runtime::string_enum!(ColoursItem, Unknown, [Red = "red", Blue = "blue"]);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

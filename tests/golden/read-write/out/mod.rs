@@ -5,7 +5,6 @@ use ironspec_runtime::{ClientBuilder, Server};
 mod operations;
 mod types;
 
-pub use self::operations::*;
 pub use self::types::*;
 
 static SERVER: Server = Server::new("https://example.com");

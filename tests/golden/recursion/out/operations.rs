@@ -1,8 +1,6 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
-use ironspec_runtime::{
-    Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
-};
+use ironspec_runtime::{Call, NoFailure, Operation};
 
 use super::{Client, Hen, Tree};
 
@@ -11,48 +9,8 @@ static SET_TREE: Operation = Operation::put("/tree")
     .success(&[200]);
 
 impl Client {
-    pub fn set_tree(&self, body: &Tree) -> SetTree {
-        SetTree(self.0.request(&SET_TREE).json("application/json", body))
-    }
-}
-
-/// The request that [`Client::set_tree`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct SetTree(Request);
-
-impl SetTree {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<Hen, NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// Fine.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<Hen>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<Hen>, Error<NoFailure>> {
-        self.0.send_blocking()
+    /// Answer: Fine.
+    pub fn set_tree(&self, body: &Tree) -> Call<Hen, NoFailure> {
+        Call::new(self.0.request(&SET_TREE).json("application/json", body))
     }
 }

@@ -25,29 +25,7 @@ pub enum Server {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Server {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Server {
-    fn from(text: &str) -> Self {
-        match text {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Server, Unknown, ["a", "b"]);
+ironspec_runtime::string_enum!(Server, Unknown, [A = "a", B = "b"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Send(std::borrow::Cow<'static, str>);
@@ -192,11 +170,11 @@ impl Decode for Reader {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "required" => required = Some(reader.member("required")?),
-                "unknown" => unknown = Some(reader.member("unknown")?),
-                "presence" => presence = Some(reader.member("presence")?),
-                _ => reader.skip()?,
-            }
+                "required" => reader.set("required", &mut required),
+                "unknown" => reader.set("unknown", &mut unknown),
+                "presence" => reader.set("presence", &mut presence),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             required: ironspec_runtime::required("required", required)?,
@@ -217,29 +195,7 @@ pub enum Encode {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl Encode {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Encode => "encode",
-            Self::Decode => "decode",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Encode {
-    fn from(text: &str) -> Self {
-        match text {
-            "encode" => Self::Encode,
-            "decode" => Self::Decode,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Encode, Unknown, ["encode", "decode"]);
+ironspec_runtime::string_enum!(Encode, Unknown, [Encode = "encode", Decode = "decode"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -252,29 +208,9 @@ pub enum Unknown {
     Unknown2(ironspec_runtime::Unknown),
 }
 
-impl Unknown {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Known => "known",
-            Self::Unknown => "unknown",
-            Self::Unknown2(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Unknown {
-    fn from(text: &str) -> Self {
-        match text {
-            "known" => Self::Known,
-            "unknown" => Self::Unknown,
-            _ => Self::Unknown2(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(Unknown, Unknown2, ["known", "unknown"]);
+ironspec_runtime::string_enum!(
+    Unknown, Unknown2, [Known = "known", Unknown = "unknown"]
+);
 
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Presence(i64);
@@ -301,9 +237,9 @@ impl Decode for Violations {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "decode" => decode = Some(reader.member("decode")?),
-                _ => reader.skip()?,
-            }
+                "decode" => reader.set("decode", &mut decode),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { decode })
     }
@@ -329,9 +265,9 @@ impl Decode for DecodeError {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "raw" => raw = Some(reader.member("raw")?),
-                _ => reader.skip()?,
-            }
+                "raw" => reader.set("raw", &mut raw),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { raw })
     }
@@ -365,12 +301,12 @@ impl Decode for RawResponse {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "at" => at = Some(reader.member("at")?),
-                "any" => any = Some(reader.member("any")?),
-                "clone" => clone = Some(reader.member("clone")?),
-                "hash" => hash = Some(reader.member("hash")?),
-                _ => reader.skip()?,
-            }
+                "at" => reader.set("at", &mut at),
+                "any" => reader.set("any", &mut any),
+                "clone" => reader.set("clone", &mut clone),
+                "hash" => reader.set("hash", &mut hash),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { at, any, clone, hash })
     }
@@ -396,9 +332,9 @@ impl Decode for CloneModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "debug" => debug = Some(reader.member("debug")?),
-                _ => reader.skip()?,
-            }
+                "debug" => reader.set("debug", &mut debug),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { debug })
     }
@@ -415,29 +351,7 @@ pub enum DebugModel {
     Unknown(ironspec_runtime::Unknown),
 }
 
-impl DebugModel {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::On => "on",
-            Self::Off => "off",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for DebugModel {
-    fn from(text: &str) -> Self {
-        match text {
-            "on" => Self::On,
-            "off" => Self::Off,
-            _ => Self::Unknown(ironspec_runtime::Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(DebugModel, Unknown, ["on", "off"]);
+ironspec_runtime::string_enum!(DebugModel, Unknown, [On = "on", Off = "off"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct HashModel(std::borrow::Cow<'static, str>);

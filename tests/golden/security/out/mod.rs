@@ -7,8 +7,6 @@ use ironspec_runtime::{ClientBuilder, Error, NoFailure, Server};
 mod operations;
 mod security;
 
-pub use self::operations::*;
-
 static SERVER: Server = Server::new("https://example.com");
 
 /// The client of the service: each method starts one call.

@@ -4,8 +4,6 @@ use ironspec_runtime::{ClientBuilder, Server, Variable};
 
 mod operations;
 
-pub use self::operations::*;
-
 static SERVER: Server = Server::new("https://{project}.{region}.example.com:{port}/v1")
     .variables(
         &[

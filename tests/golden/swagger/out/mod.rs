@@ -3,6 +3,7 @@
 use ironspec_runtime::{ClientBuilder, Server};
 
 mod failures;
+pub mod headers;
 mod operations;
 mod rules;
 mod types;

@@ -1,8 +1,6 @@
 //! The calls of the service: a method of the client starts each, `send` or `send_blocking` sends it.
 
-use ironspec_runtime::{
-    Error, Exchange, NoFailure, Operation, Options, Request, Response, Violations,
-};
+use ironspec_runtime::{Call, NoFailure, Operation};
 
 use super::{Client, All, AllInput};
 
@@ -12,48 +10,8 @@ static PUT_ALL: Operation = Operation::put("/all")
     .sensitive_answers();
 
 impl Client {
-    pub fn put_all(&self, body: &AllInput) -> PutAll {
-        PutAll(self.0.request(&PUT_ALL).json("application/json", body))
-    }
-}
-
-/// The request that [`Client::put_all`] starts.
-#[derive(Clone, Debug)]
-#[must_use = "a request goes out only at `send`"]
-pub struct PutAll(Request);
-
-impl PutAll {
-    /// Sets how this call is made; what it leaves unset is as the client says.
-    pub fn options(self, options: Options) -> Self {
-        Self(self.0.options(options))
-    }
-
-    /// Checks the request and hands out the exchange, without sending anything.
-    ///
-    /// # Errors
-    ///
-    /// Everything in the request that the document forbids.
-    pub fn build(self) -> Result<Exchange<All, NoFailure>, Violations> {
-        self.0.build()
-    }
-
-    /// Checks the request, sends it and reads the answer.
-    ///
-    /// All of it.
-    ///
-    /// # Errors
-    ///
-    /// What the document forbids, before anything is sent; then what the service answered, or why no answer came.
-    pub async fn send(self) -> Result<Response<All>, Error<NoFailure>> {
-        self.0.send().await
-    }
-
-    /// The same as [`send`](Self::send), and the thread waits.
-    ///
-    /// # Errors
-    ///
-    /// As those of [`send`](Self::send).
-    pub fn send_blocking(self) -> Result<Response<All>, Error<NoFailure>> {
-        self.0.send_blocking()
+    /// Answer: All of it.
+    pub fn put_all(&self, body: &AllInput) -> Call<All, NoFailure> {
+        Call::new(self.0.request(&PUT_ALL).json("application/json", body))
     }
 }

@@ -20,7 +20,12 @@ pub struct AllInput {
     pub names: Presence<AllNames>,
     pub level: Option<AllLevel>,
     pub model: Option<String>,
-    pub alike: Option<Json>,
+    /// By nothing.
+    pub alike: Option<Alike>,
+    /// By what a list holds.
+    pub input: Option<Input>,
+    /// By numbers that each lists, by types, by what one has beyond the others.
+    pub option: Option<OptionModel>,
     pub tree: Option<Tree>,
     pub action: Presence<AllAction>,
     pub secret: Option<AllSecret>,
@@ -39,6 +44,8 @@ impl AllInput {
             level: None,
             model: None,
             alike: None,
+            input: None,
+            option: None,
             tree: None,
             action: Presence::Absent,
             secret: None,
@@ -87,10 +94,24 @@ impl AllInput {
         self
     }
 
-    /// Sets `alike`.
+    /// By nothing.
     #[must_use]
-    pub fn alike(mut self, alike: Json) -> Self {
+    pub fn alike(mut self, alike: Alike) -> Self {
         self.alike = Some(alike);
+        self
+    }
+
+    /// By what a list holds.
+    #[must_use]
+    pub fn input(mut self, input: Input) -> Self {
+        self.input = Some(input);
+        self
+    }
+
+    /// By numbers that each lists, by types, by what one has beyond the others.
+    #[must_use]
+    pub fn option(mut self, option: OptionModel) -> Self {
+        self.option = Some(option);
         self
     }
 
@@ -124,6 +145,9 @@ impl Validate for AllInput {
         checker.member("id").value(&self.id);
         checker.member("names").value(&self.names);
         checker.member("level").value(&self.level);
+        checker.member("alike").value(&self.alike);
+        checker.member("input").value(&self.input);
+        checker.member("option").value(&self.option);
         checker.member("tree").value(&self.tree);
         checker.member("action").value(&self.action);
         checker.member("secret").value(&self.secret);
@@ -141,6 +165,8 @@ impl Encode for AllInput {
         object.optional("level", &self.level);
         object.optional("model", &self.model);
         object.optional("alike", &self.alike);
+        object.optional("input", &self.input);
+        object.optional("option", &self.option);
         object.optional("tree", &self.tree);
         object.presence("action", &self.action);
         object.optional("secret", &self.secret);
@@ -259,11 +285,11 @@ impl Decode for PetCat {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "petType" => pet_type = Some(reader.member("petType")?),
-                "name" => name = Some(reader.member("name")?),
-                "lives" => lives = Some(reader.member("lives")?),
-                _ => reader.skip()?,
-            }
+                "petType" => reader.set("petType", &mut pet_type),
+                "name" => reader.set("name", &mut name),
+                "lives" => reader.set("lives", &mut lives),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             pet_type: required("petType", pet_type)?,
@@ -412,10 +438,10 @@ impl Decode for EventStarted {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "type" => r#type = Some(reader.member("type")?),
-                "at" => at = Some(reader.member("at")?),
-                _ => reader.skip()?,
-            }
+                "type" => reader.set("type", &mut r#type),
+                "at" => reader.set("at", &mut at),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             r#type: required("type", r#type)?,
@@ -433,27 +459,7 @@ pub enum EventStartedType {
     Unknown(Unknown),
 }
 
-impl EventStartedType {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Started => "started",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for EventStartedType {
-    fn from(text: &str) -> Self {
-        match text {
-            "started" => Self::Started,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(EventStartedType, Unknown, ["started"]);
+ironspec_runtime::string_enum!(EventStartedType, Unknown, [Started = "started"]);
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -499,10 +505,10 @@ impl Decode for EventStoppedFailed {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "type" => r#type = Some(reader.member("type")?),
-                "reason" => reason = Some(reader.member("reason")?),
-                _ => reader.skip()?,
-            }
+                "type" => reader.set("type", &mut r#type),
+                "reason" => reader.set("reason", &mut reason),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             r#type: required("type", r#type)?,
@@ -522,29 +528,9 @@ pub enum EventStoppedFailedType {
     Unknown(Unknown),
 }
 
-impl EventStoppedFailedType {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Stopped => "stopped",
-            Self::Failed => "failed",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for EventStoppedFailedType {
-    fn from(text: &str) -> Self {
-        match text {
-            "stopped" => Self::Stopped,
-            "failed" => Self::Failed,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(EventStoppedFailedType, Unknown, ["stopped", "failed"]);
+ironspec_runtime::string_enum!(
+    EventStoppedFailedType, Unknown, [Stopped = "stopped", Failed = "failed"]
+);
 
 /// By the members that each must have.
 #[derive(Clone, Debug, PartialEq)]
@@ -643,10 +629,10 @@ impl Decode for Host {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "host" => host = Some(reader.member("host")?),
-                "port" => port = Some(reader.member("port")?),
-                _ => reader.skip()?,
-            }
+                "host" => reader.set("host", &mut host),
+                "port" => reader.set("port", &mut port),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             host: required("host", host)?,
@@ -708,10 +694,10 @@ impl Decode for Service {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "service" => service = Some(reader.member("service")?),
-                "port" => port = Some(reader.member("port")?),
-                _ => reader.skip()?,
-            }
+                "service" => reader.set("service", &mut service),
+                "port" => reader.set("port", &mut port),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { service, port })
     }
@@ -838,29 +824,623 @@ pub enum AllLevel {
     Unknown(Unknown),
 }
 
-impl AllLevel {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
+ironspec_runtime::string_enum!(AllLevel, Unknown, [Low = "low", High = "high"]);
+
+/// By nothing.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Alike {
+    String(String),
+    /// By A
+    ByA(AlikeByA),
+    /// By B
+    ByB(AlikeByB),
+    /// What an answer brought that nothing tells, or that the document does not list.
+    Unknown(Json),
+}
+
+impl From<String> for Alike {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<AlikeByA> for Alike {
+    fn from(value: AlikeByA) -> Self {
+        Self::ByA(value)
+    }
+}
+
+impl From<AlikeByB> for Alike {
+    fn from(value: AlikeByB) -> Self {
+        Self::ByB(value)
+    }
+}
+
+impl Alike {
+    /// Reads the value as [`ByA`](Self::ByA).
+    ///
+    /// # Errors
+    ///
+    /// Says what keeps it from having the shape of one. Rules are not looked at.
+    pub fn to_by_a(&self) -> Result<AlikeByA, DecodeError> {
         match self {
-            Self::Low => "low",
-            Self::High => "high",
-            Self::Unknown(text) => text.as_str(),
+            Self::ByA(value) => Ok(value.clone()),
+            Self::Unknown(json) => json.read(),
+            _ => Err(DecodeError::variant()),
+        }
+    }
+
+    /// Reads the value as [`ByB`](Self::ByB).
+    ///
+    /// # Errors
+    ///
+    /// Says what keeps it from having the shape of one. Rules are not looked at.
+    pub fn to_by_b(&self) -> Result<AlikeByB, DecodeError> {
+        match self {
+            Self::ByB(value) => Ok(value.clone()),
+            Self::Unknown(json) => json.read(),
+            _ => Err(DecodeError::variant()),
         }
     }
 }
 
-impl From<&str> for AllLevel {
-    fn from(text: &str) -> Self {
-        match text {
-            "low" => Self::Low,
-            "high" => Self::High,
-            _ => Self::Unknown(Unknown::new(text)),
+impl Validate for Alike {
+    fn check(&self, checker: &mut Checker<'_>) {
+        match self {
+            Self::ByA(value) => {
+                checker.value(value);
+            }
+            Self::String(_) | Self::ByB(_) => {}
+            Self::Unknown(json) => {
+                let fits = checker.fits(json, AlikeByA::check)
+                    || checker.fits(json, AlikeByB::check);
+                if !fits {
+                    checker.no_variant("anyOf");
+                }
+            }
         }
     }
 }
 
-ironspec_runtime::string_enum!(AllLevel, Unknown, ["low", "high"]);
+impl Encode for Alike {
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::String(value) => Encode::encode(value, writer),
+            Self::ByA(value) => Encode::encode(value, writer),
+            Self::ByB(value) => Encode::encode(value, writer),
+            Self::Unknown(value) => Encode::encode(value, writer),
+        }
+    }
+}
+
+impl Decode for Alike {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        match reader.peek()? {
+            JsonType::String => Decode::decode(reader).map(Self::String),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+/// By A
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AlikeByA {
+    pub a: Option<String>,
+}
+
+impl AlikeByA {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+
+    /// Sets `a`.
+    #[must_use]
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+}
+
+impl Default for AlikeByA {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for AlikeByA {
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Some(value) = &self.a {
+            checker.member("a").string(value, &rules::ALIKE_BY_A_A);
+        }
+    }
+}
+
+impl Encode for AlikeByA {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("a", &self.a);
+        object.end();
+    }
+}
+
+impl Decode for AlikeByA {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut a = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { a })
+    }
+}
+
+/// By B
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AlikeByB {
+    pub b: Option<String>,
+}
+
+impl AlikeByB {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { b: None }
+    }
+
+    /// Sets `b`.
+    #[must_use]
+    pub fn b(mut self, b: impl Into<String>) -> Self {
+        self.b = Some(b.into());
+        self
+    }
+}
+
+impl Default for AlikeByB {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for AlikeByB {}
+
+impl Encode for AlikeByB {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("b", &self.b);
+        object.end();
+    }
+}
+
+impl Decode for AlikeByB {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut b = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "b" => reader.set("b", &mut b),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { b })
+    }
+}
+
+/// By what a list holds.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Input {
+    String(String),
+    StringList(Vec<String>),
+    IntegerList(Vec<i64>),
+    ListList(Vec<Vec<i64>>),
+    /// What the document does not list, as an answer brought it.
+    Unknown(Json),
+}
+
+impl From<String> for Input {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<Vec<String>> for Input {
+    fn from(value: Vec<String>) -> Self {
+        Self::StringList(value)
+    }
+}
+
+impl From<Vec<i64>> for Input {
+    fn from(value: Vec<i64>) -> Self {
+        Self::IntegerList(value)
+    }
+}
+
+impl From<Vec<Vec<i64>>> for Input {
+    fn from(value: Vec<Vec<i64>>) -> Self {
+        Self::ListList(value)
+    }
+}
+
+impl Validate for Input {
+    fn check(&self, checker: &mut Checker<'_>) {
+        match self {
+            Self::StringList(value) => {
+                checker.count(value.len(), &rules::INPUT_STRING_LIST);
+            }
+            Self::String(_) | Self::IntegerList(_) | Self::ListList(_) => {}
+            Self::Unknown(_) => checker.no_variant("oneOf"),
+        }
+    }
+}
+
+impl Encode for Input {
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::String(value) => Encode::encode(value, writer),
+            Self::StringList(value) => Encode::encode(value, writer),
+            Self::IntegerList(value) => Encode::encode(value, writer),
+            Self::ListList(value) => Encode::encode(value, writer),
+            Self::Unknown(value) => Encode::encode(value, writer),
+        }
+    }
+}
+
+impl Decode for Input {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        match reader.peek()? {
+            JsonType::String => Decode::decode(reader).map(Self::String),
+            JsonType::Array => {
+                match reader.first_item()? {
+                    None | Some(JsonType::String) => {
+                        Decode::decode(reader).map(Self::StringList)
+                    }
+                    Some(JsonType::Number) => {
+                        Decode::decode(reader).map(Self::IntegerList)
+                    }
+                    Some(JsonType::Array) => Decode::decode(reader).map(Self::ListList),
+                    _ => Decode::decode(reader).map(Self::Unknown),
+                }
+            }
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+/// By numbers that each lists, by types, by what one has beyond the others.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum OptionModel {
+    /// Flag
+    Flag(OptionModelFlag),
+    /// Count
+    Count(OptionModelCount),
+    /// Old text
+    OldText(OptionModelOldText),
+    /// Text
+    Text(OptionModelText),
+    /// What the document does not list, as an answer brought it.
+    Unknown(Json),
+}
+
+impl From<OptionModelFlag> for OptionModel {
+    fn from(value: OptionModelFlag) -> Self {
+        Self::Flag(value)
+    }
+}
+
+impl From<OptionModelCount> for OptionModel {
+    fn from(value: OptionModelCount) -> Self {
+        Self::Count(value)
+    }
+}
+
+impl From<OptionModelOldText> for OptionModel {
+    fn from(value: OptionModelOldText) -> Self {
+        Self::OldText(value)
+    }
+}
+
+impl From<OptionModelText> for OptionModel {
+    fn from(value: OptionModelText) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl Validate for OptionModel {
+    fn check(&self, checker: &mut Checker<'_>) {
+        match self {
+            Self::Flag(value) => {
+                checker.value(value);
+            }
+            Self::Count(value) => {
+                checker.value(value);
+            }
+            Self::OldText(_) | Self::Text(_) => {}
+            Self::Unknown(_) => checker.no_variant("oneOf"),
+        }
+    }
+}
+
+impl Encode for OptionModel {
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Flag(value) => Encode::encode(value, writer),
+            Self::Count(value) => Encode::encode(value, writer),
+            Self::OldText(value) => Encode::encode(value, writer),
+            Self::Text(value) => Encode::encode(value, writer),
+            Self::Unknown(value) => Encode::encode(value, writer),
+        }
+    }
+}
+
+impl Decode for OptionModel {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let members = reader.members()?;
+        if members.says("type", &["1", "2"]) {
+            Decode::decode(reader).map(Self::Flag)
+        } else if members.says("type", &["3"]) {
+            Decode::decode(reader).map(Self::Count)
+        } else if members.have(&["value", "old"])
+            && members.is("value", JsonType::String)
+        {
+            Decode::decode(reader).map(Self::OldText)
+        } else if members.is("value", JsonType::String) {
+            Decode::decode(reader).map(Self::Text)
+        } else {
+            Decode::decode(reader).map(Self::Unknown)
+        }
+    }
+}
+
+/// Flag
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OptionModelFlag {
+    pub r#type: OptionModelFlagType,
+    pub value: bool,
+}
+
+impl OptionModelFlag {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(r#type: OptionModelFlagType, value: bool) -> Self {
+        Self { r#type, value }
+    }
+}
+
+impl Validate for OptionModelFlag {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("type").value(&self.r#type);
+    }
+}
+
+impl Encode for OptionModelFlag {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("type", &self.r#type);
+        object.member("value", &self.value);
+        object.end();
+    }
+}
+
+impl Decode for OptionModelFlag {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut r#type = None;
+        let mut value = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "type" => reader.set("type", &mut r#type),
+                "value" => reader.set("value", &mut value),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            r#type: required("type", r#type)?,
+            value: required("value", value)?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum OptionModelFlagType {
+    /// `1`
+    N1,
+    /// `2`
+    N2,
+    /// A value that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+ironspec_runtime::constants!(OptionModelFlagType, Unknown, [N1 = "1", N2 = "2"]);
+
+/// Count
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OptionModelCount {
+    pub r#type: OptionModelCountType,
+    pub value: i64,
+}
+
+impl OptionModelCount {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(r#type: OptionModelCountType, value: i64) -> Self {
+        Self { r#type, value }
+    }
+}
+
+impl Validate for OptionModelCount {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("type").value(&self.r#type);
+    }
+}
+
+impl Encode for OptionModelCount {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("type", &self.r#type);
+        object.member("value", &self.value);
+        object.end();
+    }
+}
+
+impl Decode for OptionModelCount {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut r#type = None;
+        let mut value = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "type" => reader.set("type", &mut r#type),
+                "value" => reader.set("value", &mut value),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            r#type: required("type", r#type)?,
+            value: required("value", value)?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum OptionModelCountType {
+    /// `3`
+    N3,
+    /// A value that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+ironspec_runtime::constants!(OptionModelCountType, Unknown, [N3 = "3"]);
+
+/// Old text
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OptionModelOldText {
+    pub r#type: Option<String>,
+    pub value: String,
+    pub old: bool,
+}
+
+impl OptionModelOldText {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(value: impl Into<String>, old: bool) -> Self {
+        Self {
+            value: value.into(),
+            old,
+            r#type: None,
+        }
+    }
+
+    /// Sets `type`.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+}
+
+impl Validate for OptionModelOldText {}
+
+impl Encode for OptionModelOldText {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("type", &self.r#type);
+        object.member("value", &self.value);
+        object.member("old", &self.old);
+        object.end();
+    }
+}
+
+impl Decode for OptionModelOldText {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut r#type = None;
+        let mut value = None;
+        let mut old = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "type" => reader.set("type", &mut r#type),
+                "value" => reader.set("value", &mut value),
+                "old" => reader.set("old", &mut old),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            r#type,
+            value: required("value", value)?,
+            old: required("old", old)?,
+        })
+    }
+}
+
+/// Text
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OptionModelText {
+    pub r#type: Option<String>,
+    pub value: String,
+}
+
+impl OptionModelText {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(value: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            r#type: None,
+        }
+    }
+
+    /// Sets `type`.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+}
+
+impl Validate for OptionModelText {}
+
+impl Encode for OptionModelText {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("type", &self.r#type);
+        object.member("value", &self.value);
+        object.end();
+    }
+}
+
+impl Decode for OptionModelText {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut r#type = None;
+        let mut value = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "type" => reader.set("type", &mut r#type),
+                "value" => reader.set("value", &mut value),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            r#type,
+            value: required("value", value)?,
+        })
+    }
+}
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -956,10 +1536,10 @@ impl Decode for Branch {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "left" => left = Some(reader.member("left")?),
-                "right" => right = Some(reader.member("right")?),
-                _ => reader.skip()?,
-            }
+                "left" => reader.set("left", &mut left),
+                "right" => reader.set("right", &mut right),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             left: required("left", left)?,
@@ -979,29 +1559,7 @@ pub enum AllAction {
     Unknown(Unknown),
 }
 
-impl AllAction {
-    /// The text on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Delete => "delete",
-            Self::Keep => "keep",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for AllAction {
-    fn from(text: &str) -> Self {
-        match text {
-            "delete" => Self::Delete,
-            "keep" => Self::Keep,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
-
-ironspec_runtime::string_enum!(AllAction, Unknown, ["delete", "keep"]);
+ironspec_runtime::string_enum!(AllAction, Unknown, [Delete = "delete", Keep = "keep"]);
 
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -1069,7 +1627,12 @@ pub struct All {
     pub names: Presence<AllNames>,
     pub level: Option<AllLevel>,
     pub model: Option<String>,
-    pub alike: Option<Json>,
+    /// By nothing.
+    pub alike: Option<Alike>,
+    /// By what a list holds.
+    pub input: Option<Input>,
+    /// By numbers that each lists, by types, by what one has beyond the others.
+    pub option: Option<OptionModel>,
     pub tree: Option<Tree>,
     pub action: Presence<AllAction>,
     pub secret: Option<AllSecret>,
@@ -1083,6 +1646,9 @@ impl Validate for All {
         checker.member("id").value(&self.id);
         checker.member("names").value(&self.names);
         checker.member("level").value(&self.level);
+        checker.member("alike").value(&self.alike);
+        checker.member("input").value(&self.input);
+        checker.member("option").value(&self.option);
         checker.member("tree").value(&self.tree);
         checker.member("action").value(&self.action);
         checker.member("secret").value(&self.secret);
@@ -1099,25 +1665,29 @@ impl Decode for All {
         let mut level = None;
         let mut model = None;
         let mut alike = None;
+        let mut input = None;
+        let mut option = None;
         let mut tree = None;
         let mut action = Presence::Absent;
         let mut secret = None;
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "pet" => pet = Some(reader.member("pet")?),
-                "event" => event = Some(reader.member("event")?),
-                "target" => target = Some(reader.member("target")?),
-                "id" => id = Some(reader.member("id")?),
-                "names" => names = reader.member("names")?,
-                "level" => level = Some(reader.member("level")?),
-                "model" => model = Some(reader.member("model")?),
-                "alike" => alike = Some(reader.member("alike")?),
-                "tree" => tree = Some(reader.member("tree")?),
-                "action" => action = reader.member("action")?,
-                "secret" => secret = Some(reader.member("secret")?),
-                _ => reader.skip()?,
-            }
+                "pet" => reader.set("pet", &mut pet),
+                "event" => reader.set("event", &mut event),
+                "target" => reader.set("target", &mut target),
+                "id" => reader.set("id", &mut id),
+                "names" => reader.set_presence("names", &mut names),
+                "level" => reader.set("level", &mut level),
+                "model" => reader.set("model", &mut model),
+                "alike" => reader.set("alike", &mut alike),
+                "input" => reader.set("input", &mut input),
+                "option" => reader.set("option", &mut option),
+                "tree" => reader.set("tree", &mut tree),
+                "action" => reader.set_presence("action", &mut action),
+                "secret" => reader.set("secret", &mut secret),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             pet: required("pet", pet)?,
@@ -1128,6 +1698,8 @@ impl Decode for All {
             level,
             model,
             alike,
+            input,
+            option,
             tree,
             action,
             secret,
@@ -1209,12 +1781,12 @@ impl Decode for PetDog {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "petType" => pet_type = Some(reader.member("petType")?),
-                "name" => name = Some(reader.member("name")?),
-                "bark" => bark = Some(reader.member("bark")?),
-                "born" => born = Some(reader.member("born")?),
-                _ => reader.skip()?,
-            }
+                "petType" => reader.set("petType", &mut pet_type),
+                "name" => reader.set("name", &mut name),
+                "bark" => reader.set("bark", &mut bark),
+                "born" => reader.set("born", &mut born),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             pet_type: required("petType", pet_type)?,

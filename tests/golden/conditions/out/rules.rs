@@ -1,0 +1,53 @@
+//! The rules of the document, checked when a literal is compiled and before a request leaves.
+
+use ironspec_runtime::Condition;
+use ironspec_runtime::rules::{CharClass, Pattern, Piece};
+
+/// `^\s*$`
+pub(super) const PAYMENT_NOTE_CONDITION_PATTERN: Pattern<'static> = Pattern::sequence(
+    r"^\s*$",
+    &[
+        Piece::at_least(
+            0,
+            &CharClass::new(
+                &[
+                    ('\t', '\r'),
+                    (' ', ' '),
+                    ('\u{a0}', '\u{a0}'),
+                    ('\u{1680}', '\u{1680}'),
+                    ('\u{2000}', '\u{200a}'),
+                    ('\u{2028}', '\u{2029}'),
+                    ('\u{202f}', '\u{202f}'),
+                    ('\u{205f}', '\u{205f}'),
+                    ('\u{3000}', '\u{3000}'),
+                    ('\u{feff}', '\u{feff}'),
+                ],
+            ),
+        ),
+    ],
+);
+
+pub(super) static PAYMENT_NOTE_CONDITION: Condition = Condition::new(
+    r#"{"not":{"pattern":"^\\s*$"}}"#,
+    &[&PAYMENT_NOTE_CONDITION_PATTERN],
+);
+
+pub(super) static PAYMENT_TAGS_CONDITION: Condition = Condition::new(
+    r#"{"contains":{"const":"paid"},"maxContains":1}"#,
+    &[],
+);
+
+pub(super) static PAYMENT_LIMITS_CONDITION: Condition = Condition::new(
+    r#"{"propertyNames":{"enum":["day","month"]}}"#,
+    &[],
+);
+
+pub(super) static PAYMENT_CONDITION: Condition = Condition::new(
+    r#"{"if":{"properties":{"kind":{"const":"card"}}},"then":{"required":["card"]},"not":{"required":["card","account"]},"dependentRequired":{"card":["kind"]}}"#,
+    &[],
+);
+
+pub(super) static ACCOUNT_CONDITION: Condition = Condition::new(
+    r#"{"oneOf":[{"required":["iban"]},{"required":["number"]}],"not":{"required":["bic"]}}"#,
+    &[],
+);

@@ -1,0 +1,224 @@
+//! What requests carry and answers bring.
+
+use ironspec_runtime::{
+    Checker, Decode, DecodeError, Encode, Map, Reader, Unknown, Validate, Writer,
+};
+
+use super::rules;
+
+/// By card or by account, and never by both.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Payment {
+    pub kind: Option<PaymentKind>,
+    pub card: Option<String>,
+    pub account: Option<Account>,
+    pub note: Option<String>,
+    pub tags: Option<Vec<String>>,
+    pub limits: Option<Map<i64>>,
+}
+
+impl Payment {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            kind: None,
+            card: None,
+            account: None,
+            note: None,
+            tags: None,
+            limits: None,
+        }
+    }
+
+    /// Sets `kind`.
+    #[must_use]
+    pub fn kind(mut self, kind: PaymentKind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+
+    /// Sets `card`.
+    #[must_use]
+    pub fn card(mut self, card: impl Into<String>) -> Self {
+        self.card = Some(card.into());
+        self
+    }
+
+    /// Sets `account`.
+    #[must_use]
+    pub fn account(mut self, account: Account) -> Self {
+        self.account = Some(account);
+        self
+    }
+
+    /// Sets `note`.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// Sets `tags`.
+    #[must_use]
+    pub fn tags(mut self, tags: Vec<String>) -> Self {
+        self.tags = Some(tags);
+        self
+    }
+
+    /// Sets `limits`.
+    #[must_use]
+    pub fn limits(mut self, limits: Map<i64>) -> Self {
+        self.limits = Some(limits);
+        self
+    }
+}
+
+impl Default for Payment {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for Payment {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("kind").value(&self.kind);
+        checker.member("account").value(&self.account);
+        if let Some(value) = &self.note {
+            checker.member("note").condition(value, &rules::PAYMENT_NOTE_CONDITION);
+        }
+        if let Some(value) = &self.tags {
+            checker.member("tags").condition(value, &rules::PAYMENT_TAGS_CONDITION);
+        }
+        if let Some(value) = &self.limits {
+            checker.member("limits").condition(value, &rules::PAYMENT_LIMITS_CONDITION);
+        }
+        checker.condition(self, &rules::PAYMENT_CONDITION);
+    }
+}
+
+impl Encode for Payment {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("kind", &self.kind);
+        object.optional("card", &self.card);
+        object.optional("account", &self.account);
+        object.optional("note", &self.note);
+        object.optional("tags", &self.tags);
+        object.optional("limits", &self.limits);
+        object.end();
+    }
+}
+
+impl Decode for Payment {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut card = None;
+        let mut account = None;
+        let mut note = None;
+        let mut tags = None;
+        let mut limits = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => reader.set("kind", &mut kind),
+                "card" => reader.set("card", &mut card),
+                "account" => reader.set("account", &mut account),
+                "note" => reader.set("note", &mut note),
+                "tags" => reader.set("tags", &mut tags),
+                "limits" => reader.set("limits", &mut limits),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            kind,
+            card,
+            account,
+            note,
+            tags,
+            limits,
+        })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum PaymentKind {
+    /// `card`
+    Card,
+    /// `account`
+    Account,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+ironspec_runtime::string_enum!(
+    PaymentKind, Unknown, [Card = "card", Account = "account"]
+);
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Account {
+    pub iban: Option<String>,
+    pub number: Option<String>,
+}
+
+impl Account {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { iban: None, number: None }
+    }
+
+    /// Sets `iban`.
+    #[must_use]
+    pub fn iban(mut self, iban: impl Into<String>) -> Self {
+        self.iban = Some(iban.into());
+        self
+    }
+
+    /// Sets `number`.
+    #[must_use]
+    pub fn number(mut self, number: impl Into<String>) -> Self {
+        self.number = Some(number.into());
+        self
+    }
+}
+
+impl Default for Account {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for Account {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.sent_condition(self, &rules::ACCOUNT_CONDITION);
+    }
+}
+
+impl Encode for Account {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("iban", &self.iban);
+        object.optional("number", &self.number);
+        object.end();
+    }
+}
+
+impl Decode for Account {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut iban = None;
+        let mut number = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "iban" => reader.set("iban", &mut iban),
+                "number" => reader.set("number", &mut number),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { iban, number })
+    }
+}

@@ -1,0 +1,35 @@
+//! # Shelf
+
+use ironspec_runtime::{ClientBuilder, Server};
+
+#[cfg(test)]
+mod driver;
+#[cfg(test)]
+mod examples;
+mod operations;
+mod rules;
+mod types;
+
+pub use self::operations::*;
+pub use self::types::*;
+
+static SERVER: Server = Server::new("https://shelf.example.com");
+
+/// The client of the service: each method starts one call.
+///
+/// Cloning it is cheap; clones share their connections.
+#[derive(Clone, Debug)]
+pub struct Client(ironspec_runtime::Client);
+
+impl Client {
+    /// Starts a client, of `https://shelf.example.com` unless the builder is told otherwise.
+    pub fn builder() -> ClientBuilder<Self> {
+        ClientBuilder::new(&SERVER)
+    }
+}
+
+impl From<ironspec_runtime::Client> for Client {
+    fn from(client: ironspec_runtime::Client) -> Self {
+        Self(client)
+    }
+}
