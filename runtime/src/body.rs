@@ -461,6 +461,27 @@ mod tests {
         }
     }
 
+    #[tokio::test]
+    async fn a_large_chunk_that_is_the_whole_body_is_kept_as_it_came() {
+        let large = usize::try_from(SHARED).unwrap();
+        for (lengths, is_kept) in [
+            (&[large][..], true),
+            (&[large - 1], false),
+            (&[large, 1], false),
+            (&[1, large], false),
+        ] {
+            let chunks: Vec<Bytes> = lengths.iter().map(|&n| vec![b'a'; n].into()).collect();
+            let whole = chunks.concat();
+            let place = chunks[0].as_ptr();
+            let body = || stream(chunks.iter().cloned().map(Ok).collect(), None);
+            let collected = body().collect(whole.len() as u64).await.unwrap();
+            assert_eq!(collected, whole);
+            assert_eq!(collected.as_ptr() == place, is_kept, "{lengths:?}");
+            let error = body().collect(whole.len() as u64 - 1).await.unwrap_err();
+            assert_eq!(error.kind(), TransportErrorKind::TooLarge, "{lengths:?}");
+        }
+    }
+
     struct Broken;
 
     impl Read for Broken {

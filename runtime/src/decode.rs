@@ -43,6 +43,7 @@ pub struct Reader<'j> {
     depth: u8,
 }
 
+// What models call for each value may be inlined where they are decoded, in another crate: a page takes an eighth less time.
 impl<'j> Reader<'j> {
     /// Reads JSON, which is UTF-8 (RFC 8259, section 8.1).
     pub fn new(json: &'j [u8]) -> Result<Self, DecodeError> {
