@@ -88,6 +88,14 @@ format: uri-template
         mend: "Read it as text and take it apart, or describe it by `content` with `application/json` if it is JSON.",
     },
     Explanation {
+        code: "items-untyped",
+        meaning: "The items of an array differ by place (`prefixItems`), and there may be fewer or more of them than places. A list has one type for all its items, so they are untyped JSON; what the document says of each place is checked.",
+        example: r"type: array
+prefixItems: [{type: string}, {type: integer}]
+",
+        mend: "Say how many items there are, with `minItems` and `maxItems`: then there is a type with a place for each.",
+    },
+    Explanation {
         code: "keyword-unchecked",
         meaning: "A keyword stands where nothing checks it, so that a value which it forbids would be sent; `defaultMapping` and a mapping of a `discriminator` to a schema that is no variant do not help to tell variants apart.",
         example: r"type: string
