@@ -12,6 +12,9 @@ use crate::{
     source::Place,
 };
 
+/// Most keys of a spec that references which lead nowhere are compared with, for a hint each.
+pub(super) const COMPARISONS: usize = 1_000_000;
+
 /// What a reference led to.
 #[derive(Clone)]
 pub(super) struct Target<'d> {
@@ -93,7 +96,11 @@ impl<'d> Resolver<'d, '_> {
             self.used.insert(document.root.place.file());
         }
         let Some(node) = document.at(&reference.tokens) else {
-            let near = nearest(document.unlifted(), &reference.tokens);
+            let near = nearest(
+                document.unlifted(),
+                &reference.tokens,
+                &mut self.comparisons,
+            );
             self.report.finding(
                 place,
                 Fault::DanglingReference {
@@ -140,18 +147,17 @@ fn component_name(reference: &Reference) -> Option<String> {
     }
 }
 
-/// The key that was probably meant: the sibling that is spelt most like the first token that leads nowhere.
-fn nearest(root: &Node, tokens: &[String]) -> Option<String> {
+/// The key that was probably meant: the sibling that is spelt most like the first token that leads nowhere. Nothing where the
+/// comparisons that are left do not suffice.
+fn nearest(root: &Node, tokens: &[String], left: &mut usize) -> Option<String> {
     let reached = (0..tokens.len()).rev().find_map(|count| {
         let node = root.at(tokens[..count].iter().map(String::as_str))?;
         Some((node, tokens.get(count)?))
     });
     let (node, wanted) = reached?;
-    nearest_of(
-        wanted,
-        node.as_mapping()?.keys().take(10_000).map(String::as_str),
-    )
-    .map(str::to_owned)
+    let keys = node.as_mapping()?.keys();
+    *left = left.checked_sub(keys.len())?;
+    nearest_of(wanted, keys.map(String::as_str)).map(str::to_owned)
 }
 
 /// The word that is spelt most like the one that was written, if any is near.
@@ -166,46 +172,30 @@ pub(super) fn nearest_of<'w>(
         _ => 3,
     };
     words
-        .filter_map(|word| {
-            // An edit changes the length by one at most, and the case of ASCII never does. Most words end here.
-            if word.is_ascii() && word.len().abs_diff(wanted.len()) > far {
-                return None;
-            }
-            let distance = edit_distance(&word.to_lowercase(), &wanted, far)?;
-            Some((distance, word))
-        })
+        .filter_map(|word| Some((edit_distance(&word.to_lowercase(), &wanted, far)?, word)))
         .min()
         .map(|(_, word)| word)
 }
 
-/// Levenshtein distance over bytes, as far as it is no more than `far`; the words are short keys.
+/// Levenshtein distance over bytes, if it is no more than `far`.
 fn edit_distance(a: &str, b: &str, far: usize) -> Option<usize> {
-    let (a, b) = without_common_ends(a.as_bytes(), b.as_bytes());
+    if a.len().abs_diff(b.len()) > far {
+        return None;
+    }
     let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
+    for (i, x) in a.bytes().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
+        let mut least = row[0];
+        for (j, y) in b.bytes().enumerate() {
             let substituted = diagonal + usize::from(x != y);
             diagonal = row[j + 1];
             row[j + 1] = substituted.min(diagonal + 1).min(row[j] + 1);
+            least = least.min(row[j + 1]);
         }
-        // No row ends below the least of the one before.
-        if row.iter().all(|distance| *distance > far) {
+        if least > far {
             return None;
         }
     }
     Some(row[b.len()]).filter(|distance| *distance <= far)
 }
-
-/// What is between the bytes that both begin and end with, which cost no edit.
-fn without_common_ends<'t>(a: &'t [u8], b: &'t [u8]) -> (&'t [u8], &'t [u8]) {
-    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[start..], &b[start..]);
-    let both = a.iter().rev().zip(b.iter().rev());
-    let end = both.take_while(|(a, b)| a == b).count();
-    (&a[..a.len() - end], &b[..b.len() - end])
-}
-
-#[cfg(test)]
-mod tests;

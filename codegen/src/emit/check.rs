@@ -210,7 +210,7 @@ pub(super) fn condition_check(
 pub(super) struct Place(Vec<TokenStream>);
 
 impl Place {
-    fn step(&self, step: TokenStream) -> Self {
+    pub(super) fn step(&self, step: TokenStream) -> Self {
         Self(self.0.iter().cloned().chain([step]).collect())
     }
 

@@ -19,6 +19,7 @@ mod print;
 mod rules;
 mod scope;
 mod security;
+mod tuple;
 mod union;
 mod webhook;
 

@@ -8,6 +8,7 @@ use super::{
     parts::{self, Extent},
     print::{self, Part},
     scope::Scope,
+    tuple,
     union::{self, Union},
 };
 use crate::rust::{
@@ -46,6 +47,7 @@ fn parts(item: &Item, scope: &Scope<'_>) -> Vec<Part> {
         ItemKind::List { item: of, rule } => {
             newtype::newtype(item, &Inner::List(of), rule.as_ref(), scope)
         }
+        ItemKind::Tuple(items) => tuple::parts(item, items, scope),
         ItemKind::Map { value, rule, names } => {
             let rules = (rule.as_ref(), names.as_ref());
             newtype::map(item, value, rules, scope)
