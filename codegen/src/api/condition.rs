@@ -98,6 +98,7 @@ impl Condition {
     }
 
     /// What holds if both do.
+    #[must_use]
     pub fn and(&self, other: &Self) -> Self {
         if self == other {
             return self.clone();
@@ -212,7 +213,7 @@ impl<'d> Resolver<'d, '_> {
                 let condition = Condition::new(keyword, place, Value::Object(keywords));
                 self.add_condition(
                     id,
-                    Condition {
+                    &Condition {
                         patterns,
                         ..condition
                     },
@@ -227,9 +228,9 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// Asks something of a schema, beside what is asked of it already.
-    pub fn add_condition(&mut self, id: SchemaId, condition: Condition) {
+    pub fn add_condition(&mut self, id: SchemaId, condition: &Condition) {
         let known = &mut self.schemas[id.0].condition;
-        *known = both(known.as_ref(), Some(&condition));
+        *known = both(known.as_ref(), Some(condition));
     }
 
     /// The keywords of a schema that need a condition, and where they stand; those that say the most come first.
