@@ -140,6 +140,11 @@ impl<'d> Resolver<'d, '_> {
             return None;
         }
         self.only_known(node, &members::OPERATION);
+        for tag in self.items(node, "tags") {
+            if tag.as_str().is_none() {
+                self.unexpected(tag, "a string");
+            }
+        }
         let pinned = if node.get("x-ironspec-name").is_some() {
             "x-ironspec-name"
         } else {

@@ -416,13 +416,16 @@ impl Fault {
             Self::UnsupportedVersion { .. } => "convert the document to OpenAPI 3.0, 3.1 or 3.2, or to Swagger 2.0",
             Self::UnexpectedNode { expected: "the name of a type", found: "null" } => "quote it: `'null'`",
             Self::UnexpectedNode { expected: "a reference", .. } => "quote the reference: in YAML, ` #` starts a comment",
-            Self::UnexpectedNode { expected: "a number", found: "a string" } => "write a number, without quotes",
+            Self::UnexpectedNode { expected: "a number", found: "a string" } => "write it as JSON does, such as `1000` or `0.5`, without quotes",
             Self::UnexpectedNode { expected: "a boolean", found: "a string" } => "write `true` or `false`, without quotes",
             Self::UnexpectedNode { expected: "`true` or `false`", .. } => "write one of the two, without quotes",
             Self::UnexpectedNode { expected: "a string", found: "a number" | "a boolean" } => "put it between quotes",
             Self::UnexpectedNode { .. } => "mind the indentation: is this where it belongs?",
             Self::MissingMember { .. } => "add it; the OpenAPI Specification requires it",
             Self::UnknownWord { of: "type", .. } => "take `string`, `integer`, `number`, `boolean`, `array`, `object` or `'null'`",
+            Self::UnknownWord { word, of: "in" } if word == "body" || word == "formData" => {
+                "a request has one body: in Swagger 2.0 one `body` parameter or those of one form, in OpenAPI 3 `requestBody`"
+            }
             Self::UnknownWord { of: "in", .. } => "take `path`, `query`, `header` or `cookie`",
             Self::UnknownWord { of: "additionalOperations", .. } => "a method is a token, such as `LINK` (RFC 9110, section 9.1)",
             Self::UnknownWord { .. } => "take a status such as `'404'`, a range such as `4XX`, or `default`",

@@ -96,15 +96,15 @@ impl Decode for Cat {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "name" => name = Some(reader.member("name")?),
-                "age" => age = Some(reader.member("age")?),
-                "kind" => kind = Some(reader.member("kind")?),
-                "owner" => owner = Some(reader.member("owner")?),
-                "lives" => lives = Some(reader.member("lives")?),
-                "code" => code = Some(reader.member("code")?),
-                "colour" => colour = Some(reader.member("colour")?),
-                _ => reader.skip()?,
-            }
+                "name" => reader.set("name", &mut name),
+                "age" => reader.set("age", &mut age),
+                "kind" => reader.set("kind", &mut kind),
+                "owner" => reader.set("owner", &mut owner),
+                "lives" => reader.set("lives", &mut lives),
+                "code" => reader.set("code", &mut code),
+                "colour" => reader.set("colour", &mut colour),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             name: required("name", name)?,
@@ -181,9 +181,7 @@ impl Default for Owner {
 
 impl Validate for Owner {
     fn check(&self, checker: &mut Checker<'_>) {
-        if let Some(value) = &self.pets {
-            checker.member("pets").value(value);
-        }
+        checker.member("pets").value(&self.pets);
         checker.member("best").value(&self.best);
         if let Some(value) = &self.short {
             checker.member("short").string(value, &rules::OWNER_SHORT);
@@ -209,11 +207,11 @@ impl Decode for Owner {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "pets" => pets = Some(reader.member("pets")?),
-                "best" => best = Some(reader.member("best")?),
-                "short" => short = Some(reader.member("short")?),
-                _ => reader.skip()?,
-            }
+                "pets" => reader.set("pets", &mut pets),
+                "best" => reader.set("best", &mut best),
+                "short" => reader.set("short", &mut short),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { pets, best, short })
     }

@@ -18,9 +18,9 @@ impl Decode for Wrong {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "errorCode" => error_code = Some(reader.member("errorCode")?),
-                _ => reader.skip()?,
-            }
+                "errorCode" => reader.set("errorCode", &mut error_code),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { error_code })
     }
@@ -44,9 +44,9 @@ impl Decode for Thing {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "id" => id = Some(reader.member("id")?),
-                _ => reader.skip()?,
-            }
+                "id" => reader.set("id", &mut id),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { id: required("id", id)? })
     }

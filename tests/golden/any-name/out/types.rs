@@ -334,111 +334,111 @@ impl ironspec_runtime::Decode for AllResponse {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "p0" => p0 = Some(reader.member("p0")?),
-                "p1" => p1 = Some(reader.member("p1")?),
-                "p2" => p2 = Some(reader.member("p2")?),
-                "p3" => p3 = Some(reader.member("p3")?),
-                "p4" => p4 = Some(reader.member("p4")?),
-                "p5" => p5 = Some(reader.member("p5")?),
-                "p6" => p6 = Some(reader.member("p6")?),
-                "p7" => p7 = Some(reader.member("p7")?),
-                "p8" => p8 = Some(reader.member("p8")?),
-                "p9" => p9 = Some(reader.member("p9")?),
-                "p10" => p10 = Some(reader.member("p10")?),
-                "p11" => p11 = Some(reader.member("p11")?),
-                "p12" => p12 = Some(reader.member("p12")?),
-                "p13" => p13 = Some(reader.member("p13")?),
-                "p14" => p14 = Some(reader.member("p14")?),
-                "p15" => p15 = Some(reader.member("p15")?),
-                "p16" => p16 = Some(reader.member("p16")?),
-                "p17" => p17 = Some(reader.member("p17")?),
-                "p18" => p18 = Some(reader.member("p18")?),
-                "p19" => p19 = Some(reader.member("p19")?),
-                "p20" => p20 = Some(reader.member("p20")?),
-                "p21" => p21 = Some(reader.member("p21")?),
-                "p22" => p22 = Some(reader.member("p22")?),
-                "p23" => p23 = Some(reader.member("p23")?),
-                "p24" => p24 = Some(reader.member("p24")?),
-                "p25" => p25 = Some(reader.member("p25")?),
-                "p26" => p26 = Some(reader.member("p26")?),
-                "p27" => p27 = Some(reader.member("p27")?),
-                "p28" => p28 = Some(reader.member("p28")?),
-                "p29" => p29 = Some(reader.member("p29")?),
-                "p30" => p30 = Some(reader.member("p30")?),
-                "p31" => p31 = Some(reader.member("p31")?),
-                "p32" => p32 = Some(reader.member("p32")?),
-                "p33" => p33 = Some(reader.member("p33")?),
-                "p34" => p34 = Some(reader.member("p34")?),
-                "p35" => p35 = Some(reader.member("p35")?),
-                "p36" => p36 = Some(reader.member("p36")?),
-                "p37" => p37 = Some(reader.member("p37")?),
-                "p38" => p38 = Some(reader.member("p38")?),
-                "p39" => p39 = Some(reader.member("p39")?),
-                "p40" => p40 = Some(reader.member("p40")?),
-                "p41" => p41 = Some(reader.member("p41")?),
-                "p42" => p42 = Some(reader.member("p42")?),
-                "p43" => p43 = Some(reader.member("p43")?),
-                "p44" => p44 = Some(reader.member("p44")?),
-                "p45" => p45 = Some(reader.member("p45")?),
-                "p46" => p46 = Some(reader.member("p46")?),
-                "p47" => p47 = Some(reader.member("p47")?),
-                "p48" => p48 = Some(reader.member("p48")?),
-                "p49" => p49 = Some(reader.member("p49")?),
-                "p50" => p50 = Some(reader.member("p50")?),
-                "p51" => p51 = Some(reader.member("p51")?),
-                "p52" => p52 = Some(reader.member("p52")?),
-                "p53" => p53 = Some(reader.member("p53")?),
-                "p54" => p54 = Some(reader.member("p54")?),
-                "p55" => p55 = Some(reader.member("p55")?),
-                "p56" => p56 = Some(reader.member("p56")?),
-                "p57" => p57 = Some(reader.member("p57")?),
-                "p58" => p58 = Some(reader.member("p58")?),
-                "p59" => p59 = Some(reader.member("p59")?),
-                "p60" => p60 = Some(reader.member("p60")?),
-                "p61" => p61 = Some(reader.member("p61")?),
-                "p62" => p62 = Some(reader.member("p62")?),
-                "p63" => p63 = Some(reader.member("p63")?),
-                "p64" => p64 = Some(reader.member("p64")?),
-                "p65" => p65 = Some(reader.member("p65")?),
-                "p66" => p66 = Some(reader.member("p66")?),
-                "p67" => p67 = Some(reader.member("p67")?),
-                "p68" => p68 = Some(reader.member("p68")?),
-                "p69" => p69 = Some(reader.member("p69")?),
-                "p70" => p70 = Some(reader.member("p70")?),
-                "p71" => p71 = Some(reader.member("p71")?),
-                "p72" => p72 = Some(reader.member("p72")?),
-                "p73" => p73 = Some(reader.member("p73")?),
-                "p74" => p74 = Some(reader.member("p74")?),
-                "p75" => p75 = Some(reader.member("p75")?),
-                "p76" => p76 = Some(reader.member("p76")?),
-                "p77" => p77 = Some(reader.member("p77")?),
-                "p78" => p78 = Some(reader.member("p78")?),
-                "p79" => p79 = Some(reader.member("p79")?),
-                "p80" => p80 = Some(reader.member("p80")?),
-                "p81" => p81 = Some(reader.member("p81")?),
-                "p82" => p82 = Some(reader.member("p82")?),
-                "p83" => p83 = Some(reader.member("p83")?),
-                "p84" => p84 = Some(reader.member("p84")?),
-                "p85" => p85 = Some(reader.member("p85")?),
-                "p86" => p86 = Some(reader.member("p86")?),
-                "p87" => p87 = Some(reader.member("p87")?),
-                "p88" => p88 = Some(reader.member("p88")?),
-                "p89" => p89 = Some(reader.member("p89")?),
-                "p90" => p90 = Some(reader.member("p90")?),
-                "p91" => p91 = Some(reader.member("p91")?),
-                "p92" => p92 = Some(reader.member("p92")?),
-                "p93" => p93 = Some(reader.member("p93")?),
-                "p94" => p94 = Some(reader.member("p94")?),
-                "p95" => p95 = Some(reader.member("p95")?),
-                "p96" => p96 = Some(reader.member("p96")?),
-                "p97" => p97 = Some(reader.member("p97")?),
-                "p98" => p98 = Some(reader.member("p98")?),
-                "p99" => p99 = Some(reader.member("p99")?),
-                "p100" => p100 = Some(reader.member("p100")?),
-                "fields" => fields = Some(reader.member("fields")?),
-                "words" => words = Some(reader.member("words")?),
-                _ => reader.skip()?,
-            }
+                "p0" => reader.set("p0", &mut p0),
+                "p1" => reader.set("p1", &mut p1),
+                "p2" => reader.set("p2", &mut p2),
+                "p3" => reader.set("p3", &mut p3),
+                "p4" => reader.set("p4", &mut p4),
+                "p5" => reader.set("p5", &mut p5),
+                "p6" => reader.set("p6", &mut p6),
+                "p7" => reader.set("p7", &mut p7),
+                "p8" => reader.set("p8", &mut p8),
+                "p9" => reader.set("p9", &mut p9),
+                "p10" => reader.set("p10", &mut p10),
+                "p11" => reader.set("p11", &mut p11),
+                "p12" => reader.set("p12", &mut p12),
+                "p13" => reader.set("p13", &mut p13),
+                "p14" => reader.set("p14", &mut p14),
+                "p15" => reader.set("p15", &mut p15),
+                "p16" => reader.set("p16", &mut p16),
+                "p17" => reader.set("p17", &mut p17),
+                "p18" => reader.set("p18", &mut p18),
+                "p19" => reader.set("p19", &mut p19),
+                "p20" => reader.set("p20", &mut p20),
+                "p21" => reader.set("p21", &mut p21),
+                "p22" => reader.set("p22", &mut p22),
+                "p23" => reader.set("p23", &mut p23),
+                "p24" => reader.set("p24", &mut p24),
+                "p25" => reader.set("p25", &mut p25),
+                "p26" => reader.set("p26", &mut p26),
+                "p27" => reader.set("p27", &mut p27),
+                "p28" => reader.set("p28", &mut p28),
+                "p29" => reader.set("p29", &mut p29),
+                "p30" => reader.set("p30", &mut p30),
+                "p31" => reader.set("p31", &mut p31),
+                "p32" => reader.set("p32", &mut p32),
+                "p33" => reader.set("p33", &mut p33),
+                "p34" => reader.set("p34", &mut p34),
+                "p35" => reader.set("p35", &mut p35),
+                "p36" => reader.set("p36", &mut p36),
+                "p37" => reader.set("p37", &mut p37),
+                "p38" => reader.set("p38", &mut p38),
+                "p39" => reader.set("p39", &mut p39),
+                "p40" => reader.set("p40", &mut p40),
+                "p41" => reader.set("p41", &mut p41),
+                "p42" => reader.set("p42", &mut p42),
+                "p43" => reader.set("p43", &mut p43),
+                "p44" => reader.set("p44", &mut p44),
+                "p45" => reader.set("p45", &mut p45),
+                "p46" => reader.set("p46", &mut p46),
+                "p47" => reader.set("p47", &mut p47),
+                "p48" => reader.set("p48", &mut p48),
+                "p49" => reader.set("p49", &mut p49),
+                "p50" => reader.set("p50", &mut p50),
+                "p51" => reader.set("p51", &mut p51),
+                "p52" => reader.set("p52", &mut p52),
+                "p53" => reader.set("p53", &mut p53),
+                "p54" => reader.set("p54", &mut p54),
+                "p55" => reader.set("p55", &mut p55),
+                "p56" => reader.set("p56", &mut p56),
+                "p57" => reader.set("p57", &mut p57),
+                "p58" => reader.set("p58", &mut p58),
+                "p59" => reader.set("p59", &mut p59),
+                "p60" => reader.set("p60", &mut p60),
+                "p61" => reader.set("p61", &mut p61),
+                "p62" => reader.set("p62", &mut p62),
+                "p63" => reader.set("p63", &mut p63),
+                "p64" => reader.set("p64", &mut p64),
+                "p65" => reader.set("p65", &mut p65),
+                "p66" => reader.set("p66", &mut p66),
+                "p67" => reader.set("p67", &mut p67),
+                "p68" => reader.set("p68", &mut p68),
+                "p69" => reader.set("p69", &mut p69),
+                "p70" => reader.set("p70", &mut p70),
+                "p71" => reader.set("p71", &mut p71),
+                "p72" => reader.set("p72", &mut p72),
+                "p73" => reader.set("p73", &mut p73),
+                "p74" => reader.set("p74", &mut p74),
+                "p75" => reader.set("p75", &mut p75),
+                "p76" => reader.set("p76", &mut p76),
+                "p77" => reader.set("p77", &mut p77),
+                "p78" => reader.set("p78", &mut p78),
+                "p79" => reader.set("p79", &mut p79),
+                "p80" => reader.set("p80", &mut p80),
+                "p81" => reader.set("p81", &mut p81),
+                "p82" => reader.set("p82", &mut p82),
+                "p83" => reader.set("p83", &mut p83),
+                "p84" => reader.set("p84", &mut p84),
+                "p85" => reader.set("p85", &mut p85),
+                "p86" => reader.set("p86", &mut p86),
+                "p87" => reader.set("p87", &mut p87),
+                "p88" => reader.set("p88", &mut p88),
+                "p89" => reader.set("p89", &mut p89),
+                "p90" => reader.set("p90", &mut p90),
+                "p91" => reader.set("p91", &mut p91),
+                "p92" => reader.set("p92", &mut p92),
+                "p93" => reader.set("p93", &mut p93),
+                "p94" => reader.set("p94", &mut p94),
+                "p95" => reader.set("p95", &mut p95),
+                "p96" => reader.set("p96", &mut p96),
+                "p97" => reader.set("p97", &mut p97),
+                "p98" => reader.set("p98", &mut p98),
+                "p99" => reader.set("p99", &mut p99),
+                "p100" => reader.set("p100", &mut p100),
+                "fields" => reader.set("fields", &mut fields),
+                "words" => reader.set("words", &mut words),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             p0,
@@ -568,9 +568,9 @@ impl ironspec_runtime::Decode for ClientModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -629,9 +629,9 @@ impl ironspec_runtime::Decode for NoFailureModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -690,9 +690,9 @@ impl ironspec_runtime::Decode for ResultModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -751,9 +751,9 @@ impl ironspec_runtime::Decode for BoxModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -812,9 +812,9 @@ impl ironspec_runtime::Decode for Response {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -873,9 +873,9 @@ impl ironspec_runtime::Decode for Failures {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -934,9 +934,9 @@ impl ironspec_runtime::Decode for Reader {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -995,9 +995,9 @@ impl ironspec_runtime::Decode for Exchange {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1056,9 +1056,9 @@ impl ironspec_runtime::Decode for CloneModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1117,9 +1117,9 @@ impl ironspec_runtime::Decode for FromModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1178,9 +1178,9 @@ impl ironspec_runtime::Decode for Fn {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1239,9 +1239,9 @@ impl ironspec_runtime::Decode for OrdModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1300,9 +1300,9 @@ impl ironspec_runtime::Decode for ToOwned {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1361,9 +1361,9 @@ impl ironspec_runtime::Decode for Std {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1422,9 +1422,9 @@ impl ironspec_runtime::Decode for FOO {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1483,9 +1483,9 @@ impl ironspec_runtime::Decode for MinusMinus {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1544,9 +1544,9 @@ impl ironspec_runtime::Decode for Unicode {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1623,9 +1623,9 @@ impl ironspec_runtime::Decode for WithSpace {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1684,9 +1684,9 @@ impl ironspec_runtime::Decode for RRaw {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1745,9 +1745,9 @@ impl ironspec_runtime::Decode for FooT {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1806,9 +1806,9 @@ impl ironspec_runtime::Decode for Ab {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -3252,118 +3252,116 @@ impl ironspec_runtime::Decode for Fields {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "abstract" => r#abstract = Some(reader.member("abstract")?),
-                "as" => r#as = Some(reader.member("as")?),
-                "async" => r#async = Some(reader.member("async")?),
-                "await" => r#await = Some(reader.member("await")?),
-                "become" => r#become = Some(reader.member("become")?),
-                "box" => r#box = Some(reader.member("box")?),
-                "break" => r#break = Some(reader.member("break")?),
-                "const" => r#const = Some(reader.member("const")?),
-                "continue" => r#continue = Some(reader.member("continue")?),
-                "crate" => crate_ = Some(reader.member("crate")?),
-                "do" => r#do = Some(reader.member("do")?),
-                "dyn" => r#dyn = Some(reader.member("dyn")?),
-                "else" => r#else = Some(reader.member("else")?),
-                "enum" => r#enum = Some(reader.member("enum")?),
-                "extern" => r#extern = Some(reader.member("extern")?),
-                "false" => r#false = Some(reader.member("false")?),
-                "final" => r#final = Some(reader.member("final")?),
-                "fn" => r#fn = Some(reader.member("fn")?),
-                "for" => r#for = Some(reader.member("for")?),
-                "gen" => r#gen = Some(reader.member("gen")?),
-                "if" => r#if = Some(reader.member("if")?),
-                "impl" => r#impl = Some(reader.member("impl")?),
-                "in" => r#in = Some(reader.member("in")?),
-                "let" => r#let = Some(reader.member("let")?),
-                "loop" => r#loop = Some(reader.member("loop")?),
-                "macro" => r#macro = Some(reader.member("macro")?),
-                "match" => r#match = Some(reader.member("match")?),
-                "mod" => r#mod = Some(reader.member("mod")?),
-                "move" => r#move = Some(reader.member("move")?),
-                "mut" => r#mut = Some(reader.member("mut")?),
-                "override" => r#override = Some(reader.member("override")?),
-                "priv" => r#priv = Some(reader.member("priv")?),
-                "pub" => r#pub = Some(reader.member("pub")?),
-                "raw" => raw = Some(reader.member("raw")?),
-                "ref" => r#ref = Some(reader.member("ref")?),
-                "return" => r#return = Some(reader.member("return")?),
-                "safe" => safe = Some(reader.member("safe")?),
-                "self" => self_ = Some(reader.member("self")?),
-                "Self" => self_2 = Some(reader.member("Self")?),
-                "static" => r#static = Some(reader.member("static")?),
-                "struct" => r#struct = Some(reader.member("struct")?),
-                "super" => super_ = Some(reader.member("super")?),
-                "trait" => r#trait = Some(reader.member("trait")?),
-                "true" => r#true = Some(reader.member("true")?),
-                "try" => r#try = Some(reader.member("try")?),
-                "type" => r#type = Some(reader.member("type")?),
-                "typeof" => r#typeof = Some(reader.member("typeof")?),
-                "union" => union = Some(reader.member("union")?),
-                "unsafe" => r#unsafe = Some(reader.member("unsafe")?),
-                "unsized" => r#unsized = Some(reader.member("unsized")?),
-                "use" => r#use = Some(reader.member("use")?),
-                "virtual" => r#virtual = Some(reader.member("virtual")?),
-                "where" => r#where = Some(reader.member("where")?),
-                "while" => r#while = Some(reader.member("while")?),
-                "yield" => r#yield = Some(reader.member("yield")?),
-                "foo" => foo = Some(reader.member("foo")?),
-                "Foo" => foo_2 = Some(reader.member("Foo")?),
-                "FOO" => foo_3 = Some(reader.member("FOO")?),
-                "f-o-o" => f_o_o = Some(reader.member("f-o-o")?),
-                "1st" => n1st = Some(reader.member("1st")?),
-                "+1" => plus_1 = Some(reader.member("+1")?),
-                "-1" => minus_1 = Some(reader.member("-1")?),
-                "-" => minus = Some(reader.member("-")?),
-                "--" => minus_minus = Some(reader.member("--")?),
-                "..." => dot_dot_dot = Some(reader.member("...")?),
-                "$" => dollar = Some(reader.member("$")?),
-                "🦀" => crab = Some(reader.member("🦀")?),
-                "🦀🦀" => crab_crab = Some(reader.member("🦀🦀")?),
-                "Ünïcode" => unicode = Some(reader.member("Ünïcode")?),
-                "naïve" => naive = Some(reader.member("naïve")?),
-                "日本" => ri_ben = Some(reader.member("日本")?),
+                "abstract" => reader.set("abstract", &mut r#abstract),
+                "as" => reader.set("as", &mut r#as),
+                "async" => reader.set("async", &mut r#async),
+                "await" => reader.set("await", &mut r#await),
+                "become" => reader.set("become", &mut r#become),
+                "box" => reader.set("box", &mut r#box),
+                "break" => reader.set("break", &mut r#break),
+                "const" => reader.set("const", &mut r#const),
+                "continue" => reader.set("continue", &mut r#continue),
+                "crate" => reader.set("crate", &mut crate_),
+                "do" => reader.set("do", &mut r#do),
+                "dyn" => reader.set("dyn", &mut r#dyn),
+                "else" => reader.set("else", &mut r#else),
+                "enum" => reader.set("enum", &mut r#enum),
+                "extern" => reader.set("extern", &mut r#extern),
+                "false" => reader.set("false", &mut r#false),
+                "final" => reader.set("final", &mut r#final),
+                "fn" => reader.set("fn", &mut r#fn),
+                "for" => reader.set("for", &mut r#for),
+                "gen" => reader.set("gen", &mut r#gen),
+                "if" => reader.set("if", &mut r#if),
+                "impl" => reader.set("impl", &mut r#impl),
+                "in" => reader.set("in", &mut r#in),
+                "let" => reader.set("let", &mut r#let),
+                "loop" => reader.set("loop", &mut r#loop),
+                "macro" => reader.set("macro", &mut r#macro),
+                "match" => reader.set("match", &mut r#match),
+                "mod" => reader.set("mod", &mut r#mod),
+                "move" => reader.set("move", &mut r#move),
+                "mut" => reader.set("mut", &mut r#mut),
+                "override" => reader.set("override", &mut r#override),
+                "priv" => reader.set("priv", &mut r#priv),
+                "pub" => reader.set("pub", &mut r#pub),
+                "raw" => reader.set("raw", &mut raw),
+                "ref" => reader.set("ref", &mut r#ref),
+                "return" => reader.set("return", &mut r#return),
+                "safe" => reader.set("safe", &mut safe),
+                "self" => reader.set("self", &mut self_),
+                "Self" => reader.set("Self", &mut self_2),
+                "static" => reader.set("static", &mut r#static),
+                "struct" => reader.set("struct", &mut r#struct),
+                "super" => reader.set("super", &mut super_),
+                "trait" => reader.set("trait", &mut r#trait),
+                "true" => reader.set("true", &mut r#true),
+                "try" => reader.set("try", &mut r#try),
+                "type" => reader.set("type", &mut r#type),
+                "typeof" => reader.set("typeof", &mut r#typeof),
+                "union" => reader.set("union", &mut union),
+                "unsafe" => reader.set("unsafe", &mut r#unsafe),
+                "unsized" => reader.set("unsized", &mut r#unsized),
+                "use" => reader.set("use", &mut r#use),
+                "virtual" => reader.set("virtual", &mut r#virtual),
+                "where" => reader.set("where", &mut r#where),
+                "while" => reader.set("while", &mut r#while),
+                "yield" => reader.set("yield", &mut r#yield),
+                "foo" => reader.set("foo", &mut foo),
+                "Foo" => reader.set("Foo", &mut foo_2),
+                "FOO" => reader.set("FOO", &mut foo_3),
+                "f-o-o" => reader.set("f-o-o", &mut f_o_o),
+                "1st" => reader.set("1st", &mut n1st),
+                "+1" => reader.set("+1", &mut plus_1),
+                "-1" => reader.set("-1", &mut minus_1),
+                "-" => reader.set("-", &mut minus),
+                "--" => reader.set("--", &mut minus_minus),
+                "..." => reader.set("...", &mut dot_dot_dot),
+                "$" => reader.set("$", &mut dollar),
+                "🦀" => reader.set("🦀", &mut crab),
+                "🦀🦀" => reader.set("🦀🦀", &mut crab_crab),
+                "Ünïcode" => reader.set("Ünïcode", &mut unicode),
+                "naïve" => reader.set("naïve", &mut naive),
+                "日本" => reader.set("日本", &mut ri_ben),
                 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" => {
-                    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa = Some(
-                        reader
-                            .member(
-                                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-                            )?,
-                    );
+                    reader
+                        .set(
+                            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                            &mut aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,
+                        )
                 }
                 "very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-" => {
-                    very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very = Some(
-                        reader
-                            .member(
-                                "very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-",
-                            )?,
-                    );
+                    reader
+                        .set(
+                            "very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-long-name-very-",
+                            &mut very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very,
+                        )
                 }
-                "with space" => with_space = Some(reader.member("with space")?),
-                "with\nbreak" => with_break = Some(reader.member("with\nbreak")?),
-                "with\"quote" => with_quote = Some(reader.member("with\"quote")?),
-                "*/ end" => end = Some(reader.member("*/ end")?),
-                "// line" => line = Some(reader.member("// line")?),
-                "r#raw" => r_raw = Some(reader.member("r#raw")?),
-                "_" => underscore = Some(reader.member("_")?),
-                "__" => underscore_underscore = Some(reader.member("__")?),
-                "_private" => private = Some(reader.member("_private")?),
-                "a/b~c" => a_b_c = Some(reader.member("a/b~c")?),
-                "Foo`<T>`" => foo_t = Some(reader.member("Foo`<T>`")?),
-                "Vec<String>" => vec_string = Some(reader.member("Vec<String>")?),
-                "List[Foo]" => list_foo = Some(reader.member("List[Foo]")?),
-                "fi" => fi = Some(reader.member("fi")?),
-                "\u{202e}rev" => rev = Some(reader.member("\u{202e}rev")?),
-                "ab" => ab = Some(reader.member("ab")?),
-                "foo_bar" => foo_bar = Some(reader.member("foo_bar")?),
-                "fooBar" => foo_bar_2 = Some(reader.member("fooBar")?),
-                "FooBar" => foo_bar_3 = Some(reader.member("FooBar")?),
-                "new" => new = Some(reader.member("new")?),
-                "check" => check = Some(reader.member("check")?),
-                "validate" => validate = Some(reader.member("validate")?),
-                "clone" => clone = Some(reader.member("clone")?),
-                _ => reader.skip()?,
-            }
+                "with space" => reader.set("with space", &mut with_space),
+                "with\nbreak" => reader.set("with\nbreak", &mut with_break),
+                "with\"quote" => reader.set("with\"quote", &mut with_quote),
+                "*/ end" => reader.set("*/ end", &mut end),
+                "// line" => reader.set("// line", &mut line),
+                "r#raw" => reader.set("r#raw", &mut r_raw),
+                "_" => reader.set("_", &mut underscore),
+                "__" => reader.set("__", &mut underscore_underscore),
+                "_private" => reader.set("_private", &mut private),
+                "a/b~c" => reader.set("a/b~c", &mut a_b_c),
+                "Foo`<T>`" => reader.set("Foo`<T>`", &mut foo_t),
+                "Vec<String>" => reader.set("Vec<String>", &mut vec_string),
+                "List[Foo]" => reader.set("List[Foo]", &mut list_foo),
+                "fi" => reader.set("fi", &mut fi),
+                "\u{202e}rev" => reader.set("\u{202e}rev", &mut rev),
+                "ab" => reader.set("ab", &mut ab),
+                "foo_bar" => reader.set("foo_bar", &mut foo_bar),
+                "fooBar" => reader.set("fooBar", &mut foo_bar_2),
+                "FooBar" => reader.set("FooBar", &mut foo_bar_3),
+                "new" => reader.set("new", &mut new),
+                "check" => reader.set("check", &mut check),
+                "validate" => reader.set("validate", &mut validate),
+                "clone" => reader.set("clone", &mut clone),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             r#abstract,

@@ -32,9 +32,9 @@ impl Decode for Task {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "id" => id = Some(reader.member("id")?),
-                _ => reader.skip()?,
-            }
+                "id" => reader.set("id", &mut id),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { id })
     }

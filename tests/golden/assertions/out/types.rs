@@ -157,16 +157,16 @@ impl Decode for Thing {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "size" => size = Some(reader.member("size")?),
-                "hash" => hash = Some(reader.member("hash")?),
-                "least" => least = Some(reader.member("least")?),
-                "most" => most = Some(reader.member("most")?),
-                "halves" => halves = Some(reader.member("halves")?),
-                "note" => note = reader.member("note")?,
-                "points" => points = Some(reader.member("points")?),
-                "spot" => spot = Some(reader.member("spot")?),
-                _ => reader.skip()?,
-            }
+                "size" => reader.set("size", &mut size),
+                "hash" => reader.set("hash", &mut hash),
+                "least" => reader.set("least", &mut least),
+                "most" => reader.set("most", &mut most),
+                "halves" => reader.set("halves", &mut halves),
+                "note" => reader.set_presence("note", &mut note),
+                "points" => reader.set("points", &mut points),
+                "spot" => reader.set("spot", &mut spot),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             size: required("size", size)?,
@@ -237,11 +237,11 @@ impl Decode for Point {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "x" => x = Some(reader.member("x")?),
-                "y" => y = Some(reader.member("y")?),
-                "label" => label = Some(reader.member("label")?),
-                _ => reader.skip()?,
-            }
+                "x" => reader.set("x", &mut x),
+                "y" => reader.set("y", &mut y),
+                "label" => reader.set("label", &mut label),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             x: required("x", x)?,
@@ -298,9 +298,9 @@ impl Decode for Label {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "text" => text = Some(reader.member("text")?),
-                _ => reader.skip()?,
-            }
+                "text" => reader.set("text", &mut text),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { text })
     }
@@ -364,10 +364,10 @@ impl Decode for Spot {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                "b" => b = Some(reader.member("b")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                "b" => reader.set("b", &mut b),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a, b })
     }

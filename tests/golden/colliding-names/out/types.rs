@@ -36,13 +36,13 @@ impl Decode for OptionModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "string" => string = Some(reader.member("string")?),
-                "failure" => failure = Some(reader.member("failure")?),
-                "value" => value = Some(reader.member("value")?),
-                "response" => response = Some(reader.member("response")?),
-                "vec" => vec = Some(reader.member("vec")?),
-                _ => reader.skip()?,
-            }
+                "string" => reader.set("string", &mut string),
+                "failure" => reader.set("failure", &mut failure),
+                "value" => reader.set("value", &mut value),
+                "response" => reader.set("response", &mut response),
+                "vec" => reader.set("vec", &mut vec),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             string,
@@ -95,9 +95,9 @@ impl Decode for Response {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "validate" => validate = Some(reader.member("validate")?),
-                _ => reader.skip()?,
-            }
+                "validate" => reader.set("validate", &mut validate),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { validate })
     }
@@ -122,9 +122,9 @@ impl Decode for BoxModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "decode" => decode = Some(reader.member("decode")?),
-                _ => reader.skip()?,
-            }
+                "decode" => reader.set("decode", &mut decode),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { decode })
     }
@@ -150,12 +150,12 @@ impl Decode for Error {
         let mut object_2 = reader_2.object()?;
         while let Some(key_2) = object_2.key(reader_2)? {
             match key_2 {
-                "error" => error = Some(reader_2.member("error")?),
-                "reader" => reader = Some(reader_2.member("reader")?),
-                "object" => object = Some(reader_2.member("object")?),
-                "key" => key = Some(reader_2.member("key")?),
-                _ => reader_2.skip()?,
-            }
+                "error" => reader_2.set("error", &mut error),
+                "reader" => reader_2.set("reader", &mut reader),
+                "object" => reader_2.set("object", &mut object),
+                "key" => reader_2.set("key", &mut key),
+                _ => reader_2.skip(),
+            }?;
         }
         Ok(Self { error, reader, object, key })
     }

@@ -122,14 +122,14 @@ impl Decode for Payment {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "kind" => kind = Some(reader.member("kind")?),
-                "card" => card = Some(reader.member("card")?),
-                "account" => account = Some(reader.member("account")?),
-                "note" => note = Some(reader.member("note")?),
-                "tags" => tags = Some(reader.member("tags")?),
-                "limits" => limits = Some(reader.member("limits")?),
-                _ => reader.skip()?,
-            }
+                "kind" => reader.set("kind", &mut kind),
+                "card" => reader.set("card", &mut card),
+                "account" => reader.set("account", &mut account),
+                "note" => reader.set("note", &mut note),
+                "tags" => reader.set("tags", &mut tags),
+                "limits" => reader.set("limits", &mut limits),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             kind,
@@ -214,10 +214,10 @@ impl Decode for Account {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "iban" => iban = Some(reader.member("iban")?),
-                "number" => number = Some(reader.member("number")?),
-                _ => reader.skip()?,
-            }
+                "iban" => reader.set("iban", &mut iban),
+                "number" => reader.set("number", &mut number),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { iban, number })
     }

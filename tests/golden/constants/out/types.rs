@@ -113,13 +113,13 @@ impl Decode for Job {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "priority" => priority = Some(reader.member("priority")?),
-                "done" => done = Some(reader.member("done")?),
-                "limit" => limit = reader.member("limit")?,
-                "retry" => retry = Some(reader.member("retry")?),
-                "matrix" => matrix = Some(reader.member("matrix")?),
-                _ => reader.skip()?,
-            }
+                "priority" => reader.set("priority", &mut priority),
+                "done" => reader.set("done", &mut done),
+                "limit" => reader.set_presence("limit", &mut limit),
+                "retry" => reader.set("retry", &mut retry),
+                "matrix" => reader.set("matrix", &mut matrix),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             priority,

@@ -119,9 +119,9 @@ impl Decode for JobOwner {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "name" => name = Some(reader.member("name")?),
-                _ => reader.skip()?,
-            }
+                "name" => reader.set("name", &mut name),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { name })
     }
@@ -152,11 +152,11 @@ impl Decode for Run {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "state" => state = Some(reader.member("state")?),
-                "before" => before = Some(reader.member("before")?),
-                "owner" => owner = Some(reader.member("owner")?),
-                _ => reader.skip()?,
-            }
+                "state" => reader.set("state", &mut state),
+                "before" => reader.set("before", &mut before),
+                "owner" => reader.set("owner", &mut owner),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { state, before, owner })
     }

@@ -26,10 +26,10 @@ impl Decode for Flat {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "code" => code = Some(reader.member("code")?),
-                "Error-Code" => error_code = Some(reader.member("Error-Code")?),
-                _ => reader.skip()?,
-            }
+                "code" => reader.set("code", &mut code),
+                "Error-Code" => reader.set("Error-Code", &mut error_code),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             code: required("code", code)?,
@@ -54,10 +54,10 @@ impl Decode for Numbered {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "errorCode" => error_code = Some(reader.member("errorCode")?),
-                "CODE" => code = Some(reader.member("CODE")?),
-                _ => reader.skip()?,
-            }
+                "errorCode" => reader.set("errorCode", &mut error_code),
+                "CODE" => reader.set("CODE", &mut code),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { error_code, code })
     }
@@ -77,9 +77,9 @@ impl Decode for NumberedErrorCode {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -103,9 +103,9 @@ impl Decode for Nested {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "error" => error = Some(reader.member("error")?),
-                _ => reader.skip()?,
-            }
+                "error" => reader.set("error", &mut error),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             error: required("error", error)?,
@@ -131,9 +131,9 @@ impl Decode for NestedError {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "error_code" => error_code = Some(reader.member("error_code")?),
-                _ => reader.skip()?,
-            }
+                "error_code" => reader.set("error_code", &mut error_code),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             error_code: required("error_code", error_code)?,
@@ -174,9 +174,9 @@ impl Decode for Perhaps {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "error" => error = reader.member("error")?,
-                _ => reader.skip()?,
-            }
+                "error" => reader.set_presence("error", &mut error),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { error })
     }
@@ -200,9 +200,9 @@ impl Decode for PerhapsError {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "code" => code = reader.member("code")?,
-                _ => reader.skip()?,
-            }
+                "code" => reader.set_presence("code", &mut code),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { code })
     }
@@ -231,11 +231,11 @@ impl Decode for Codeless {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "code" => code = Some(reader.member("code")?),
-                "error" => error = Some(reader.member("error")?),
-                "inner" => inner = Some(reader.member("inner")?),
-                _ => reader.skip()?,
-            }
+                "code" => reader.set("code", &mut code),
+                "error" => reader.set("error", &mut error),
+                "inner" => reader.set("inner", &mut inner),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { code, error, inner })
     }
@@ -255,9 +255,9 @@ impl Decode for CodelessInner {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "code" => code = Some(reader.member("code")?),
-                _ => reader.skip()?,
-            }
+                "code" => reader.set("code", &mut code),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { code })
     }

@@ -16,9 +16,9 @@ impl Decode for Reply {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "text" => text = Some(reader.member("text")?),
-                _ => reader.skip()?,
-            }
+                "text" => reader.set("text", &mut text),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { text })
     }
@@ -38,9 +38,9 @@ impl Decode for Chunk {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "delta" => delta = Some(reader.member("delta")?),
-                _ => reader.skip()?,
-            }
+                "delta" => reader.set("delta", &mut delta),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { delta })
     }
@@ -62,10 +62,10 @@ impl Decode for WatchItem {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "event" => event = Some(reader.member("event")?),
-                "data" => data = Some(reader.member("data")?),
-                _ => reader.skip()?,
-            }
+                "event" => reader.set("event", &mut event),
+                "data" => reader.set("data", &mut data),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             event,
@@ -88,9 +88,9 @@ impl Decode for ReplayItem {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "n" => n = Some(reader.member("n")?),
-                _ => reader.skip()?,
-            }
+                "n" => reader.set("n", &mut n),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { n })
     }

@@ -16,9 +16,9 @@ impl Decode for Problem {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "detail" => detail = Some(reader.member("detail")?),
-                _ => reader.skip()?,
-            }
+                "detail" => reader.set("detail", &mut detail),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             detail: required("detail", detail)?,

@@ -171,9 +171,7 @@ impl Validate for Host {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.member("id").value(&self.id);
         checker.member("address").value(&self.address);
-        if let Some(value) = &self.addresses {
-            checker.member("addresses").value(value);
-        }
+        checker.member("addresses").value(&self.addresses);
         checker.member("name").value(&self.name);
         if let Some(value) = &self.owner {
             checker.member("owner").string(value, &rules::HOST_OWNER);
@@ -229,22 +227,22 @@ impl Decode for Host {
         let mut object = reader.object()?;
         while let Some(key_2) = object.key(reader)? {
             match key_2 {
-                "id" => id = Some(reader.member("id")?),
-                "address" => address = Some(reader.member("address")?),
-                "addresses" => addresses = Some(reader.member("addresses")?),
-                "name" => name = reader.member("name")?,
-                "owner" => owner = Some(reader.member("owner")?),
-                "page" => page = Some(reader.member("page")?),
-                "key" => key = Some(reader.member("key")?),
-                "since" => since = Some(reader.member("since")?),
-                "hours" => hours = Some(reader.member("hours")?),
-                "alias" => alias = Some(reader.member("alias")?),
-                "secret" => secret = Some(reader.member("secret")?),
-                "picture" => picture = Some(reader.member("picture")?),
-                "count" => count = Some(reader.member("count")?),
-                "total" => total = Some(reader.member("total")?),
-                _ => reader.skip()?,
-            }
+                "id" => reader.set("id", &mut id),
+                "address" => reader.set("address", &mut address),
+                "addresses" => reader.set("addresses", &mut addresses),
+                "name" => reader.set_presence("name", &mut name),
+                "owner" => reader.set("owner", &mut owner),
+                "page" => reader.set("page", &mut page),
+                "key" => reader.set("key", &mut key),
+                "since" => reader.set("since", &mut since),
+                "hours" => reader.set("hours", &mut hours),
+                "alias" => reader.set("alias", &mut alias),
+                "secret" => reader.set("secret", &mut secret),
+                "picture" => reader.set("picture", &mut picture),
+                "count" => reader.set("count", &mut count),
+                "total" => reader.set("total", &mut total),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: required("id", id)?,
@@ -323,10 +321,10 @@ impl Decode for Time {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "opens" => opens = Some(reader.member("opens")?),
-                "closes" => closes = Some(reader.member("closes")?),
-                _ => reader.skip()?,
-            }
+                "opens" => reader.set("opens", &mut opens),
+                "closes" => reader.set("closes", &mut closes),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { opens, closes })
     }

@@ -29,9 +29,9 @@ impl Decode for Thing {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "id" => id = Some(reader.member("id")?),
-                _ => reader.skip()?,
-            }
+                "id" => reader.set("id", &mut id),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { id: required("id", id)? })
     }

@@ -145,11 +145,11 @@ impl Decode for Cat {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "petType" => pet_type = Some(reader.member("petType")?),
-                "friend" => friend = Some(reader.member("friend")?),
-                "lives" => lives = Some(reader.member("lives")?),
-                _ => reader.skip()?,
-            }
+                "petType" => reader.set("petType", &mut pet_type),
+                "friend" => reader.set("friend", &mut friend),
+                "lives" => reader.set("lives", &mut lives),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             pet_type: required("petType", pet_type)?,
@@ -211,11 +211,11 @@ impl Decode for Dog {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "bark" => bark = Some(reader.member("bark")?),
-                "petType" => pet_type = Some(reader.member("petType")?),
-                "friend" => friend = Some(reader.member("friend")?),
-                _ => reader.skip()?,
-            }
+                "bark" => reader.set("bark", &mut bark),
+                "petType" => reader.set("petType", &mut pet_type),
+                "friend" => reader.set("friend", &mut friend),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             bark: required("bark", bark)?,
@@ -274,10 +274,10 @@ impl Decode for PetBase {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "petType" => pet_type = Some(reader.member("petType")?),
-                "friend" => friend = Some(reader.member("friend")?),
-                _ => reader.skip()?,
-            }
+                "petType" => reader.set("petType", &mut pet_type),
+                "friend" => reader.set("friend", &mut friend),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             pet_type: required("petType", pet_type)?,
@@ -358,11 +358,11 @@ impl Decode for Circle {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "radius" => radius = Some(reader.member("radius")?),
-                "like" => like = reader.member("like")?,
-                "kind" => kind = Some(reader.member("kind")?),
-                _ => reader.skip()?,
-            }
+                "radius" => reader.set("radius", &mut radius),
+                "like" => reader.set_presence("like", &mut like),
+                "kind" => reader.set("kind", &mut kind),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             radius,
@@ -407,10 +407,10 @@ impl Decode for Square {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "kind" => kind = Some(reader.member("kind")?),
-                "side" => side = Some(reader.member("side")?),
-                _ => reader.skip()?,
-            }
+                "kind" => reader.set("kind", &mut kind),
+                "side" => reader.set("side", &mut side),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             kind: required("kind", kind)?,
@@ -487,10 +487,10 @@ impl Decode for EventDay {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "on" => on = Some(reader.member("on")?),
-                "at" => at = Some(reader.member("at")?),
-                _ => reader.skip()?,
-            }
+                "on" => reader.set("on", &mut on),
+                "at" => reader.set("at", &mut at),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             on: required("on", on)?,
@@ -514,9 +514,9 @@ impl Decode for EventBase {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "on" => on = Some(reader.member("on")?),
-                _ => reader.skip()?,
-            }
+                "on" => reader.set("on", &mut on),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { on: required("on", on)? })
     }

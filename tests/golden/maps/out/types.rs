@@ -125,9 +125,7 @@ impl Validate for Shelf {
                     .integer(*value, &rules::SHELF_SIZES_VALUE);
             }
         }
-        if let Some(value) = &self.boxes {
-            checker.member("boxes").value(value);
-        }
+        checker.member("boxes").value(&self.boxes);
         if let Some(value) = &self.notes {
             for (name, value) in value {
                 if let Some(value) = value {
@@ -180,19 +178,19 @@ impl Decode for Shelf {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "name" => name = Some(reader.member("name")?),
-                "labels" => labels = Some(reader.member("labels")?),
-                "sizes" => sizes = Some(reader.member("sizes")?),
-                "boxes" => boxes = Some(reader.member("boxes")?),
-                "notes" => notes = Some(reader.member("notes")?),
-                "anything" => anything = Some(reader.member("anything")?),
-                "closed" => closed = Some(reader.member("closed")?),
-                "named" => named = Some(reader.member("named")?),
-                "mixed" => mixed = Some(reader.member("mixed")?),
-                "both" => both = Some(reader.member("both")?),
-                "extensions" => extensions = Some(reader.member("extensions")?),
-                _ => reader.skip()?,
-            }
+                "name" => reader.set("name", &mut name),
+                "labels" => reader.set("labels", &mut labels),
+                "sizes" => reader.set("sizes", &mut sizes),
+                "boxes" => reader.set("boxes", &mut boxes),
+                "notes" => reader.set("notes", &mut notes),
+                "anything" => reader.set("anything", &mut anything),
+                "closed" => reader.set("closed", &mut closed),
+                "named" => reader.set("named", &mut named),
+                "mixed" => reader.set("mixed", &mut mixed),
+                "both" => reader.set("both", &mut both),
+                "extensions" => reader.set("extensions", &mut extensions),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             name: required("name", name)?,
@@ -295,10 +293,10 @@ impl Decode for BoxModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "weight" => weight = Some(reader.member("weight")?),
-                "inside" => inside = Some(reader.member("inside")?),
-                _ => additional_properties.read(key.to_owned(), reader)?,
-            }
+                "weight" => reader.set("weight", &mut weight),
+                "inside" => reader.set("inside", &mut inside),
+                _ => additional_properties.read(key.to_owned(), reader),
+            }?;
         }
         Ok(Self {
             weight: required("weight", weight)?,
@@ -389,9 +387,9 @@ impl Decode for Named {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "id" => id = Some(reader.member("id")?),
-                _ => reader.skip()?,
-            }
+                "id" => reader.set("id", &mut id),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { id })
     }
@@ -460,9 +458,9 @@ impl Decode for Mixed {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "x-id" => x_id = Some(reader.member("x-id")?),
-                _ => additional_properties.read(key.to_owned(), reader)?,
-            }
+                "x-id" => reader.set("x-id", &mut x_id),
+                _ => additional_properties.read(key.to_owned(), reader),
+            }?;
         }
         Ok(Self {
             x_id,
@@ -534,9 +532,9 @@ impl Decode for ShelfBoth {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "x-id" => x_id = Some(reader.member("x-id")?),
-                _ => additional_properties.read(key.to_owned(), reader)?,
-            }
+                "x-id" => reader.set("x-id", &mut x_id),
+                _ => additional_properties.read(key.to_owned(), reader),
+            }?;
         }
         Ok(Self {
             x_id,

@@ -137,17 +137,17 @@ impl Decode for Lamp {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "name" => name = Some(reader.member("name")?),
-                "note" => note = Some(reader.member("note")?),
-                "colour" => colour = Some(reader.member("colour")?),
-                "nick" => nick = reader.member("nick")?,
-                "watts" => watts = Some(reader.member("watts")?),
-                "tags" => tags = Some(reader.member("tags")?),
-                "type" => r#type = Some(reader.member("type")?),
-                "extra" => extra = Some(reader.member("extra")?),
-                "lit" => lit = Some(reader.member("lit")?),
-                _ => reader.skip()?,
-            }
+                "name" => reader.set("name", &mut name),
+                "note" => reader.set("note", &mut note),
+                "colour" => reader.set("colour", &mut colour),
+                "nick" => reader.set_presence("nick", &mut nick),
+                "watts" => reader.set("watts", &mut watts),
+                "tags" => reader.set("tags", &mut tags),
+                "type" => reader.set("type", &mut r#type),
+                "extra" => reader.set("extra", &mut extra),
+                "lit" => reader.set("lit", &mut lit),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             name: required("name", name)?,

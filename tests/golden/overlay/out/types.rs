@@ -42,13 +42,13 @@ impl Decode for Book {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "isbn" => isbn = Some(reader.member("isbn")?),
-                "notes" => notes = Some(reader.member("notes")?),
-                "title" => title = Some(reader.member("title")?),
-                "shelf" => shelf = Some(reader.member("shelf")?),
-                "level" => level = Some(reader.member("level")?),
-                _ => reader.skip()?,
-            }
+                "isbn" => reader.set("isbn", &mut isbn),
+                "notes" => reader.set("notes", &mut notes),
+                "title" => reader.set("title", &mut title),
+                "shelf" => reader.set("shelf", &mut shelf),
+                "level" => reader.set("level", &mut level),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             isbn: required("isbn", isbn)?,

@@ -92,9 +92,9 @@ impl Decode for Address {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "town" => town = Some(reader.member("town")?),
-                _ => reader.skip()?,
-            }
+                "town" => reader.set("town", &mut town),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { town })
     }
@@ -118,11 +118,11 @@ impl Decode for User {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "id" => id = Some(reader.member("id")?),
-                "name" => name = Some(reader.member("name")?),
-                "address" => address = Some(reader.member("address")?),
-                _ => reader.skip()?,
-            }
+                "id" => reader.set("id", &mut id),
+                "name" => reader.set("name", &mut name),
+                "address" => reader.set("address", &mut address),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: required("id", id)?,

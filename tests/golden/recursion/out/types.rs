@@ -59,9 +59,7 @@ impl Validate for Tree {
             checker.member("size").integer(*value, &rules::TREE_SIZE);
         }
         checker.member("left").value(&self.left);
-        if let Some(value) = &self.others {
-            checker.member("others").value(value);
-        }
+        checker.member("others").value(&self.others);
     }
 }
 
@@ -89,9 +87,9 @@ impl Decode for Hen {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "egg" => egg = Some(reader.member("egg")?),
-                _ => reader.skip()?,
-            }
+                "egg" => reader.set("egg", &mut egg),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { egg: required("egg", egg)? })
     }
@@ -111,9 +109,9 @@ impl Decode for Egg {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "hen" => hen = Some(reader.member("hen")?),
-                _ => reader.skip()?,
-            }
+                "hen" => reader.set("hen", &mut hen),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { hen })
     }

@@ -30,10 +30,10 @@ impl Decode for Return {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "due" => due = reader.member("due")?,
-                "fine" => fine = Some(reader.member("fine")?),
-                _ => reader.skip()?,
-            }
+                "due" => reader.set_presence("due", &mut due),
+                "fine" => reader.set("fine", &mut fine),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { due, fine })
     }
@@ -77,15 +77,15 @@ impl Decode for Book {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "isbn" => isbn = Some(reader.member("isbn")?),
-                "author" => author = Some(reader.member("author")?),
-                "spouse" => spouse = Some(reader.member("spouse")?),
-                "weight" => weight = Some(reader.member("weight")?),
-                "status" => status = Some(reader.member("status")?),
-                "size" => size = Some(reader.member("size")?),
-                "returned" => returned = Some(reader.member("returned")?),
-                _ => reader.skip()?,
-            }
+                "isbn" => reader.set("isbn", &mut isbn),
+                "author" => reader.set("author", &mut author),
+                "spouse" => reader.set("spouse", &mut spouse),
+                "weight" => reader.set("weight", &mut weight),
+                "status" => reader.set("status", &mut status),
+                "size" => reader.set("size", &mut size),
+                "returned" => reader.set("returned", &mut returned),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             isbn: required("isbn", isbn)?,
@@ -128,11 +128,11 @@ impl Decode for Person {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "name" => name = Some(reader.member("name")?),
-                "isbn" => isbn = Some(reader.member("isbn")?),
-                "measures" => measures = Some(reader.member("measures")?),
-                _ => reader.skip()?,
-            }
+                "name" => reader.set("name", &mut name),
+                "isbn" => reader.set("isbn", &mut isbn),
+                "measures" => reader.set("measures", &mut measures),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { name, isbn, measures })
     }
@@ -176,12 +176,12 @@ impl Decode for Measures {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "size" => size = Some(reader.member("size")?),
-                "default" => default = Some(reader.member("default")?),
-                "status" => status = Some(reader.member("status")?),
-                "same" => same = Some(reader.member("same")?),
-                _ => reader.skip()?,
-            }
+                "size" => reader.set("size", &mut size),
+                "default" => reader.set("default", &mut default),
+                "status" => reader.set("status", &mut status),
+                "same" => reader.set("same", &mut same),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             size,
@@ -235,10 +235,10 @@ impl Decode for GetShelfResponse {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "rows" => rows = Some(reader.member("rows")?),
-                "book" => book = Some(reader.member("book")?),
-                _ => reader.skip()?,
-            }
+                "rows" => reader.set("rows", &mut rows),
+                "book" => reader.set("book", &mut book),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { rows, book })
     }

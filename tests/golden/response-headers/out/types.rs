@@ -38,9 +38,9 @@ impl Decode for XPage {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "next" => next = Some(reader.member("next")?),
-                _ => reader.skip()?,
-            }
+                "next" => reader.set("next", &mut next),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { next })
     }

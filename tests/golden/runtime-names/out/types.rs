@@ -170,11 +170,11 @@ impl Decode for Reader {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "required" => required = Some(reader.member("required")?),
-                "unknown" => unknown = Some(reader.member("unknown")?),
-                "presence" => presence = Some(reader.member("presence")?),
-                _ => reader.skip()?,
-            }
+                "required" => reader.set("required", &mut required),
+                "unknown" => reader.set("unknown", &mut unknown),
+                "presence" => reader.set("presence", &mut presence),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             required: ironspec_runtime::required("required", required)?,
@@ -237,9 +237,9 @@ impl Decode for Violations {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "decode" => decode = Some(reader.member("decode")?),
-                _ => reader.skip()?,
-            }
+                "decode" => reader.set("decode", &mut decode),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { decode })
     }
@@ -265,9 +265,9 @@ impl Decode for DecodeError {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "raw" => raw = Some(reader.member("raw")?),
-                _ => reader.skip()?,
-            }
+                "raw" => reader.set("raw", &mut raw),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { raw })
     }
@@ -301,12 +301,12 @@ impl Decode for RawResponse {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "at" => at = Some(reader.member("at")?),
-                "any" => any = Some(reader.member("any")?),
-                "clone" => clone = Some(reader.member("clone")?),
-                "hash" => hash = Some(reader.member("hash")?),
-                _ => reader.skip()?,
-            }
+                "at" => reader.set("at", &mut at),
+                "any" => reader.set("any", &mut any),
+                "clone" => reader.set("clone", &mut clone),
+                "hash" => reader.set("hash", &mut hash),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { at, any, clone, hash })
     }
@@ -332,9 +332,9 @@ impl Decode for CloneModel {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "debug" => debug = Some(reader.member("debug")?),
-                _ => reader.skip()?,
-            }
+                "debug" => reader.set("debug", &mut debug),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { debug })
     }

@@ -16,9 +16,9 @@ impl Decode for Book {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "title" => title = Some(reader.member("title")?),
-                _ => reader.skip()?,
-            }
+                "title" => reader.set("title", &mut title),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { title })
     }

@@ -296,9 +296,7 @@ impl Validate for Taken {
         checker.member("by").sensitive().value(&self.by);
         checker.member("contact").value(&self.contact);
         checker.member("born").value(&self.born);
-        if let Some(value) = &self.serials {
-            checker.member("serials").value(value);
-        }
+        checker.member("serials").value(&self.serials);
     }
 }
 
@@ -311,12 +309,12 @@ impl Decode for Taken {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "by" => by = Some(reader.member("by")?),
-                "contact" => contact = Some(reader.member("contact")?),
-                "born" => born = Some(reader.member("born")?),
-                "serials" => serials = Some(reader.member("serials")?),
-                _ => reader.skip()?,
-            }
+                "by" => reader.set("by", &mut by),
+                "contact" => reader.set("contact", &mut contact),
+                "born" => reader.set("born", &mut born),
+                "serials" => reader.set("serials", &mut serials),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { by, contact, born, serials })
     }
@@ -404,10 +402,10 @@ impl Decode for Phone {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "kind" => kind = Some(reader.member("kind")?),
-                "number" => number = Some(reader.member("number")?),
-                _ => reader.skip()?,
-            }
+                "kind" => reader.set("kind", &mut kind),
+                "number" => reader.set("number", &mut number),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             kind: required("kind", kind)?,
@@ -432,10 +430,10 @@ impl Decode for Post {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "kind" => kind = Some(reader.member("kind")?),
-                "city" => city = Some(reader.member("city")?),
-                _ => reader.skip()?,
-            }
+                "kind" => reader.set("kind", &mut kind),
+                "city" => reader.set("city", &mut city),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             kind: required("kind", kind)?,
@@ -472,9 +470,9 @@ impl Decode for Plain {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "name" => name = Some(reader.member("name")?),
-                _ => reader.skip()?,
-            }
+                "name" => reader.set("name", &mut name),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { name })
     }

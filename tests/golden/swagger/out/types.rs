@@ -103,13 +103,13 @@ impl Decode for Book {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "isbn" => isbn = Some(reader.member("isbn")?),
-                "title" => title = Some(reader.member("title")?),
-                "kind" => kind = Some(reader.member("kind")?),
-                "subtitle" => subtitle = reader.member("subtitle")?,
-                "pages" => pages = Some(reader.member("pages")?),
-                _ => reader.skip()?,
-            }
+                "isbn" => reader.set("isbn", &mut isbn),
+                "title" => reader.set("title", &mut title),
+                "kind" => reader.set("kind", &mut kind),
+                "subtitle" => reader.set_presence("subtitle", &mut subtitle),
+                "pages" => reader.set("pages", &mut pages),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             isbn: required("isbn", isbn)?,
@@ -137,10 +137,10 @@ impl Decode for Problem {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "message" => message = Some(reader.member("message")?),
-                "cause" => cause = reader.member("cause")?,
-                _ => reader.skip()?,
-            }
+                "message" => reader.set("message", &mut message),
+                "cause" => reader.set_presence("cause", &mut cause),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             message: required("message", message)?,

@@ -285,11 +285,11 @@ impl Decode for PetCat {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "petType" => pet_type = Some(reader.member("petType")?),
-                "name" => name = Some(reader.member("name")?),
-                "lives" => lives = Some(reader.member("lives")?),
-                _ => reader.skip()?,
-            }
+                "petType" => reader.set("petType", &mut pet_type),
+                "name" => reader.set("name", &mut name),
+                "lives" => reader.set("lives", &mut lives),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             pet_type: required("petType", pet_type)?,
@@ -438,10 +438,10 @@ impl Decode for EventStarted {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "type" => r#type = Some(reader.member("type")?),
-                "at" => at = Some(reader.member("at")?),
-                _ => reader.skip()?,
-            }
+                "type" => reader.set("type", &mut r#type),
+                "at" => reader.set("at", &mut at),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             r#type: required("type", r#type)?,
@@ -505,10 +505,10 @@ impl Decode for EventStoppedFailed {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "type" => r#type = Some(reader.member("type")?),
-                "reason" => reason = Some(reader.member("reason")?),
-                _ => reader.skip()?,
-            }
+                "type" => reader.set("type", &mut r#type),
+                "reason" => reader.set("reason", &mut reason),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             r#type: required("type", r#type)?,
@@ -629,10 +629,10 @@ impl Decode for Host {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "host" => host = Some(reader.member("host")?),
-                "port" => port = Some(reader.member("port")?),
-                _ => reader.skip()?,
-            }
+                "host" => reader.set("host", &mut host),
+                "port" => reader.set("port", &mut port),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             host: required("host", host)?,
@@ -694,10 +694,10 @@ impl Decode for Service {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "service" => service = Some(reader.member("service")?),
-                "port" => port = Some(reader.member("port")?),
-                _ => reader.skip()?,
-            }
+                "service" => reader.set("service", &mut service),
+                "port" => reader.set("port", &mut port),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { service, port })
     }
@@ -973,9 +973,9 @@ impl Decode for AlikeByA {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "a" => a = Some(reader.member("a")?),
-                _ => reader.skip()?,
-            }
+                "a" => reader.set("a", &mut a),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { a })
     }
@@ -1025,9 +1025,9 @@ impl Decode for AlikeByB {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "b" => b = Some(reader.member("b")?),
-                _ => reader.skip()?,
-            }
+                "b" => reader.set("b", &mut b),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { b })
     }
@@ -1238,10 +1238,10 @@ impl Decode for OptionModelFlag {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "type" => r#type = Some(reader.member("type")?),
-                "value" => value = Some(reader.member("value")?),
-                _ => reader.skip()?,
-            }
+                "type" => reader.set("type", &mut r#type),
+                "value" => reader.set("value", &mut value),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             r#type: required("type", r#type)?,
@@ -1301,10 +1301,10 @@ impl Decode for OptionModelCount {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "type" => r#type = Some(reader.member("type")?),
-                "value" => value = Some(reader.member("value")?),
-                _ => reader.skip()?,
-            }
+                "type" => reader.set("type", &mut r#type),
+                "value" => reader.set("value", &mut value),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             r#type: required("type", r#type)?,
@@ -1372,11 +1372,11 @@ impl Decode for OptionModelOldText {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "type" => r#type = Some(reader.member("type")?),
-                "value" => value = Some(reader.member("value")?),
-                "old" => old = Some(reader.member("old")?),
-                _ => reader.skip()?,
-            }
+                "type" => reader.set("type", &mut r#type),
+                "value" => reader.set("value", &mut value),
+                "old" => reader.set("old", &mut old),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             r#type,
@@ -1430,10 +1430,10 @@ impl Decode for OptionModelText {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "type" => r#type = Some(reader.member("type")?),
-                "value" => value = Some(reader.member("value")?),
-                _ => reader.skip()?,
-            }
+                "type" => reader.set("type", &mut r#type),
+                "value" => reader.set("value", &mut value),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             r#type,
@@ -1536,10 +1536,10 @@ impl Decode for Branch {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "left" => left = Some(reader.member("left")?),
-                "right" => right = Some(reader.member("right")?),
-                _ => reader.skip()?,
-            }
+                "left" => reader.set("left", &mut left),
+                "right" => reader.set("right", &mut right),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             left: required("left", left)?,
@@ -1673,21 +1673,21 @@ impl Decode for All {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "pet" => pet = Some(reader.member("pet")?),
-                "event" => event = Some(reader.member("event")?),
-                "target" => target = Some(reader.member("target")?),
-                "id" => id = Some(reader.member("id")?),
-                "names" => names = reader.member("names")?,
-                "level" => level = Some(reader.member("level")?),
-                "model" => model = Some(reader.member("model")?),
-                "alike" => alike = Some(reader.member("alike")?),
-                "input" => input = Some(reader.member("input")?),
-                "option" => option = Some(reader.member("option")?),
-                "tree" => tree = Some(reader.member("tree")?),
-                "action" => action = reader.member("action")?,
-                "secret" => secret = Some(reader.member("secret")?),
-                _ => reader.skip()?,
-            }
+                "pet" => reader.set("pet", &mut pet),
+                "event" => reader.set("event", &mut event),
+                "target" => reader.set("target", &mut target),
+                "id" => reader.set("id", &mut id),
+                "names" => reader.set_presence("names", &mut names),
+                "level" => reader.set("level", &mut level),
+                "model" => reader.set("model", &mut model),
+                "alike" => reader.set("alike", &mut alike),
+                "input" => reader.set("input", &mut input),
+                "option" => reader.set("option", &mut option),
+                "tree" => reader.set("tree", &mut tree),
+                "action" => reader.set_presence("action", &mut action),
+                "secret" => reader.set("secret", &mut secret),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             pet: required("pet", pet)?,
@@ -1781,12 +1781,12 @@ impl Decode for PetDog {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "petType" => pet_type = Some(reader.member("petType")?),
-                "name" => name = Some(reader.member("name")?),
-                "bark" => bark = Some(reader.member("bark")?),
-                "born" => born = Some(reader.member("born")?),
-                _ => reader.skip()?,
-            }
+                "petType" => reader.set("petType", &mut pet_type),
+                "name" => reader.set("name", &mut name),
+                "bark" => reader.set("bark", &mut bark),
+                "born" => reader.set("born", &mut born),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             pet_type: required("petType", pet_type)?,

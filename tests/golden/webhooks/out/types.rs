@@ -53,10 +53,10 @@ impl Decode for Order {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "id" => id = Some(reader.member("id")?),
-                "callbackUrl" => callback_url = Some(reader.member("callbackUrl")?),
-                _ => reader.skip()?,
-            }
+                "id" => reader.set("id", &mut id),
+                "callbackUrl" => reader.set("callbackUrl", &mut callback_url),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: required("id", id)?,
@@ -107,13 +107,13 @@ impl Decode for OrderCancelledWebhook {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "X-Attempt" => x_attempt = Some(reader.member("X-Attempt")?),
-                "X-Topics" => x_topics = Some(reader.member("X-Topics")?),
-                "test" => test = Some(reader.member("test")?),
-                "query body" => query_body = Some(reader.member("query body")?),
-                "body" => body = Some(reader.member("body")?),
-                _ => reader.skip()?,
-            }
+                "X-Attempt" => reader.set("X-Attempt", &mut x_attempt),
+                "X-Topics" => reader.set("X-Topics", &mut x_topics),
+                "test" => reader.set("test", &mut test),
+                "query body" => reader.set("query body", &mut query_body),
+                "body" => reader.set("body", &mut body),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             x_attempt: required("X-Attempt", x_attempt)?,
@@ -194,9 +194,9 @@ impl Decode for PutStockWebhook {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "body" => body = Some(reader.member("body")?),
-                _ => reader.skip()?,
-            }
+                "body" => reader.set("body", &mut body),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             body: required("body", body)?,
@@ -248,10 +248,10 @@ impl Decode for CreateOrderPaidCallback {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "X-Attempt" => x_attempt = Some(reader.member("X-Attempt")?),
-                "body" => body = Some(reader.member("body")?),
-                _ => reader.skip()?,
-            }
+                "X-Attempt" => reader.set("X-Attempt", &mut x_attempt),
+                "body" => reader.set("body", &mut body),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             x_attempt: required("X-Attempt", x_attempt)?,
@@ -274,9 +274,9 @@ impl Decode for CreateOrderPaidCallbackBody {
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
-                "amount" => amount = Some(reader.member("amount")?),
-                _ => reader.skip()?,
-            }
+                "amount" => reader.set("amount", &mut amount),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             amount: required("amount", amount)?,
