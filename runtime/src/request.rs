@@ -395,42 +395,58 @@ impl Request {
         }
     }
 
-    /// The path with its parameters, each segment judged as it will stand.
+    /// The path with its parameters, each segment judged as it will stand; and the query that the template brings.
     fn expand_path(&mut self) -> String {
+        let template = self.operation.path_template();
+        let (segments, query) = match template.split_once('?') {
+            Some((segments, query)) => (segments, Some(query)),
+            None => (template, None),
+        };
         let mut path = String::new();
-        for (index, segment) in self.operation.path_template().split('/').enumerate() {
+        for (index, segment) in segments.split('/').enumerate() {
             if index > 0 {
                 path.push('/');
             }
             let start = path.len();
-            let mut last = None;
-            let mut rest = segment;
-            while let Some((fixed, (name, after))) = split_variable(rest) {
-                path.push_str(fixed);
-                match self.path.iter().find(|given| given.name == name) {
-                    Some(given) => {
-                        given.write_value(&mut path);
-                        last = Some(given.name);
-                    }
-                    None => self.refuse_address(format!("lacks the path parameter {name}")),
-                }
-                rest = after;
-            }
-            path.push_str(rest);
-            if let Some(name) = last
+            if let Some(name) = self.expand(segment, &mut path)
                 && matches!(&path[start..], "" | "." | "..")
             {
                 self.violations
                     .push(Violation::new(Place::Path(name), Rule::PathSegment));
             }
         }
+        if let Some(query) = query {
+            path.push('?');
+            self.expand(query, &mut path);
+        }
         path
+    }
+
+    /// Writes a piece of the template with its parameters, and says which is the last.
+    fn expand(&mut self, piece: &'static str, path: &mut String) -> Option<&'static str> {
+        let mut last = None;
+        let mut rest = piece;
+        while let Some((fixed, (name, after))) = split_variable(rest) {
+            path.push_str(fixed);
+            match self.path.iter().find(|given| given.name == name) {
+                Some(given) => {
+                    given.write_value(path);
+                    last = Some(given.name);
+                }
+                None => self.refuse_address(format!("lacks the path parameter {name}")),
+            }
+            rest = after;
+        }
+        path.push_str(rest);
+        last
     }
 
     fn uri(&mut self, address: &Address, path: &str) -> Option<Uri> {
         let mut text = format!("{}{path}", address.prefix());
         for (index, given) in self.query.iter().enumerate() {
-            text.push(if index == 0 { '?' } else { '&' });
+            // A template may bring a query of its own.
+            let is_first = index == 0 && !path.contains('?');
+            text.push(if is_first { '?' } else { '&' });
             given.write_pair(&mut text);
         }
         match Uri::try_from(text) {
