@@ -265,6 +265,31 @@ impl ArrayReader {
         }
         Ok(has_item)
     }
+
+    /// The item at a place of a tuple that has so many of them.
+    pub fn place<T: Decode>(
+        &mut self,
+        reader: &mut Reader<'_>,
+        place: usize,
+        expected: usize,
+    ) -> Result<T, DecodeError> {
+        if !self.next(reader)? {
+            let found = place;
+            return Err(DecodeError::new(
+                DecodeErrorKind::TooShort { expected, found },
+                None,
+            ));
+        }
+        T::decode(reader).map_err(|error| error.under(&place.to_string()))
+    }
+
+    /// Passes over the items that are left: a tuple has no place for them.
+    pub fn end(mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+        while self.next(reader)? {
+            reader.skip()?;
+        }
+        Ok(())
+    }
 }
 
 /// A type of JSON.
@@ -329,6 +354,13 @@ pub enum DecodeErrorKind {
     TooLong(String),
     /// A required member that is missing.
     Missing(&'static str),
+    /// An array with fewer items than its type has places.
+    TooShort {
+        /// The number of places.
+        expected: usize,
+        /// The number of items that came.
+        found: usize,
+    },
     /// More than 128 values inside each other.
     Depth,
     /// No UTF-8.
@@ -353,6 +385,9 @@ impl fmt::Display for DecodeErrorKind {
             Self::OutOfRange(text) => write!(formatter, "{text} does not fit into 64 bits"),
             Self::TooLong(text) => write!(formatter, "{text} has more than 1024 digits"),
             Self::Missing(name) => write!(formatter, "the required member `{name}` is missing"),
+            Self::TooShort { expected, found } => {
+                write!(formatter, "expected {expected} items, found {found}")
+            }
             Self::Depth => write!(formatter, "more than {DEPTH_LIMIT} values are nested"),
             Self::Encoding => formatter.write_str("not UTF-8"),
             Self::Syntax(reason) => write!(formatter, "not JSON: {reason}"),

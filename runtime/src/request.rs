@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use ironspec_rules::Broken;
@@ -13,6 +12,7 @@ use crate::client::field_value;
 use crate::exchange::{Core, finish};
 use crate::form::{self, Encoding, Form};
 use crate::options::Settings;
+use crate::payload::Payload;
 use crate::response::is_secret;
 use crate::server::{Address, split_variable};
 use crate::style::Target;
@@ -40,7 +40,7 @@ pub struct Request {
     query: Vec<Given>,
     cookies: Vec<Given>,
     headers: HeaderMap,
-    body: Option<Bytes>,
+    body: Option<Payload>,
     violations: Vec<Violation>,
     settings: Settings,
 }
@@ -275,7 +275,7 @@ impl Request {
                 .violations
                 .push(Violation::new(Place::Body, Rule::MediaType(content_type))),
         }
-        self.body = Some(body.bytes().clone());
+        self.body = Some(body.into());
         self
     }
 
@@ -379,11 +379,15 @@ impl Request {
             (_, _, Err(violations)) => Err(violations),
             (Some(address), Some(uri), Ok(())) => {
                 let refuses_credentials = self.client.refuses_credentials(&address);
+                let (client, operation) = (self.client.clone(), self.operation);
+                let settings = self.settings.clone();
+                let spent = || Violations::from(Violation::new(Place::Body, Rule::Spent));
+                let request = self.into_http(uri).ok_or_else(spent)?;
                 Ok(Core::new(
-                    self.client.clone(),
-                    self.operation,
-                    self.settings.clone(),
-                    self.into_http(uri),
+                    client,
+                    operation,
+                    settings,
+                    request,
                     refuses_credentials,
                 ))
             }
@@ -487,7 +491,8 @@ impl Request {
         }
     }
 
-    fn into_http(self, uri: Uri) -> http::Request<Body> {
+    /// The request; nothing, if its body can be sent once and has been.
+    fn into_http(self, uri: Uri) -> Option<http::Request<Body>> {
         let method = self.operation.http_method();
         let mut headers = self.client.headers().clone();
         for (name, value) in &self.headers {
@@ -496,14 +501,17 @@ impl Request {
         self.add_cookies(&mut headers);
         // RFC 9110, section 8.6: without a body, only a method that could have one says so.
         if self.body.is_some() || matches!(method, Method::PUT | Method::POST | Method::PATCH) {
-            let length = self.body.as_ref().map_or(0, Bytes::len);
-            headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+            let length = self.body.as_ref().map_or(Some(0), Payload::length);
+            if let Some(length) = length {
+                headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+            }
         }
-        let mut request = http::Request::new(self.body.map_or(Body::empty(), Body::from));
+        let body = self.body.map_or(Some(Body::empty()), Payload::into_body)?;
+        let mut request = http::Request::new(body);
         *request.method_mut() = method;
         *request.uri_mut() = uri;
         *request.headers_mut() = headers;
-        request
+        Some(request)
     }
 }
 
@@ -517,7 +525,7 @@ impl fmt::Debug for Request {
             .field("query", &self.query)
             .field("cookies", &self.cookies)
             .field("headers", &self.headers)
-            .field("body", &self.body.clone().map(Body::from))
+            .field("body", &self.body)
             .field("violations", &self.violations)
             .finish_non_exhaustive()
     }

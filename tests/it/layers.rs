@@ -264,9 +264,7 @@ fn identifiers_are_made_in_one_place() {
         match path {
             PLACE => true,
             "emit/operation.rs" => {
-                argument.starts_with("(operation.method,")
-                    || argument.starts_with("(parameter.place,")
-                    || argument.starts_with("(style.form,")
+                argument.starts_with("(parameter.place,") || argument.starts_with("(style.form,")
             }
             "emit/body.rs" => argument.starts_with("(form.method,"),
             "emit/rules.rs" => argument.starts_with("(name,") || argument.starts_with("(method,"),

@@ -65,7 +65,13 @@ fn values_stand_at_the_bounds_of_their_rules() {
         "{oneOf: [{type: object, required: [a, b], properties: {a: {const: 1}}}, {type: object, required: [a], properties: {a: {const: 1}}}]}",
         r"{type: string, pattern: '^(.)\1$', example: aa}",
     ] {
-        writeln!(lines, "{schema}\n    {}", values(schema).join(" ")).unwrap();
+        let values = values(schema);
+        let values = if values.is_empty() {
+            "none".to_owned()
+        } else {
+            values.join(" ")
+        };
+        writeln!(lines, "{schema}\n    {values}").unwrap();
     }
     expect![[r#"
         {type: integer, minimum: 3, exclusiveMaximum: 10}
@@ -85,7 +91,7 @@ fn values_stand_at_the_bounds_of_their_rules() {
         {type: array, minItems: 1, maxItems: 3, uniqueItems: true, items: {type: boolean}}
             [true] [true,false] [false]
         {type: array, minItems: 3, uniqueItems: true, items: {type: boolean}, example: [true]}
-    
+            none
         {type: object, required: [b], properties: {a: {type: boolean}, b: {enum: [x, y]}, c: {type: string, readOnly: true}}}
             {"b":"x"} {"a":true,"b":"x"} {"a":false,"b":"x"} {"a":true,"b":"y"}
         {type: object, minProperties: 1, additionalProperties: {type: integer, maximum: 0}}

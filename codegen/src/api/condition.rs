@@ -5,6 +5,7 @@ use ironspec_rules::{Breach, Instance, PatternMatch, Patterns, StringRule, TextR
 use super::{
     Access, Api, Literal, PatternText, SchemaId, Shape, Value,
     resolve::{Resolver, member},
+    schema::places,
 };
 use crate::{
     openapi::{self, Node, Version},
@@ -255,6 +256,7 @@ impl<'d> Resolver<'d, '_> {
             };
             let is_asked = match keyword {
                 "if" => node.get("then").is_some() || node.get("else").is_some(),
+                "prefixItems" => places(node).is_none(),
                 "propertyNames" => !self.is_plain_name(member),
                 "patternProperties" => self.names_by_pattern(node).is_none(),
                 "oneOf" | "anyOf" => {
@@ -272,10 +274,8 @@ impl<'d> Resolver<'d, '_> {
                 asked.push((keyword, member.place));
             }
         }
-        if node
-            .get("items")
-            .is_some_and(|items| items.as_sequence().is_some())
-        {
+        let listed = node.get("items").and_then(Node::as_sequence);
+        if listed.is_some() && places(node).is_none() {
             asked.push(("prefixItems", node.place));
         }
         asked
@@ -564,6 +564,9 @@ fn judged(api: &Api, id: SchemaId, asked: &Literal) -> Judged {
             judged(api, *items, asked)
         }
         ("prefixItems", Shape::Array { items, .. }) => each(*items, asked),
+        ("items" | "contains" | "unevaluatedItems" | "prefixItems", Shape::Tuple(_)) => {
+            Judged::WhenSent
+        }
         ("required", Shape::Object { .. }) => names_judged(schema, texts_of(asked)),
         ("dependentRequired", Shape::Object { .. }) => {
             let inside = match &asked.value {

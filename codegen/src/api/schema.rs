@@ -17,6 +17,8 @@ use crate::{
 
 /// For how many names of one schema the member that was probably meant is looked up.
 const MOST_SEARCHES: usize = 20;
+/// Most items of a tuple; what has more is a list.
+const MOST_PLACES: usize = 12;
 /// Keywords that combine schemas.
 pub(super) const COMBINATIONS: [&str; 8] = [
     "oneOf",
@@ -525,11 +527,17 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn array(&mut self, node: &'d Node) -> Shape {
+        if let Some(places) = places(node) {
+            return Shape::Tuple(places.iter().map(|place| self.schema(place)).collect());
+        }
         let schema = member(node, "items");
         // A list has one type for all its items, so what differs by position is a condition.
         let is_tuple = node.get("prefixItems").is_some()
             || schema.is_some_and(|items| items.as_sequence().is_some());
         let is_empty = schema.is_some_and(|items| items.as_bool() == Some(false));
+        if is_tuple {
+            self.loss(node.place, Loss::ItemsUntyped);
+        }
         let items = match schema {
             Some(items) if !is_empty && !is_tuple => self.schema(items),
             _ => self.any(node),
@@ -544,6 +552,39 @@ impl<'d> Resolver<'d, '_> {
             counts.max_items = Some(0);
         }
         Shape::Array { items, counts }
+    }
+}
+
+/// The schemas of the items of an array that has exactly as many items, and of which nothing more is asked.
+pub(super) fn places(node: &Node) -> Option<&[Node]> {
+    let items = member(node, "items");
+    let listed = items.filter(|items| items.as_sequence().is_some());
+    let rest = if listed.is_some() {
+        member(node, "additionalItems")
+    } else {
+        items
+    };
+    let places = listed.or(member(node, "prefixItems"))?.as_sequence()?;
+    let more = ["contains", "uniqueItems", "unevaluatedItems"];
+    if places.is_empty()
+        || places.len() > MOST_PLACES
+        || more.iter().any(|keyword| node.get(keyword).is_some())
+    {
+        return None;
+    }
+    let count = u64::try_from(places.len()).ok()?;
+    let limit = |key: &str| member(node, key).and_then(count_of);
+    let (least, most) = (limit("minItems"), limit("maxItems"));
+    let is_closed = most == Some(count) || rest.is_some_and(|rest| rest.as_bool() == Some(false));
+    let is_within = most.is_none_or(|most| most == count);
+    (least == Some(count) && is_closed && is_within).then_some(places)
+}
+
+/// The count that a node says, in digits.
+fn count_of(node: &Node) -> Option<u64> {
+    match &node.value {
+        Value::Number(text) => text.parse().ok(),
+        _ => None,
     }
 }
 

@@ -460,6 +460,11 @@ impl<'a> Assigner<'a> {
                     },
                 );
             }
+            Shape::Tuple(items) => {
+                for (place, item) in items.iter().enumerate() {
+                    self.visit(*item, &below(inside(&format!("Item {}", place + 1))));
+                }
+            }
             // The items of a named list are named too: a list knows only types that check themselves.
             Shape::Array { items, .. } => self.visit(
                 *items,
@@ -510,6 +515,7 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
         Shape::Object { .. }
         | Shape::Enumeration(_)
         | Shape::Constants(_)
+        | Shape::Tuple(_)
         | Shape::Union { .. } => true,
         Shape::Integer(_) | Shape::BigInteger(_) | Shape::Number(_) | Shape::Array { .. } => {
             is_named

@@ -111,6 +111,7 @@ impl Sampler<'_> {
                 .collect(),
             Shape::Constants(values) => values.iter().cloned().map(literal).collect(),
             Shape::Array { items, counts } => self.arrays(*items, *counts, depth, varied),
+            Shape::Tuple(places) => self.tuples(places, depth, varied),
             Shape::Object { members, .. } => self.objects(id, members, depth, varied),
             Shape::Union { keyword, variants } => {
                 let mut values = self.of_variants(variants, depth, varied);
@@ -155,6 +156,23 @@ impl Sampler<'_> {
             );
         }
         arrays
+    }
+
+    fn tuples(&self, places: &[SchemaId], depth: usize, varied: bool) -> Vec<Literal> {
+        let first = places.iter().map(|place| self.one(*place, depth + 1));
+        let Some(first) = first.collect::<Option<Vec<_>>>() else {
+            return Vec::new();
+        };
+        let mut tuples = vec![first.clone()];
+        for (place, id) in places.iter().enumerate().filter(|_| varied) {
+            let others = self.all(*id, depth + 1).into_iter().skip(1).take(MOST);
+            tuples.extend(others.map(|other| {
+                let mut tuple = first.clone();
+                tuple[place] = other;
+                tuple
+            }));
+        }
+        tuples.into_iter().map(Value::Array).map(literal).collect()
     }
 
     fn objects(

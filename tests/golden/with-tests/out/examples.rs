@@ -1,13 +1,13 @@
 //! The examples of the document, each read, checked and written again.
 
-use ironspec_runtime::proof::{Example, Failures};
+use ironspec_runtime::proof::{self, Example};
 
 use super::{Book, BookInput};
 
 #[test]
 #[allow(clippy::too_many_lines, reason = "as many as the document has examples")]
-fn examples_keep_their_members() -> Result<(), Failures> {
-    let mut failures = Failures::default();
+fn examples_keep_their_members() {
+    let mut failures = Vec::new();
     let examples = [
         Example::new(
                 "/components/schemas/Book/example",
@@ -20,7 +20,7 @@ fn examples_keep_their_members() -> Result<(), Failures> {
             )
             .keeps("{\"title\":\"Emma\",\"price\":1.5}"),
     ];
-    failures.round_trip::<BookInput>(&examples);
+    proof::round_trip::<BookInput>(&mut failures, &examples);
     let examples = [
         Example::new(
                 "/components/schemas/Book/example",
@@ -28,6 +28,6 @@ fn examples_keep_their_members() -> Result<(), Failures> {
             )
             .keeps("{\"id\":7,\"title\":\"Sea\",\"price\":10}"),
     ];
-    failures.round_trip::<Book>(&examples);
-    failures.none()
+    proof::round_trip::<Book>(&mut failures, &examples);
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
