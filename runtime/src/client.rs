@@ -3,7 +3,7 @@
 use std::fmt;
 use std::future::poll_fn;
 use std::marker::PhantomData;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime};
@@ -116,17 +116,17 @@ impl Client {
     }
 
     /// Drives a call to its end, or to its timeout.
-    pub(crate) async fn drive(&self, mut core: Core) -> Result<RawResponse, Stop> {
+    pub(crate) async fn drive(&self, core: &mut Core) -> Result<RawResponse, Stop> {
         let transport = self.0.transports.asynchronous().map_err(Stop::Transport)?;
         let timeout = transport.sleep(core.settings().timeout);
-        let outcome = within(timeout, exchange(transport, &mut core)).await;
+        let outcome = within(timeout, pin!(exchange(transport, core))).await;
         outcome.unwrap_or_else(|| Err(core.timed_out()))
     }
 
     /// The same, and the thread waits.
-    pub(crate) fn drive_blocking(&self, mut core: Core) -> Result<RawResponse, Stop> {
+    pub(crate) fn drive_blocking(&self, core: &mut Core) -> Result<RawResponse, Stop> {
         let transport = self.0.transports.blocking().map_err(Stop::Transport)?;
-        let outcome = exchange_blocking(transport, &mut core);
+        let outcome = exchange_blocking(transport, core);
         outcome.unwrap_or_else(|| Err(core.timed_out()))
     }
 }
@@ -165,37 +165,39 @@ fn exchange_blocking(
 async fn exchange(transport: &dyn Transport, core: &mut Core) -> Result<RawResponse, Stop> {
     let mut live = None;
     loop {
-        match core.step() {
-            Next::Send(request) => {
-                let (limit, streaming) = (core.settings().max_response_bytes, core.streaming());
-                let attempt = send(transport, request, limit, streaming);
-                let answer = match core.settings().attempt_timeout {
-                    None => attempt.await,
-                    Some(limit) => within(transport.sleep(limit), attempt)
-                        .await
-                        .unwrap_or_else(|| Err(TransportError::attempt_timeout(limit))),
-                };
-                core.receive(answer.map(|(answer, body)| {
-                    live = body.map(|body| core.live(body));
-                    answer
-                }));
+        // The request goes into the transport's future at once, so that this one does not keep its place beside it.
+        let sent = match core.step() {
+            Next::Send(request) => transport.send(request),
+            Next::Wait(duration) => {
+                transport.sleep(duration).await;
+                continue;
             }
-            Next::Wait(duration) => transport.sleep(duration).await,
             Next::Done(outcome) => return outcome.map(|answer| answer.with_live(live)),
-        }
+        };
+        let (settings, streaming) = (core.settings(), core.streaming());
+        let attempt = pin!(collect(sent, settings.max_response_bytes, streaming));
+        let answer = match settings.attempt_timeout {
+            None => attempt.await,
+            Some(limit) => within(transport.sleep(limit), attempt)
+                .await
+                .unwrap_or_else(|| Err(TransportError::attempt_timeout(limit))),
+        };
+        core.receive(answer.map(|(answer, body)| {
+            live = body.map(|body| core.live(body));
+            answer
+        }));
     }
 }
 
 /// An answer, and its body if that is not waited for.
 type Arrived = Result<(http::Response<Bytes>, Option<Body>), TransportError>;
 
-async fn send(
-    transport: &dyn Transport,
-    request: http::Request<Body>,
+async fn collect(
+    sent: BoxFuture<'_, Result<http::Response<Body>, TransportError>>,
     limit: u64,
     streaming: Option<Streaming>,
 ) -> Arrived {
-    let (head, body) = transport.send(request).await?.into_parts();
+    let (head, body) = sent.await?.into_parts();
     if streaming.is_some_and(|streaming| streaming.takes(&head)) {
         let answer = http::Response::from_parts(head, Bytes::new());
         return Ok((answer, Some(body)));
@@ -237,16 +239,17 @@ fn stream_blocking(
 }
 
 /// What comes of it before the time is over, if anything.
-async fn within<T>(mut timeout: BoxFuture<'_, ()>, work: impl Future<Output = T>) -> Option<T> {
-    let mut work = pin!(work);
-    poll_fn(|context| {
+fn within<F: Future>(
+    mut timeout: BoxFuture<'_, ()>,
+    mut work: Pin<&mut F>,
+) -> impl Future<Output = Option<F::Output>> {
+    poll_fn(move |context| {
         // The work first: an answer that is there counts, however late it is.
         if let Poll::Ready(outcome) = work.as_mut().poll(context) {
             return Poll::Ready(Some(outcome));
         }
         timeout.as_mut().poll(context).map(|()| None)
     })
-    .await
 }
 
 impl fmt::Debug for Client {

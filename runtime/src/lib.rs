@@ -56,6 +56,7 @@ mod map;
 mod newtype;
 mod operation;
 mod options;
+mod payload;
 mod presence;
 #[cfg(feature = "proof")]
 pub mod proof;

@@ -88,6 +88,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/newtype/constant.rs",
     "src/operation.rs",
     "src/options.rs",
+    "src/payload.rs",
     "src/presence.rs",
     "src/proof.rs",
     "src/proof/examples.rs",

@@ -71,11 +71,11 @@ impl<'d> Resolver<'d, '_> {
 
     /// What a `$ref` means, and the assertions beside it: both hold from OpenAPI 3.1 on.
     fn reference_and_more(&mut self, node: &'d Node, target: Target<'d>) -> SchemaId {
-        if let Some(id) = self.memo.get(&node.place) {
+        if let Some(id) = self.memo.get(&self.documents.identity(node)) {
             return *id;
         }
         let id = self.push(node, None, Shape::Any);
-        self.memo.insert(node.place, id);
+        self.memo.insert(self.documents.identity(node), id);
         let own = self.push(node, None, Shape::Any);
         if !self.combination(own, node) {
             self.set_own(own, node);
@@ -87,11 +87,11 @@ impl<'d> Resolver<'d, '_> {
     }
 
     pub fn read_at(&mut self, target: Target<'d>) -> SchemaId {
-        if let Some(id) = self.memo.get(&target.node.place) {
+        if let Some(id) = self.memo.get(&self.documents.identity(target.node)) {
             return *id;
         }
         let id = self.push(target.node, target.name, Shape::Any);
-        self.memo.insert(target.node.place, id);
+        self.memo.insert(self.documents.identity(target.node), id);
         let (nullable, shape) = self.shape(id, target.node);
         let docs = self.docs(target.node);
         let default = target.node.get("default").map(Literal::of);

@@ -122,7 +122,7 @@ fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
     if field.is_sensitive {
         place = place.step(quote!(sensitive()));
     }
-    if field.check == Check::Own {
+    if is_own(&field.check) {
         return quote!(#place.value(&self.#ident););
     }
     match field.presence {
@@ -167,6 +167,25 @@ fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
             );
             quote!(if let #presence::Value(value) = &self.#ident { #check })
         }
+    }
+}
+
+/// Whether the type of the value asks all that there is to ask, down to the items; an absent member and `null` pass by themselves.
+fn is_own(check: &Check) -> bool {
+    match check {
+        Check::Own => true,
+        Check::Nullable(inner) => is_own(inner),
+        Check::List {
+            count: None,
+            unique: false,
+            item: inner,
+        }
+        | Check::Map {
+            count: None,
+            names: None,
+            value: inner,
+        } => is_own(inner),
+        _ => false,
     }
 }
 

@@ -105,7 +105,7 @@ $dynamicRef: '#text'
     },
     Explanation {
         code: "media-type-ignored",
-        meaning: "A body is declared in several media types, and this one is not offered; another of them is.",
+        meaning: "A body is declared in several media types, and this one is not offered: it has another schema than the one that is taken, or none, so that other data may be lost. Of an answer JSON is asked for if there is some; an alternative with the same schema is no loss and gives no row.",
         example: r"responses:
   '200':
     description: Fine.
@@ -113,7 +113,7 @@ $dynamicRef: '#text'
       application/json: {schema: {type: string}}
       application/pdf: {schema: {type: string}}
 ",
-        mend: "Nothing to mend if the form that is taken will do; else remove the others.",
+        mend: "Nothing to mend if the form that is taken will do. Else leave it out by an overlay, so that the other is taken; or give both one schema if they carry the same.",
     },
     Explanation {
         code: "nesting-unsettled",
