@@ -405,28 +405,19 @@ impl Request {
         }
     }
 
-    /// Adds the path with its parameters, each segment judged as it will stand.
+    /// Adds the path with its parameters, each segment judged as it will stand; and the query that the template brings.
     fn expand_path(&mut self, path: &mut String) {
-        for (index, segment) in self.0.operation.path_template().split('/').enumerate() {
+        let template = self.0.operation.path_template();
+        let (segments, query) = match template.split_once('?') {
+            Some((segments, query)) => (segments, Some(query)),
+            None => (template, None),
+        };
+        for (index, segment) in segments.split('/').enumerate() {
             if index > 0 {
                 path.push('/');
             }
             let start = path.len();
-            let mut last = None;
-            let mut rest = segment;
-            while let Some((fixed, (name, after))) = split_variable(rest) {
-                path.push_str(fixed);
-                match self.0.path.iter().find(|given| given.name == name) {
-                    Some(given) => {
-                        given.write_value(path);
-                        last = Some(given.name);
-                    }
-                    None => self.refuse_address(format!("lacks the path parameter {name}")),
-                }
-                rest = after;
-            }
-            path.push_str(rest);
-            if let Some(name) = last
+            if let Some(name) = self.expand(segment, path)
                 && matches!(&path[start..], "" | "." | "..")
             {
                 self.0
@@ -434,6 +425,29 @@ impl Request {
                     .push(Violation::new(Place::Path(name), Rule::PathSegment));
             }
         }
+        if let Some(query) = query {
+            path.push('?');
+            self.expand(query, path);
+        }
+    }
+
+    /// Writes a piece of the template with its parameters, and says which is the last.
+    fn expand(&mut self, piece: &'static str, path: &mut String) -> Option<&'static str> {
+        let mut last = None;
+        let mut rest = piece;
+        while let Some((fixed, (name, after))) = split_variable(rest) {
+            path.push_str(fixed);
+            match self.0.path.iter().find(|given| given.name == name) {
+                Some(given) => {
+                    given.write_value(path);
+                    last = Some(given.name);
+                }
+                None => self.refuse_address(format!("lacks the path parameter {name}")),
+            }
+            rest = after;
+        }
+        path.push_str(rest);
+        last
     }
 
     /// Where the request goes; the path is judged without an address too.
@@ -442,8 +456,11 @@ impl Request {
         text.push_str(address.map_or("", Address::prefix));
         self.expand_path(&mut text);
         address?;
+        // A template may bring a query of its own.
+        let has_query = text.contains('?');
         for (index, given) in self.0.query.iter().enumerate() {
-            text.push(if index == 0 { '?' } else { '&' });
+            let is_first = index == 0 && !has_query;
+            text.push(if is_first { '?' } else { '&' });
             given.write_pair(&mut text);
         }
         match Uri::try_from(text) {
