@@ -84,7 +84,7 @@ impl Time {
         let processor = processor_time().zip(start_processor);
         Self {
             wall: start.elapsed() / calls,
-            processor: processor.map(|(end, start)| (end - start) / calls),
+            processor: processor.map(|(end, start)| end.saturating_sub(start) / calls),
         }
     }
 
