@@ -79,6 +79,7 @@ pub fn reader(data: &[u8]) {
     sources.insert(format!("fuzzed.{extension}"), data.to_vec());
     let settings = Settings {
         keep_going: true,
+        with_tests: true,
         ..Settings::default()
     };
     let mut report = Report::default();

@@ -47,6 +47,7 @@ fn run(documents: Documents) -> (Files, Report) {
     }
     let settings = Settings {
         keep_going: true,
+        with_tests: true,
         ..Settings::default()
     };
     let mut report = Report::default();

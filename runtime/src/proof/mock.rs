@@ -208,7 +208,9 @@ pub fn judge<T, F: Failure>(outcome: Result<Response<T>, Error<F>>) -> Result<()
             match &error {
                 // Without an example or a schema to go by, the answer is empty.
                 Error::Undecodable { error, .. }
-                    if !response.body().is_empty() && !has_violations(response, "response") =>
+                    if !response.body().is_empty()
+                        && own_problem(response).is_none()
+                        && !has_violations(response, "response") =>
                 {
                     Err(format!("an answer that is valid cannot be read: {error}"))
                 }
@@ -223,15 +225,7 @@ fn found_in(response: &RawResponse) -> Result<(), String> {
     if has_violations(response, "request") {
         return Err(violations(response).to_string());
     }
-    let problem: Json = std::str::from_utf8(response.body())
-        .ok()
-        .and_then(|body| body.parse().ok())
-        .unwrap_or_default();
-    let code = problem
-        .get("type")
-        .and_then(Json::as_str)
-        .unwrap_or_default();
-    let Some(code) = code.strip_prefix("https://stoplight.io/prism/errors#") else {
+    let Some((code, problem)) = own_problem(response) else {
         return Ok(());
     };
     // What the mock cannot answer is no fault of the request.
@@ -243,10 +237,19 @@ fn found_in(response: &RawResponse) -> Result<(), String> {
         "NO_METHOD_MATCHED_ERROR",
         "NO_PATH_NOR_METHOD_MATCHED_ERROR",
     ];
-    if is_fault.contains(&code) {
+    if is_fault.contains(&code.as_str()) {
         return Err(problem.to_string());
     }
     Ok(())
+}
+
+/// A problem of the mock's own in place of an answer, with its code.
+fn own_problem(response: &RawResponse) -> Option<(String, Json)> {
+    let body = std::str::from_utf8(response.body()).ok()?;
+    let problem: Json = body.parse().ok()?;
+    let code = problem.get("type").and_then(Json::as_str)?;
+    let code = code.strip_prefix("https://stoplight.io/prism/errors#")?;
+    Some((code.to_owned(), problem))
 }
 
 /// Whether the mock found violations in the `request` or the `response`.
@@ -275,7 +278,7 @@ mod tests {
     use super::{Argument, Values, calls, credential, judge, spelt};
     use crate::security::Scheme;
     use crate::transport::Memory;
-    use crate::{Client, ClientBuilder, Error, Json, NoFailure, Operation, Server};
+    use crate::{Client, ClientBuilder, Error, Json, NoFailure, Operation, ResponseBody, Server};
 
     static SERVER: Server = Server::new("http://127.0.0.1");
     static CALL: Operation = Operation::get("/").success(&[200]);
@@ -303,19 +306,26 @@ mod tests {
         assert!(values.get::<i64>(1).is_err() && values.get::<String>(0).is_err());
     }
 
+    /// What is said of an answer that should bring a `T`.
+    fn judged<T: ResponseBody>(
+        status: u16,
+        header: &'static str,
+        body: &'static str,
+    ) -> Result<(), String> {
+        let response = http::Response::builder().status(status);
+        let response = response.header("sl-violations", header).body(body).unwrap();
+        let client: Client = ClientBuilder::new(&SERVER)
+            .blocking_transport(Memory::new().answer(response))
+            .build()
+            .unwrap();
+        judge(client.request(&CALL).send_blocking::<T, NoFailure>())
+    }
+
     #[test]
     fn what_a_mock_finds_in_a_request_is_told() {
-        let answers = |status: u16, header: &'static str, body: &'static str| {
-            let response = http::Response::builder().status(status);
-            let network =
-                Memory::new().answer(response.header("sl-violations", header).body(body).unwrap());
-            let client: Client = ClientBuilder::new(&SERVER)
-                .blocking_transport(network)
-                .build()
-                .unwrap();
-            judge(client.request(&CALL).send_blocking::<Json, NoFailure>())
-        };
+        let answers = judged::<Json>;
         let violation = r#"[{"location":["request","query"],"message":"too long"}]"#;
+        let unable = r#"{"type":"https://stoplight.io/prism/errors#NO_RESPONSE_DEFINED"}"#;
         let of_mock = r#"[{"location":["response","body"],"message":"not there"}]"#;
         let problem = r#"{"type":"https://stoplight.io/prism/errors#UNAUTHORIZED"}"#;
         let other = r#"{"type":"https://stoplight.io/prism/errors#NOT_ACCEPTABLE"}"#;
@@ -328,6 +338,8 @@ mod tests {
         assert!(answers(401, "", problem).is_err());
         assert_eq!(answers(406, "", other), Ok(()));
         assert_eq!(answers(200, of_mock, "{"), Ok(()));
+        assert_eq!(judged::<Vec<Json>>(200, "", unable), Ok(()));
+        assert!(judged::<Vec<Json>>(200, "", "{}").is_err());
         assert!(
             answers(200, "", "{")
                 .unwrap_err()
