@@ -38,6 +38,7 @@ mod call;
 mod client;
 mod condition;
 pub mod decode;
+mod drive;
 pub mod encode;
 mod error;
 mod events;

@@ -489,11 +489,12 @@ impl futures_core::Stream for Chunks {
 #[test]
 fn a_file_is_sent_while_it_is_read_and_once() {
     static PUT: Operation = Operation::put("/a").success(&[200]);
+    type Make = fn(Chunks) -> File;
 
     let (url, received) = receive();
     let client: Client = ClientBuilder::new(&SERVER).base_url(&url).build().unwrap();
     let stream = || Chunks(vec![&b"stre"[..], b"", b"am"].into_iter());
-    let files: [(fn(Chunks) -> File, &str); 4] = [
+    let files: [(Make, &str); 4] = [
         (
             |_| File::reader(&b"stream"[..], Some(6)),
             "content-length: 6",

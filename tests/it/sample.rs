@@ -63,6 +63,7 @@ fn values_stand_at_the_bounds_of_their_rules() {
         "{type: object, properties: {next: {$ref: '#/components/schemas/A'}}}",
         "{oneOf: [{type: object, required: [a], properties: {a: {const: 1}}}, {type: object, required: [b], properties: {b: {const: 2}}}]}",
         "{oneOf: [{type: object, required: [a, b], properties: {a: {const: 1}}}, {type: object, required: [a], properties: {a: {const: 1}}}]}",
+        "{type: array, minItems: 9000000000000, items: {type: boolean}}",
         r"{type: string, pattern: '^(.)\1$', example: aa}",
     ] {
         let values = values(schema);
@@ -102,6 +103,8 @@ fn values_stand_at_the_bounds_of_their_rules() {
             {"a":1} {"b":2}
         {oneOf: [{type: object, required: [a, b], properties: {a: {const: 1}}}, {type: object, required: [a], properties: {a: {const: 1}}}]}
             {"a":1}
+        {type: array, minItems: 9000000000000, items: {type: boolean}}
+            none
         {type: string, pattern: '^(.)\1$', example: aa}
             "aa"
     "#]].assert_eq(&lines);

@@ -66,6 +66,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "src/decode.rs",
     "src/decode/ahead.rs",
     "src/decode/tests.rs",
+    "src/drive.rs",
     "src/encode.rs",
     "src/error.rs",
     "src/events.rs",

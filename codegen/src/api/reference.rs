@@ -199,3 +199,6 @@ fn edit_distance(a: &str, b: &str, far: usize) -> Option<usize> {
     }
     Some(row[b.len()]).filter(|distance| *distance <= far)
 }
+
+#[cfg(test)]
+mod tests;

@@ -174,7 +174,7 @@ impl<'d> Resolver<'d, '_> {
             Value::Bool(true) => return (false, Shape::Any),
             Value::Mapping(_) => {}
             Value::Bool(false) => {
-                self.add_condition(id, Condition::never(node.place));
+                self.add_condition(id, &Condition::never(node.place));
                 return (false, Shape::Any);
             }
             _ => {
@@ -193,7 +193,7 @@ impl<'d> Resolver<'d, '_> {
     fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
         if has_null && types.is_empty() {
-            self.add_condition(id, Condition::null(node.place));
+            self.add_condition(id, &Condition::null(node.place));
         }
         let nullable =
             has_null || (self.version(node) == Version::V3_0 && self.flag(node, "nullable"));

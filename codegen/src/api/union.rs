@@ -33,7 +33,7 @@ impl Resolver<'_, '_> {
                 .iter()
                 .all(|part| !self.is_any(part.schema) || self.condition_of(part.schema).is_some());
             match &choice.condition {
-                Some(condition) if asks => self.add_condition(id, condition.clone()),
+                Some(condition) if asks => self.add_condition(id, condition),
                 None if asks => self.unchecked_choice(choice),
                 _ => {}
             }
@@ -114,7 +114,7 @@ impl Resolver<'_, '_> {
     /// What is left without any part: `null` alone; where not even that is a value, the document is at fault.
     fn none_left_of(&mut self, id: SchemaId, choice: &Choice, takes_null: bool) -> Shape {
         if takes_null || choice.parts.is_empty() {
-            self.add_condition(id, Condition::null(choice.place));
+            self.add_condition(id, &Condition::null(choice.place));
             return Shape::Any;
         }
         let because = format!("no part of `{}` satisfies the rest", choice.keyword);
@@ -250,7 +250,7 @@ impl Resolver<'_, '_> {
         let made = self.made(choice.place, shape);
         match &choice.condition {
             _ if takes_all => {}
-            Some(condition) => self.add_condition(made, condition.clone()),
+            Some(condition) => self.add_condition(made, condition),
             None => self.unchecked_choice(choice),
         }
         if choice.keyword == "oneOf" {

@@ -591,7 +591,11 @@ impl Check {
     pub(super) fn has_rule(&self) -> bool {
         match self {
             Self::Nothing | Self::Own => false,
-            Self::String(_) | Self::Integer(_) | Self::BigInteger(_) | Self::Number(_) => true,
+            Self::String(_)
+            | Self::Integer(_)
+            | Self::BigInteger(_)
+            | Self::Number(_)
+            | Self::Condition(..) => true,
             Self::List {
                 count,
                 unique,
@@ -602,7 +606,6 @@ impl Check {
                 names,
                 value,
             } => count.is_some() || names.is_some() || value.has_rule(),
-            Self::Condition(..) => true,
             Self::Nullable(inner) => inner.has_rule(),
         }
     }

@@ -180,7 +180,7 @@ fn secrets_are_in_no_debug_and_no_violation() {
         .query("page", 7)
         .header("X-Auth-Token", "hunter2")
         .json("application/json", "hunter2");
-    let debug = format!("{request:?} {:?}", request.client);
+    let debug = format!("{request:?} {:?}", request.0.client);
     assert!(!debug.contains("hunter2"), "{debug}");
     assert!(
         debug.contains("(\"page\", \"7\")") && debug.contains("Body(9 bytes)"),
