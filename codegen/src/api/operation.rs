@@ -34,8 +34,7 @@ impl<'d> Resolver<'d, '_> {
             if !written.is_empty() && !written.iter().any(|operation| self.takes(path, operation)) {
                 continue;
             }
-            if !path.starts_with('/') || path.contains('?') || !is_template(without_fragment(path))
-            {
+            if !path.starts_with('/') || !is_template(without_fragment(path)) {
                 self.report.finding(
                     place,
                     Fault::BadPath {

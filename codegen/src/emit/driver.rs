@@ -62,7 +62,9 @@ fn drive(
     scope: &Scope<'_>,
 ) -> TokenStream {
     let takes = takes(operation, call);
-    let name = format!("{} {}", operation.method.to_uppercase(), operation.path);
+    let method = operation.other_method.clone();
+    let method = method.unwrap_or_else(|| operation.method.to_uppercase());
+    let name = format!("{method} {}", operation.path);
     let arguments = takes.iter().zip(&call.values).map(|(taken, values)| {
         let (name, values) = (taken.name, values.iter());
         let constructor = if taken.is_required {
