@@ -174,8 +174,8 @@ fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
 fn is_own(check: &Check) -> bool {
     match check {
         Check::Own => true,
-        Check::Nullable(inner) => is_own(inner),
-        Check::List {
+        Check::Nullable(inner)
+        | Check::List {
             count: None,
             unique: false,
             item: inner,

@@ -122,7 +122,7 @@ fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStrea
 
 /// What the method does, takes and brings.
 fn head(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStream {
-    let does = docs::attributes(&Docs {
+    let summary = docs::attributes(&Docs {
         deprecated: false,
         ..operation.docs.clone()
     });
@@ -141,7 +141,7 @@ fn head(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStrea
         repetition_note(operation),
         &security::note(operation, module).unwrap_or_default(),
     ]);
-    let blocks = [does, takes, brings, terms].into_iter();
+    let blocks = [summary, takes, brings, terms].into_iter();
     let blocks = blocks.filter(|block| !block.is_empty());
     let docs = blocks.reduce(|docs, block| quote!(#docs #[doc = ""] #block));
     let deprecated = operation
