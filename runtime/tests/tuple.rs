@@ -24,7 +24,7 @@ fn each_item_has_its_place() {
         ("[]", Err("expected 3 items, found 0")),
         (
             r#"["a",true,[]]"#,
-            Err("/1: expected a number, found a boolean"),
+            Err("/1: expected a number, found a boolean (at byte 5)"),
         ),
     ] {
         let decoded = Entry::from_json(json.as_bytes()).map_err(|error| error.to_string());
