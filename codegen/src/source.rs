@@ -48,13 +48,15 @@ impl Sources {
     /// The largest file that is read, in bytes (256 MiB).
     pub const MAX_BYTES: usize = 1 << 28;
 
-    /// Takes a file. Bytes that are no UTF-8 are kept with replacement characters and become a finding.
+    /// Takes a file, in UTF-8 or, with a byte order mark, in UTF-16 (YAML 1.2.2, section 5.2). Bytes that are neither are kept with
+    /// replacement characters and become a finding.
     pub fn insert(&mut self, path: impl Into<String>, bytes: Vec<u8>) {
         let path = path.into();
         if bytes.len() > Self::MAX_BYTES {
             self.refuse(path, Refusal::TooLarge);
             return;
         }
+        let bytes = utf16(&bytes).map_or(bytes, String::into_bytes);
         let (text, is_utf8) = match String::from_utf8(bytes) {
             Ok(text) => (text, true),
             Err(error) => (
@@ -102,6 +104,22 @@ impl Sources {
     pub(crate) fn at(&self, place: Place) -> Option<&Source> {
         self.files.values().nth(place.file as usize)
     }
+}
+
+/// The text of UTF-16, which a byte order mark tells.
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let (mark, rest) = bytes.split_first_chunk::<2>()?;
+    let unit = match mark {
+        [0xff, 0xfe] => u16::from_le_bytes,
+        [0xfe, 0xff] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let (units, []) = rest.as_chunks::<2>() else {
+        return None;
+    };
+    char::decode_utf16(units.iter().copied().map(unit))
+        .collect::<Result<_, _>>()
+        .ok()
 }
 
 impl Source {
@@ -221,5 +239,25 @@ mod tests {
         assert_eq!(source.line_column(10_000), (3, 1));
         assert_eq!(&source.text()[source.line(1)], "a: é x");
         assert_eq!(source.line(9), source.text().len()..source.text().len());
+    }
+
+    #[test]
+    fn utf_16_is_text_where_a_mark_says_so() {
+        let units: Vec<u16> = "a: é 🦀\n".encode_utf16().collect();
+        let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+        let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+        let marked = |mark: [u8; 2], bytes: &[u8]| [&mark[..], bytes].concat();
+        for (bytes, text) in [
+            (marked([0xff, 0xfe], &little), Some("a: é 🦀\n")),
+            (marked([0xfe, 0xff], &big), Some("a: é 🦀\n")),
+            (marked([0xff, 0xfe], &little[1..]), None),
+            // Half of a pair.
+            (marked([0xfe, 0xff], &[0xd8, 0]), None),
+        ] {
+            let mut sources = Sources::default();
+            sources.insert("a.yaml", bytes);
+            let source = sources.get("a.yaml").unwrap();
+            assert_eq!(Some(source.text()).filter(|_| source.is_utf8()), text);
+        }
     }
 }

@@ -38,6 +38,13 @@ pub type Chunks = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
 /// How much is read from a reader at once, in bytes.
 const BLOCK: usize = 16 * 1024;
 
+/// How much room is made for a body at once because its length was announced, in bytes.
+const BELIEVED: usize = 1024 * 1024;
+
+/// How long a chunk is at least that is kept as it came where it is the whole body, in bytes. What is shorter is copied: it
+/// may be part of a buffer that is many times longer, which nobody else needs any more.
+const SHARED: u64 = 4 * 1024;
+
 impl Body {
     /// A body without bytes.
     pub const fn empty() -> Self {
@@ -96,9 +103,9 @@ impl Body {
             Err(chunks) => chunks,
         };
         while let Some(chunk) = poll_fn(|context| chunks.as_mut().poll_next(context)).await {
-            collected.add(&chunk.map_err(broken_off)?)?;
+            collected.add(chunk.map_err(broken_off)?)?;
         }
-        Ok(collected.bytes.freeze())
+        Ok(collected.finish())
     }
 
     /// The same as [`collect`](Self::collect), and the thread waits.
@@ -112,8 +119,8 @@ impl Body {
         let mut block = vec![0; BLOCK];
         loop {
             match read(&mut reader, &mut block).map_err(broken_off)? {
-                0 => return Ok(collected.bytes.freeze()),
-                length => collected.add(&block[..length])?,
+                0 => return Ok(collected.finish()),
+                length => collected.copy(&block[..length])?,
             }
         }
     }
@@ -182,7 +189,11 @@ impl Body {
 
 /// What has arrived of a body, and how much may.
 struct Collected {
-    bytes: BytesMut,
+    /// The first chunk, as long as it is all that has arrived.
+    first: Bytes,
+    copied: BytesMut,
+    /// How much room is made once something is copied.
+    expected: usize,
     limit: u64,
 }
 
@@ -191,16 +202,46 @@ impl Collected {
         if announced.is_some_and(|length| length > limit) {
             return Err(TransportError::too_large(limit));
         }
-        let bytes = BytesMut::new();
-        Ok(Self { bytes, limit })
+        let announced = announced.and_then(|length| usize::try_from(length).ok());
+        Ok(Self {
+            first: Bytes::new(),
+            copied: BytesMut::new(),
+            expected: announced.unwrap_or_default().min(BELIEVED),
+            limit,
+        })
     }
 
-    fn add(&mut self, chunk: &[u8]) -> Result<(), TransportError> {
-        if (self.bytes.len() + chunk.len()) as u64 > self.limit {
+    fn add(&mut self, chunk: Bytes) -> Result<(), TransportError> {
+        if self.length() == 0 && (SHARED..=self.limit).contains(&(chunk.len() as u64)) {
+            self.first = chunk;
+            return Ok(());
+        }
+        self.copy(&chunk)
+    }
+
+    fn copy(&mut self, chunk: &[u8]) -> Result<(), TransportError> {
+        if (self.length() + chunk.len()) as u64 > self.limit {
             return Err(TransportError::too_large(self.limit));
         }
-        self.bytes.extend_from_slice(chunk);
+        if self.copied.is_empty() {
+            self.copied.reserve(self.expected);
+            self.copied
+                .extend_from_slice(&std::mem::take(&mut self.first));
+        }
+        self.copied.extend_from_slice(chunk);
         Ok(())
+    }
+
+    fn length(&self) -> usize {
+        self.first.len() + self.copied.len()
+    }
+
+    fn finish(self) -> Bytes {
+        if self.first.is_empty() {
+            self.copied.freeze()
+        } else {
+            self.first
+        }
     }
 }
 
@@ -417,6 +458,27 @@ mod tests {
             for error in [body().collect(8).await, body().collect_blocking(8)] {
                 assert_eq!(error.unwrap_err().kind(), TransportErrorKind::TooLarge);
             }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_large_chunk_that_is_the_whole_body_is_kept_as_it_came() {
+        let large = usize::try_from(SHARED).unwrap();
+        for (lengths, is_kept) in [
+            (&[large][..], true),
+            (&[large - 1], false),
+            (&[large, 1], false),
+            (&[1, large], false),
+        ] {
+            let chunks: Vec<Bytes> = lengths.iter().map(|&n| vec![b'a'; n].into()).collect();
+            let whole = chunks.concat();
+            let place = chunks[0].as_ptr();
+            let body = || stream(chunks.iter().cloned().map(Ok).collect(), None);
+            let collected = body().collect(whole.len() as u64).await.unwrap();
+            assert_eq!(collected, whole);
+            assert_eq!(collected.as_ptr() == place, is_kept, "{lengths:?}");
+            let error = body().collect(whole.len() as u64 - 1).await.unwrap_err();
+            assert_eq!(error.kind(), TransportErrorKind::TooLarge, "{lengths:?}");
         }
     }
 

@@ -1,28 +1,25 @@
 //! The client: where requests go, what every one of them carries, and what carries them.
 
 use std::fmt;
-use std::future::poll_fn;
 use std::marker::PhantomData;
 use std::pin::pin;
 use std::sync::Arc;
-use std::task::Poll;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
 
-use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::authorization::{Authorization, Credentials, Given, TokenServers};
-use crate::exchange::{Core, Next, Stop};
-use crate::live::{Live, Streaming, Until};
+use crate::drive::{exchange, exchange_blocking, within};
+use crate::exchange::{Core, Stop};
 use crate::options::Settings;
 use crate::response::guard;
 use crate::retry::Budget;
 use crate::server::{Address, Endpoint, Reason};
-use crate::transport::{BoxFuture, Limits, Transports};
+use crate::transport::Transports;
 use crate::{
-    BlockingTransport, Body, BuildError, Credential, Operation, Options, RawResponse, Request,
-    Scheme, Server, Transport, TransportError,
+    BlockingTransport, BuildError, Credential, Operation, Options, RawResponse, Request, Scheme,
+    Server, Transport,
 };
 
 /// The client under every emitted one. A clone shares everything.
@@ -116,137 +113,19 @@ impl Client {
     }
 
     /// Drives a call to its end, or to its timeout.
-    pub(crate) async fn drive(&self, mut core: Core) -> Result<RawResponse, Stop> {
+    pub(crate) async fn drive(&self, core: &mut Core) -> Result<RawResponse, Stop> {
         let transport = self.0.transports.asynchronous().map_err(Stop::Transport)?;
         let timeout = transport.sleep(core.settings().timeout);
-        let outcome = within(timeout, exchange(transport, &mut core)).await;
+        let outcome = within(timeout, pin!(exchange(transport, core))).await;
         outcome.unwrap_or_else(|| Err(core.timed_out()))
     }
 
     /// The same, and the thread waits.
-    pub(crate) fn drive_blocking(&self, mut core: Core) -> Result<RawResponse, Stop> {
+    pub(crate) fn drive_blocking(&self, core: &mut Core) -> Result<RawResponse, Stop> {
         let transport = self.0.transports.blocking().map_err(Stop::Transport)?;
-        let outcome = exchange_blocking(transport, &mut core);
+        let outcome = exchange_blocking(transport, core);
         outcome.unwrap_or_else(|| Err(core.timed_out()))
     }
-}
-
-/// What a call comes to; `None` if that is its timeout.
-fn exchange_blocking(
-    transport: &dyn BlockingTransport,
-    core: &mut Core,
-) -> Option<Result<RawResponse, Stop>> {
-    let limits = Limits::new(core.settings().timeout, core.settings().attempt_timeout);
-    let mut live = None;
-    loop {
-        match core.step() {
-            Next::Send(request) => {
-                let given = limits.left_for_attempt()?;
-                let (limit, streaming) = (core.settings().max_response_bytes, core.streaming());
-                let answer = match streaming {
-                    None => send_blocking(transport, request, given, limit),
-                    Some(streaming) => {
-                        let silence = core.settings().silence();
-                        stream_blocking(transport, request, given, silence, limit, streaming)
-                    }
-                };
-                let answer = limits.judge(answer, given)?;
-                core.receive(answer.map(|(answer, body)| {
-                    live = body.map(|body| Live::new(body, core.settings()));
-                    answer
-                }));
-            }
-            Next::Wait(duration) => transport.sleep(duration.min(limits.left()?)),
-            Next::Done(outcome) => return Some(outcome.map(|answer| answer.with_live(live))),
-        }
-    }
-}
-
-async fn exchange(transport: &dyn Transport, core: &mut Core) -> Result<RawResponse, Stop> {
-    let mut live = None;
-    loop {
-        match core.step() {
-            Next::Send(request) => {
-                let (limit, streaming) = (core.settings().max_response_bytes, core.streaming());
-                let attempt = send(transport, request, limit, streaming);
-                let answer = match core.settings().attempt_timeout {
-                    None => attempt.await,
-                    Some(limit) => within(transport.sleep(limit), attempt)
-                        .await
-                        .unwrap_or_else(|| Err(TransportError::attempt_timeout(limit))),
-                };
-                core.receive(answer.map(|(answer, body)| {
-                    live = body.map(|body| core.live(body));
-                    answer
-                }));
-            }
-            Next::Wait(duration) => transport.sleep(duration).await,
-            Next::Done(outcome) => return outcome.map(|answer| answer.with_live(live)),
-        }
-    }
-}
-
-/// An answer, and its body if that is not waited for.
-type Arrived = Result<(http::Response<Bytes>, Option<Body>), TransportError>;
-
-async fn send(
-    transport: &dyn Transport,
-    request: http::Request<Body>,
-    limit: u64,
-    streaming: Option<Streaming>,
-) -> Arrived {
-    let (head, body) = transport.send(request).await?.into_parts();
-    if streaming.is_some_and(|streaming| streaming.takes(&head)) {
-        let answer = http::Response::from_parts(head, Bytes::new());
-        return Ok((answer, Some(body)));
-    }
-    let body = body.collect(limit).await?;
-    Ok((http::Response::from_parts(head, body), None))
-}
-
-fn send_blocking(
-    transport: &dyn BlockingTransport,
-    request: http::Request<Body>,
-    timeout: Duration,
-    limit: u64,
-) -> Arrived {
-    let (head, body) = transport.send(request, timeout)?.into_parts();
-    let body = body.collect_blocking(limit)?;
-    Ok((http::Response::from_parts(head, body), None))
-}
-
-fn stream_blocking(
-    transport: &dyn BlockingTransport,
-    request: http::Request<Body>,
-    timeout: Duration,
-    silence: Duration,
-    limit: u64,
-    streaming: Streaming,
-) -> Arrived {
-    let end = Instant::now().checked_add(timeout);
-    let answer = transport.stream(request, timeout, silence)?;
-    let (head, body) = answer.into_parts();
-    if streaming.takes(&head) {
-        let answer = http::Response::from_parts(head, Bytes::new());
-        return Ok((answer, Some(body)));
-    }
-    let length = body.length();
-    let reader = body.into_reader();
-    let body = Body::reader(Until { reader, end }, length).collect_blocking(limit)?;
-    Ok((http::Response::from_parts(head, body), None))
-}
-
-/// What comes of it before the time is over, if anything.
-async fn within<T>(mut timeout: BoxFuture<'_, ()>, work: impl Future<Output = T>) -> Option<T> {
-    let mut work = pin!(work);
-    poll_fn(|context| {
-        // The work first: an answer that is there counts, however late it is.
-        if let Poll::Ready(outcome) = work.as_mut().poll(context) {
-            return Poll::Ready(Some(outcome));
-        }
-        timeout.as_mut().poll(context).map(|()| None)
-    })
-    .await
 }
 
 impl fmt::Debug for Client {

@@ -109,7 +109,10 @@ impl Writer {
         if let Some(files) = &mut self.files {
             files.push((self.text.len(), file.clone()));
             self.null();
-        } else if let Ok(text) = std::str::from_utf8(file.as_bytes()) {
+        } else if let Some(text) = file
+            .as_bytes()
+            .and_then(|text| std::str::from_utf8(text).ok())
+        {
             self.string(text);
         } else {
             self.has_bytes = true;

@@ -2,13 +2,16 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::io::{self, Read};
 
 use bytes::Bytes;
+use futures_core::Stream;
 
-use crate::Fingerprint;
 use crate::decode::{Decode, DecodeError, Reader};
 use crate::encode::{Encode, Writer};
+use crate::payload::Once;
 use crate::violation::Validate;
+use crate::{Body, Fingerprint};
 
 /// What a schema with `format: binary` means: any bytes, and what a form says of them. In JSON, which has no bytes, it is a
 /// text, so that only UTF-8 can be sent there.
@@ -17,21 +20,67 @@ use crate::violation::Validate;
 /// use ironspec_runtime::File;
 ///
 /// let file = File::from("a,b\n1,2\n").named("table.csv").media_type("text/csv");
-/// assert_eq!(file.as_bytes(), b"a,b\n1,2\n");
+/// assert_eq!(file.as_bytes(), Some(&b"a,b\n1,2\n"[..]));
 /// ```
+///
+/// A large one need not be in memory: [`reader`](Self::reader) and [`stream`](Self::stream) make one of what brings the
+/// bytes while they are sent.
 #[derive(Clone, Default, Eq, PartialEq)]
 pub struct File {
-    bytes: Bytes,
+    content: Content,
     name: Option<String>,
     media_type: Option<String>,
 }
 
+#[derive(Clone)]
+enum Content {
+    Bytes(Bytes),
+    Once(Once),
+}
+
 impl File {
+    /// A file that is read while it is sent, with its length in bytes if that is known; without it, it goes out in chunks. It
+    /// can be sent once, in the body of a request or in a multipart form: the call is never repeated, and clones share it. An
+    /// async call waits for the reader, so give it a [`stream`](Self::stream) where the reader is slow.
+    ///
+    /// ```
+    /// use ironspec_runtime::File;
+    ///
+    /// # fn main() -> std::io::Result<()> {
+    /// # let path = std::env::temp_dir().join("ironspec-file-doc");
+    /// # std::fs::write(&path, "text")?;
+    /// let disk = std::fs::File::open(&path)?;
+    /// let length = disk.metadata()?.len();
+    /// let file = File::reader(disk, Some(length)).named("backup.tar");
+    /// # std::fs::remove_file(path)
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn reader(reader: impl Read + Send + 'static, length: Option<u64>) -> Self {
+        Self::once(Body::reader(reader, length))
+    }
+
+    /// The same for bytes that arrive in chunks.
+    #[must_use]
+    pub fn stream(
+        chunks: impl Stream<Item = io::Result<Bytes>> + Send + 'static,
+        length: Option<u64>,
+    ) -> Self {
+        Self::once(Body::stream(chunks, length))
+    }
+
+    fn once(body: Body) -> Self {
+        Self {
+            content: Content::Once(Once::new(body)),
+            ..Self::default()
+        }
+    }
+
     /// A file of these bytes.
     #[must_use]
     pub fn new(bytes: impl Into<Bytes>) -> Self {
         Self {
-            bytes: bytes.into(),
+            content: Content::Bytes(bytes.into()),
             name: None,
             media_type: None,
         }
@@ -51,20 +100,30 @@ impl File {
         self
     }
 
-    /// The bytes.
+    /// The bytes; `None` for a file that is streamed.
     #[must_use]
-    pub fn as_bytes(&self) -> &[u8] {
-        &self.bytes
+    pub fn as_bytes(&self) -> Option<&[u8]> {
+        match &self.content {
+            Content::Bytes(bytes) => Some(bytes),
+            Content::Once(_) => None,
+        }
     }
 
-    /// The bytes.
+    /// The bytes; `None` for a file that is streamed.
     #[must_use]
-    pub fn into_bytes(self) -> Bytes {
-        self.bytes
+    pub fn into_bytes(self) -> Option<Bytes> {
+        match self.content {
+            Content::Bytes(bytes) => Some(bytes),
+            Content::Once(_) => None,
+        }
     }
 
-    pub(crate) fn bytes(&self) -> &Bytes {
-        &self.bytes
+    /// What brings the bytes of a file that is streamed.
+    pub(crate) fn streamed(&self) -> Option<&Once> {
+        match &self.content {
+            Content::Bytes(_) => None,
+            Content::Once(once) => Some(once),
+        }
     }
 
     pub(crate) fn name(&self) -> Option<&str> {
@@ -127,22 +186,56 @@ impl From<String> for File {
     }
 }
 
+impl Default for Content {
+    fn default() -> Self {
+        Self::Bytes(Bytes::new())
+    }
+}
+
+/// What is streamed equals itself alone.
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Bytes(one), Self::Bytes(other)) => one == other,
+            (Self::Once(one), Self::Once(other)) => one.address() == other.address(),
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Content {}
+
 /// The length alone.
 impl fmt::Debug for File {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "File({} bytes)", self.bytes.len())
+        match &self.content {
+            Content::Bytes(bytes) => write!(formatter, "File({} bytes)", bytes.len()),
+            Content::Once(Once {
+                length: Some(length),
+                ..
+            }) => {
+                write!(formatter, "File(stream of {length} bytes)")
+            }
+            Content::Once(_) => formatter.write_str("File(stream)"),
+        }
     }
 }
 
 impl Hash for File {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.bytes.hash(state);
+        match &self.content {
+            Content::Bytes(bytes) => bytes.hash(state),
+            Content::Once(once) => once.address().hash(state),
+        }
     }
 }
 
 impl Validate for File {
     fn fingerprint(&self, fingerprint: &mut Fingerprint) {
-        fingerprint.part(&self.bytes);
+        match &self.content {
+            Content::Bytes(bytes) => fingerprint.part(bytes),
+            Content::Once(once) => fingerprint.part(&once.address().to_ne_bytes()),
+        }
     }
 }
 

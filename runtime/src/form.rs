@@ -8,6 +8,7 @@ use percent_encoding::{percent_encode, utf8_percent_encode};
 
 use crate::decode::{Decode, JsonType, Reader};
 use crate::encode::{Encode, Writer};
+use crate::payload::Payload;
 use crate::request::RESERVED;
 use crate::style::{Target, plain};
 use crate::violation::Rule;
@@ -59,7 +60,7 @@ impl Encoding {
 /// A form as its media type spells it.
 pub(crate) struct Form {
     pub content_type: String,
-    pub body: Bytes,
+    pub body: Payload,
     /// Whether a number that has no spelling was left out.
     pub is_lossy: bool,
 }
@@ -90,6 +91,7 @@ pub(crate) fn urlencoded<T: Encode + ?Sized>(
                 });
                 pairs.extend(style.expand(&name, &json, Target::Query));
             }
+            Err(files) if files.iter().any(Value::is_streamed) => return Err(Rule::Streamed),
             Err(files) => {
                 let name = utf8_percent_encode(&name, RESERVED);
                 pairs.extend(files.iter().map(|value| {
@@ -101,7 +103,7 @@ pub(crate) fn urlencoded<T: Encode + ?Sized>(
     }
     Ok(Form {
         content_type: content_type.to_owned(),
-        body: pairs.join("&").into(),
+        body: Payload::from(pairs.join("&")),
         is_lossy,
     })
 }
@@ -114,7 +116,7 @@ pub(crate) fn multipart<T: Encode + ?Sized>(
 ) -> Result<Form, Rule> {
     let (members, is_lossy) = members(body)?;
     let boundary = boundary();
-    let mut written = Vec::new();
+    let mut written = Payload::default();
     for (name, value) in members {
         let encoding = find(encodings, &name);
         let values = match value {
@@ -125,16 +127,16 @@ pub(crate) fn multipart<T: Encode + ?Sized>(
             part(&mut written, &boundary, &name, &value, encoding)?;
         }
     }
-    written.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+    written.write(format!("--{boundary}--\r\n").as_bytes());
     Ok(Form {
         content_type: format!("{content_type}; boundary={boundary}"),
-        body: written.into(),
+        body: written,
         is_lossy,
     })
 }
 
 fn part(
-    written: &mut Vec<u8>,
+    written: &mut Payload,
     boundary: &str,
     name: &str,
     value: &Value,
@@ -168,18 +170,20 @@ fn part(
     }
     let name = quoted(name);
     let head = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n");
-    written.extend_from_slice(head.as_bytes());
+    written.write(head.as_bytes());
     if let Some(media_type) = media_type {
-        written.extend_from_slice(format!("Content-Type: {media_type}\r\n").as_bytes());
+        written.write(format!("Content-Type: {media_type}\r\n").as_bytes());
     }
-    written.extend_from_slice(b"\r\n");
+    written.write(b"\r\n");
     match value {
         Value::Json(json) if encoding.is_json() => {
-            written.extend_from_slice(json.to_string().as_bytes());
+            written.write(json.to_string().as_bytes());
         }
-        value => written.extend_from_slice(&value.to_bytes()),
+        Value::File(file) => written.push(file),
+        value if value.is_streamed() => return Err(Rule::Streamed),
+        value => written.write(&value.to_bytes()),
     }
-    written.extend_from_slice(b"\r\n");
+    written.write(b"\r\n");
     Ok(())
 }
 
@@ -258,10 +262,19 @@ impl Value {
         }
     }
 
+    /// Whether it is a file that is streamed, or holds one.
+    fn is_streamed(&self) -> bool {
+        match self {
+            Self::Json(_) => false,
+            Self::File(file) => file.streamed().is_some(),
+            Self::List(items) => items.iter().any(Self::is_streamed),
+        }
+    }
+
     fn to_bytes(&self) -> Bytes {
         match self {
             Self::Json(json) => plain(json).unwrap_or_default().into(),
-            Self::File(file) => file.bytes().clone(),
+            Self::File(file) => file.clone().into_bytes().unwrap_or_default(),
             Self::List(items) => {
                 let items = items.iter().map(|item| match item {
                     Self::Json(json) => json.to_string(),
@@ -300,9 +313,14 @@ mod tests {
         }
     }
 
+    fn body(form: &Form) -> Bytes {
+        let body = form.body.clone().into_body().unwrap();
+        body.collect_blocking(u64::MAX).unwrap()
+    }
+
     fn parts(form: &Form) -> String {
         let boundary = form.content_type.split_once("boundary=").unwrap().1;
-        let text: String = form.body.iter().copied().map(char::from).collect();
+        let text: String = body(form).iter().copied().map(char::from).collect();
         text.replace(boundary, "B").replace("\r\n", "\n")
     }
 
@@ -353,11 +371,11 @@ mod tests {
         ];
         let form = urlencoded("application/x-www-form-urlencoded", &json, &encodings).unwrap();
         assert_eq!(
-            form.body,
+            body(&form),
             "a%20b=c%20d%26&list=x&list=y&pipe=1%7C2&point=%7B%22x%22%3A1%7D&deep%5Bx%5D%5By%5D=1"
         );
         let form = urlencoded("application/x-www-form-urlencoded", &Upload, &[]).unwrap();
-        let text = String::from_utf8(form.body.to_vec()).unwrap();
+        let text = String::from_utf8(body(&form).to_vec()).unwrap();
         assert!(
             text.contains("&file=%00%FF&count=1&tags=x&tags=y&more=1&more=2&"),
             "{text}"

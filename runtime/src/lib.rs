@@ -38,6 +38,7 @@ mod call;
 mod client;
 mod condition;
 pub mod decode;
+mod drive;
 pub mod encode;
 mod error;
 mod events;
@@ -56,6 +57,7 @@ mod map;
 mod newtype;
 mod operation;
 mod options;
+mod payload;
 mod presence;
 #[cfg(feature = "proof")]
 pub mod proof;

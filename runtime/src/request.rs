@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use ironspec_rules::Broken;
@@ -13,6 +12,7 @@ use crate::client::field_value;
 use crate::exchange::{Core, finish};
 use crate::form::{self, Encoding, Form};
 use crate::options::Settings;
+use crate::payload::Payload;
 use crate::response::is_secret;
 use crate::server::{Address, split_variable};
 use crate::style::Target;
@@ -29,18 +29,24 @@ pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
+/// How much room is made for an address at first, in bytes: most are shorter.
+const ROOM: usize = 256;
+
 /// The request under every emitted one. Each setting is checked at once; violations show up together when the request
 /// is built or sent. A setting that is made again replaces the first, its violations included.
 #[derive(Clone)]
 #[must_use = "a request goes out only at `send`"]
-pub struct Request {
+pub struct Request(Box<Parts>);
+
+#[derive(Clone)]
+struct Parts {
     client: Client,
     operation: &'static Operation,
     path: Vec<Given>,
     query: Vec<Given>,
     cookies: Vec<Given>,
     headers: HeaderMap,
-    body: Option<Bytes>,
+    body: Option<Payload>,
     violations: Vec<Violation>,
     settings: Settings,
 }
@@ -57,7 +63,7 @@ struct Given {
 
 impl Request {
     pub(crate) fn new(client: Client, operation: &'static Operation) -> Self {
-        let mut request = Self {
+        let mut request = Self(Box::new(Parts {
             settings: client.settings().clone(),
             client,
             operation,
@@ -67,7 +73,7 @@ impl Request {
             headers: HeaderMap::new(),
             body: None,
             violations: Vec::new(),
-        };
+        }));
         if let Some(media_types) = operation.accepted() {
             request.set_header("Accept", media_types, false);
         }
@@ -83,14 +89,14 @@ impl Request {
     /// Sets a path parameter (`style: simple`).
     pub fn path(mut self, name: &'static str, value: impl Parameter) -> Self {
         self.check(Place::Path(name), &value);
-        set(&mut self.path, name, &value);
+        set(&mut self.0.path, name, &value);
         self
     }
 
     /// Sets a query parameter (`style: form`).
     pub fn query(mut self, name: &'static str, value: impl Parameter) -> Self {
         self.check(Place::Query(name), &value);
-        set(&mut self.query, name, &value);
+        set(&mut self.0.query, name, &value);
         self
     }
 
@@ -104,7 +110,7 @@ impl Request {
     /// Sets a cookie parameter (`style: form`).
     pub fn cookie(mut self, name: &'static str, value: impl Parameter) -> Self {
         self.check(Place::Cookie(name), &value);
-        set(&mut self.cookies, name, &value);
+        set(&mut self.0.cookies, name, &value);
         self
     }
 
@@ -163,19 +169,19 @@ impl Request {
         let mut writer = Writer::default();
         value.encode(&mut writer);
         if writer.has_bytes() {
-            self.violations.push(Violation::new(place, Rule::Bytes));
+            self.0.violations.push(Violation::new(place, Rule::Bytes));
         }
         let (text, _) = writer.finish();
         let Ok(json) = Json::from_json(text.as_bytes()) else {
-            self.violations.push(Violation::new(place, Rule::Depth));
+            self.0.violations.push(Violation::new(place, Rule::Depth));
             return self;
         };
         let name = place.name();
         let text = style.expand(name, &json, target);
         let values = match target {
-            Target::Path => &mut self.path,
-            Target::Query => &mut self.query,
-            Target::Cookie => &mut self.cookies,
+            Target::Path => &mut self.0.path,
+            Target::Query => &mut self.0.query,
+            Target::Cookie => &mut self.0.cookies,
             Target::Header => {
                 match text {
                     Some(text) => self.set_header(name, &text, style.is_sensitive()),
@@ -207,7 +213,8 @@ impl Request {
         let mut writer = Writer::default();
         body.encode(&mut writer);
         if writer.has_bytes() {
-            self.violations
+            self.0
+                .violations
                 .push(Violation::new(Place::Body, Rule::Bytes));
         }
         let (text, is_lossy) = writer.finish();
@@ -215,7 +222,7 @@ impl Request {
             self.refuse_lossy(body);
         }
         self.set_header("Content-Type", content_type, false);
-        self.body = Some(text.into());
+        self.0.body = Some(text.into());
         self
     }
 
@@ -251,9 +258,9 @@ impl Request {
                     self.refuse_lossy(body);
                 }
                 self.set_header("Content-Type", &form.content_type, false);
-                self.body = Some(form.body);
+                self.0.body = Some(form.body);
             }
-            Err(rule) => self.violations.push(Violation::new(Place::Body, rule)),
+            Err(rule) => self.0.violations.push(Violation::new(Place::Body, rule)),
         }
         self
     }
@@ -262,7 +269,7 @@ impl Request {
     pub fn text<T: Parameter + ?Sized>(mut self, content_type: &'static str, body: &T) -> Self {
         self.check(Place::Body, body);
         self.set_header("Content-Type", content_type, false);
-        self.body = Some(body.text().into_owned().into());
+        self.0.body = Some(body.text().into_owned().into());
         self
     }
 
@@ -272,19 +279,20 @@ impl Request {
         match body.media_type_of(content_type) {
             Some(media_type) => self.set_header("Content-Type", &media_type, false),
             None => self
+                .0
                 .violations
                 .push(Violation::new(Place::Body, Rule::MediaType(content_type))),
         }
-        self.body = Some(body.bytes().clone());
+        self.0.body = Some(body.into());
         self
     }
 
     /// Sets how this call is made; what the options leave unset stays as it was.
     pub fn options(mut self, options: Options) -> Self {
-        self.settings.apply(options);
-        if self.settings.allows_invalid_requests {
+        self.0.settings.apply(options);
+        if self.0.settings.allows_invalid_requests {
             // Arguments come before options, so they have been checked.
-            self.violations.retain(Violation::is_of_the_wire);
+            self.0.violations.retain(Violation::is_of_the_wire);
         }
         self
     }
@@ -297,11 +305,11 @@ impl Request {
     /// Checks the request as a whole; the future sends it and waits for the outcome. It may be dropped at any time, which
     /// ends the call.
     pub fn send<T: ResponseBody, F: Failure>(self) -> Sending<T, F> {
-        let (client, operation) = (self.client.clone(), self.operation);
-        let answers = self.settings.answers;
+        let (client, operation) = (self.0.client.clone(), self.0.operation);
+        let answers = self.0.settings.answers;
         let driven = self.into_core().map(|core| -> Driven {
-            let core = core.streamed(T::STREAMED);
-            Box::pin(async move { client.drive(core).await })
+            let mut core = core.streamed(T::STREAMED);
+            Box::pin(async move { client.drive(&mut core).await })
         });
         Sending::new(driven, operation, answers)
     }
@@ -309,18 +317,19 @@ impl Request {
     /// The same as [`send`](Self::send), and the thread waits. In a task of an async runtime this keeps all other tasks of
     /// the thread waiting too: call `send` there, or leave it to a thread for such work (`spawn_blocking` of Tokio).
     pub fn send_blocking<T: ResponseBody, F: Failure>(self) -> Result<Response<T>, Error<F>> {
-        let (client, operation) = (self.client.clone(), self.operation);
+        let (client, operation) = (self.0.client.clone(), self.0.operation);
         let core = self.into_core().map_err(Error::Invalid)?;
         let answers = core.settings().answers;
-        let core = core.streamed(T::STREAMED);
-        finish(client.drive_blocking(core), operation, answers)
+        let mut core = core.streamed(T::STREAMED);
+        finish(client.drive_blocking(&mut core), operation, answers)
     }
 
     fn check<T: Validate + ?Sized>(&mut self, place: Place, value: &T) {
-        self.violations
+        self.0
+            .violations
             .retain(|violation| violation.place() != place);
-        if !self.settings.allows_invalid_requests {
-            value.check(&mut Checker::new(place, &mut self.violations));
+        if !self.0.settings.allows_invalid_requests {
+            value.check(&mut Checker::new(place, &mut self.0.violations));
         }
     }
 
@@ -329,14 +338,16 @@ impl Request {
         let lossy = |violation: &Violation| {
             violation.place() == Place::Body && *violation.rule() == Rule::Schema(Broken::Finite)
         };
-        if self.settings.allows_invalid_requests {
+        if self.0.settings.allows_invalid_requests {
             let found = broken(Place::Body, body);
             let found = found.iter().flatten();
-            self.violations
+            self.0
+                .violations
                 .extend(found.filter(|violation| lossy(violation)).cloned());
         }
-        if !self.violations.iter().any(lossy) {
-            self.violations
+        if !self.0.violations.iter().any(lossy) {
+            self.0
+                .violations
                 .push(Violation::new(Place::Body, Rule::Schema(Broken::Finite)));
         }
     }
@@ -345,9 +356,10 @@ impl Request {
         match (HeaderName::from_bytes(name.as_bytes()), field_value(value)) {
             (Ok(header), Some(mut value)) => {
                 value.set_sensitive(is_sensitive || is_secret(name));
-                self.headers.insert(header, value);
+                self.0.headers.insert(header, value);
             }
             _ => self
+                .0
                 .violations
                 .push(Violation::new(Place::Header(name), Rule::FieldValue)),
         }
@@ -355,35 +367,33 @@ impl Request {
 
     fn unset_header(&mut self, name: &'static str) {
         if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
-            self.headers.remove(name);
+            self.0.headers.remove(name);
         }
     }
 
     fn into_core(mut self) -> Result<Core, Violations> {
-        let path = self.expand_path();
-        let address = match self.client.address(self.operation) {
-            Ok(address) => Some(address),
-            Err(error) => {
-                self.refuse_address(error.to_string());
-                None
-            }
-        };
-        let uri = address
-            .as_ref()
-            .and_then(|address| self.uri(address, &path));
+        let address = self.0.client.address(self.0.operation);
+        let uri = self.uri(address.as_ref().ok());
+        if let Err(error) = &address {
+            self.refuse_address(error.to_string());
+        }
         match (
             address,
             uri,
-            Violations::none_or(std::mem::take(&mut self.violations)),
+            Violations::none_or(std::mem::take(&mut self.0.violations)),
         ) {
             (_, _, Err(violations)) => Err(violations),
-            (Some(address), Some(uri), Ok(())) => {
-                let refuses_credentials = self.client.refuses_credentials(&address);
+            (Ok(address), Some(uri), Ok(())) => {
+                let refuses_credentials = self.0.client.refuses_credentials(&address);
+                let (client, operation) = (self.0.client.clone(), self.0.operation);
+                let settings = self.0.settings.clone();
+                let spent = || Violations::from(Violation::new(Place::Body, Rule::Spent));
+                let request = self.into_http(uri).ok_or_else(spent)?;
                 Ok(Core::new(
-                    self.client.clone(),
-                    self.operation,
-                    self.settings.clone(),
-                    self.into_http(uri),
+                    client,
+                    operation,
+                    settings,
+                    request,
                     refuses_credentials,
                 ))
             }
@@ -395,42 +405,62 @@ impl Request {
         }
     }
 
-    /// The path with its parameters, each segment judged as it will stand.
-    fn expand_path(&mut self) -> String {
-        let mut path = String::new();
-        for (index, segment) in self.operation.path_template().split('/').enumerate() {
+    /// Adds the path with its parameters, each segment judged as it will stand; and the query that the template brings.
+    fn expand_path(&mut self, path: &mut String) {
+        let template = self.0.operation.path_template();
+        let (segments, query) = match template.split_once('?') {
+            Some((segments, query)) => (segments, Some(query)),
+            None => (template, None),
+        };
+        for (index, segment) in segments.split('/').enumerate() {
             if index > 0 {
                 path.push('/');
             }
             let start = path.len();
-            let mut last = None;
-            let mut rest = segment;
-            while let Some((fixed, (name, after))) = split_variable(rest) {
-                path.push_str(fixed);
-                match self.path.iter().find(|given| given.name == name) {
-                    Some(given) => {
-                        given.write_value(&mut path);
-                        last = Some(given.name);
-                    }
-                    None => self.refuse_address(format!("lacks the path parameter {name}")),
-                }
-                rest = after;
-            }
-            path.push_str(rest);
-            if let Some(name) = last
+            if let Some(name) = self.expand(segment, path)
                 && matches!(&path[start..], "" | "." | "..")
             {
-                self.violations
+                self.0
+                    .violations
                     .push(Violation::new(Place::Path(name), Rule::PathSegment));
             }
         }
-        path
+        if let Some(query) = query {
+            path.push('?');
+            self.expand(query, path);
+        }
     }
 
-    fn uri(&mut self, address: &Address, path: &str) -> Option<Uri> {
-        let mut text = format!("{}{path}", address.prefix());
-        for (index, given) in self.query.iter().enumerate() {
-            text.push(if index == 0 { '?' } else { '&' });
+    /// Writes a piece of the template with its parameters, and says which is the last.
+    fn expand(&mut self, piece: &'static str, path: &mut String) -> Option<&'static str> {
+        let mut last = None;
+        let mut rest = piece;
+        while let Some((fixed, (name, after))) = split_variable(rest) {
+            path.push_str(fixed);
+            match self.0.path.iter().find(|given| given.name == name) {
+                Some(given) => {
+                    given.write_value(path);
+                    last = Some(given.name);
+                }
+                None => self.refuse_address(format!("lacks the path parameter {name}")),
+            }
+            rest = after;
+        }
+        path.push_str(rest);
+        last
+    }
+
+    /// Where the request goes; the path is judged without an address too.
+    fn uri(&mut self, address: Option<&Address>) -> Option<Uri> {
+        let mut text = String::with_capacity(ROOM);
+        text.push_str(address.map_or("", Address::prefix));
+        self.expand_path(&mut text);
+        address?;
+        // A template may bring a query of its own.
+        let has_query = text.contains('?');
+        for (index, given) in self.0.query.iter().enumerate() {
+            let is_first = index == 0 && !has_query;
+            text.push(if is_first { '?' } else { '&' });
             given.write_pair(&mut text);
         }
         match Uri::try_from(text) {
@@ -443,14 +473,15 @@ impl Request {
     }
 
     fn refuse_address(&mut self, reason: String) {
-        self.violations
+        self.0
+            .violations
             .push(Violation::new(Place::Address, Rule::Address(reason)));
     }
 
     /// Adds the cookies to those that the client brings (RFC 6265, section 4.2.1: one header has them all).
     fn add_cookies(&self, headers: &mut HeaderMap) {
         let mut text = String::new();
-        for given in &self.cookies {
+        for given in &self.0.cookies {
             if !text.is_empty() {
                 text.push_str("; ");
             }
@@ -471,23 +502,30 @@ impl Request {
         }
     }
 
-    fn into_http(self, uri: Uri) -> http::Request<Body> {
-        let method = self.operation.http_method();
-        let mut headers = self.client.headers().clone();
-        for (name, value) in &self.headers {
-            headers.insert(name, value.clone());
+    /// The request; nothing, if its body can be sent once and has been.
+    fn into_http(mut self, uri: Uri) -> Option<http::Request<Body>> {
+        let method = self.0.operation.http_method();
+        let mut headers = std::mem::take(&mut self.0.headers);
+        for (name, value) in self.0.client.headers() {
+            headers.entry(name).or_insert_with(|| value.clone());
         }
         self.add_cookies(&mut headers);
         // RFC 9110, section 8.6: without a body, only a method that could have one says so.
-        if self.body.is_some() || matches!(method, Method::PUT | Method::POST | Method::PATCH) {
-            let length = self.body.as_ref().map_or(0, Bytes::len);
-            headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+        if self.0.body.is_some() || matches!(method, Method::PUT | Method::POST | Method::PATCH) {
+            let length = self.0.body.as_ref().map_or(Some(0), Payload::length);
+            if let Some(length) = length {
+                headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+            }
         }
-        let mut request = http::Request::new(self.body.map_or(Body::empty(), Body::from));
+        let body = self
+            .0
+            .body
+            .map_or(Some(Body::empty()), Payload::into_body)?;
+        let mut request = http::Request::new(body);
         *request.method_mut() = method;
         *request.uri_mut() = uri;
         *request.headers_mut() = headers;
-        request
+        Some(request)
     }
 }
 
@@ -495,14 +533,14 @@ impl fmt::Debug for Request {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Request")
-            .field("method", &self.operation.http_method())
-            .field("template", &self.operation.path_template())
-            .field("path", &self.path)
-            .field("query", &self.query)
-            .field("cookies", &self.cookies)
-            .field("headers", &self.headers)
-            .field("body", &self.body.clone().map(Body::from))
-            .field("violations", &self.violations)
+            .field("method", &self.0.operation.http_method())
+            .field("template", &self.0.operation.path_template())
+            .field("path", &self.0.path)
+            .field("query", &self.0.query)
+            .field("cookies", &self.0.cookies)
+            .field("headers", &self.0.headers)
+            .field("body", &self.0.body)
+            .field("violations", &self.0.violations)
             .finish_non_exhaustive()
     }
 }

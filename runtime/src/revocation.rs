@@ -29,8 +29,8 @@ impl Client {
     /// is plain `http` to another machine.
     pub async fn revoke_tokens(&self, revocation_url: &str) -> Result<(), Error<NoFailure>> {
         let mut revocation = Revocation::new(self, revocation_url)?;
-        while let Some(core) = revocation.step() {
-            revocation.receive(self.drive(core).await);
+        while let Some(mut core) = revocation.step() {
+            revocation.receive(self.drive(&mut core).await);
         }
         Ok(revocation.outcome?)
     }
@@ -42,8 +42,8 @@ impl Client {
     /// The same.
     pub fn revoke_tokens_blocking(&self, revocation_url: &str) -> Result<(), Error<NoFailure>> {
         let mut revocation = Revocation::new(self, revocation_url)?;
-        while let Some(core) = revocation.step() {
-            revocation.receive(self.drive_blocking(core));
+        while let Some(mut core) = revocation.step() {
+            revocation.receive(self.drive_blocking(&mut core));
         }
         Ok(revocation.outcome?)
     }

@@ -78,7 +78,7 @@ impl Violation {
     }
 
     /// The JSON Schema keyword, as in `maxLength`, or for rules of HTTP `path-segment`, `field-value`,
-    /// `media-type`, `form`, `bytes`, `depth` or `address`.
+    /// `media-type`, `form`, `bytes`, `streamed`, `spent`, `depth` or `address`.
     pub fn code(&self) -> &'static str {
         self.rule.code()
     }
@@ -164,6 +164,10 @@ pub enum Rule {
     Form,
     /// Bytes in JSON are a text in UTF-8.
     Bytes,
+    /// A file that is streamed is a body or a part of a multipart form.
+    Streamed,
+    /// A file that is streamed is sent once.
+    Spent,
     /// A parameter nests 128 levels at most.
     Depth,
     /// None of the variants of a union, which stand under this keyword.
@@ -185,6 +189,8 @@ impl Rule {
             Self::MediaType(_) => "media-type",
             Self::Form => "form",
             Self::Bytes => "bytes",
+            Self::Streamed => "streamed",
+            Self::Spent => "spent",
             Self::Depth => "depth",
             Self::Variant(keyword) => keyword,
             Self::Declared => "additionalProperties",
@@ -212,6 +218,10 @@ impl fmt::Display for Rule {
             Self::Form => formatter
                 .write_str("must be an object whose files stand in its members or in arrays there"),
             Self::Bytes => formatter.write_str("must have no bytes in JSON but UTF-8"),
+            Self::Streamed => formatter
+                .write_str("must not hold a streamed file but as a part of a multipart form"),
+            Self::Spent => formatter
+                .write_str("must not be sent again: it holds a streamed file that has been sent"),
             Self::Depth => formatter.write_str("must not nest more than 128 levels"),
             Self::Variant(_) => formatter.write_str("must be one of the variants that are listed"),
             Self::Declared => formatter.write_str("must stand in the field of its name"),

@@ -33,9 +33,7 @@ mod atlas {
     mod operations {
         use super::types::{GroupId, PipelineName, Ratio, Run, State, TaskIds, Trigger};
         use super::{Client, Failure, TASKS_SERVER};
-        use ironspec_runtime::{
-            Error, Exchange, NoFailure, Operation, Request, Response, Violations,
-        };
+        use ironspec_runtime::{Call, NoFailure, Operation, Request};
 
         static TRIGGER_PIPELINE: Operation =
             Operation::post("/groups/{groupId}/pipelines/{pipelineName}/trigger")
@@ -61,15 +59,17 @@ mod atlas {
                 )
             }
 
-            pub fn replace_tasks(&self, body: &TaskIds) -> ReplaceTasks {
+            pub fn replace_tasks(&self, body: &TaskIds) -> Call<(), NoFailure> {
                 let request = self.0.request(&REPLACE_TASKS);
-                ReplaceTasks(request.json("application/json", body))
+                Call::new(request.json("application/json", body))
             }
         }
 
         #[derive(Clone, Debug)]
         #[must_use = "a request goes out only at `send`"]
         pub struct TriggerPipeline(Request);
+
+        ironspec_runtime::call!(TriggerPipeline, Run, Failure);
 
         impl TriggerPipeline {
             pub fn pretty(self, pretty: bool) -> Self {
@@ -82,24 +82,6 @@ mod atlas {
 
             pub fn state(self, state: &State) -> Self {
                 Self(self.0.header("X-State", state))
-            }
-
-            pub fn build(self) -> Result<Exchange<Run, Failure>, Violations> {
-                self.0.build()
-            }
-
-            pub async fn send(self) -> Result<Response<Run>, Error<Failure>> {
-                self.0.send().await
-            }
-        }
-
-        #[derive(Clone, Debug)]
-        #[must_use = "a request goes out only at `send`"]
-        pub struct ReplaceTasks(Request);
-
-        impl ReplaceTasks {
-            pub async fn send(self) -> Result<Response<()>, Error<NoFailure>> {
-                self.0.send().await
             }
         }
     }
@@ -172,27 +154,11 @@ mod atlas {
             Unknown(Unknown),
         }
 
-        impl State {
-            pub fn as_str(&self) -> &str {
-                match self {
-                    Self::Pending => "PENDING",
-                    Self::InProgress => "IN_PROGRESS",
-                    Self::Unknown(text) => text.as_str(),
-                }
-            }
-        }
-
-        impl From<&str> for State {
-            fn from(text: &str) -> Self {
-                match text {
-                    "PENDING" => Self::Pending,
-                    "IN_PROGRESS" => Self::InProgress,
-                    _ => Self::Unknown(Unknown::new(text)),
-                }
-            }
-        }
-
-        ironspec_runtime::string_enum!(State, Unknown, ["PENDING", "IN_PROGRESS"]);
+        ironspec_runtime::string_enum!(
+            State,
+            Unknown,
+            [Pending = "PENDING", InProgress = "IN_PROGRESS"]
+        );
 
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Trigger {
@@ -245,11 +211,11 @@ mod atlas {
                 let mut object = reader.object()?;
                 while let Some(key) = object.key(reader)? {
                     match key {
-                        "state" => state = Some(reader.member("state")?),
-                        "groupId" => group_id = Some(reader.member("groupId")?),
-                        "note" => note = reader.member("note")?,
-                        _ => reader.skip()?,
-                    }
+                        "state" => reader.set("state", &mut state),
+                        "groupId" => reader.set("groupId", &mut group_id),
+                        "note" => reader.set_presence("note", &mut note),
+                        _ => reader.skip(),
+                    }?;
                 }
                 Ok(Self {
                     state,
@@ -280,9 +246,9 @@ mod atlas {
                 let mut object = reader.object()?;
                 while let Some(key) = object.key(reader)? {
                     match key {
-                        "detail" => detail = Some(reader.member("detail")?),
-                        _ => reader.skip()?,
-                    }
+                        "detail" => reader.set("detail", &mut detail),
+                        _ => reader.skip(),
+                    }?;
                 }
                 Ok(Self { detail })
             }

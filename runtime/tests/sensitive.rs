@@ -39,25 +39,7 @@ enum Level {
     Low,
     Unknown(Unknown),
 }
-ironspec_runtime::string_enum!(Level, Unknown, ["low"]; sensitive);
-
-impl Level {
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Low => "low",
-            Self::Unknown(text) => text.as_str(),
-        }
-    }
-}
-
-impl From<&str> for Level {
-    fn from(text: &str) -> Self {
-        match text {
-            "low" => Self::Low,
-            _ => Self::Unknown(Unknown::new(text)),
-        }
-    }
-}
+ironspec_runtime::string_enum!(Level, Unknown, [Low = "low"]; sensitive);
 
 #[test]
 fn values_are_in_no_debug_and_no_violation() {

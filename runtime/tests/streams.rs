@@ -16,8 +16,9 @@ use std::time::{Duration, Instant};
 
 use faulty::{Faulty, Then};
 use ironspec_runtime::{
-    Answers, Body, Client, ClientBuilder, Error, Event, Item, ItemError, Items, Json, NoFailure,
-    Operation, Options, Response, ResponseBody, Retry, Server, Text, TransportErrorKind,
+    Answers, Body, Bytes, Client, ClientBuilder, Encode, Error, Event, File, Item, ItemError,
+    Items, Json, NoFailure, Operation, Options, Request, Response, ResponseBody, Retry, Server,
+    Text, TransportErrorKind, Validate, Writer,
 };
 
 static SERVER: Server = Server::new("https://api.example.com");
@@ -401,4 +402,166 @@ fn a_body_is_read_while_it_comes_with_no_limit() {
         assert!(body.into_reader().read_to_string(&mut text).is_err());
         assert_eq!(text, "abc");
     }
+}
+
+/// What a server got of an upload: the head, and the bytes without their chunks.
+fn receive() -> (String, std::sync::mpsc::Receiver<(String, Vec<u8>)>) {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let (sender, receiver) = std::sync::mpsc::channel();
+    thread::spawn(move || {
+        for connection in listener.incoming() {
+            let mut connection = connection.unwrap();
+            let mut text = Vec::new();
+            let mut block = [0; 4096];
+            let told = loop {
+                let length = connection.read(&mut block).unwrap();
+                text.extend_from_slice(&block[..length]);
+                if let Some(told) = whole(&text) {
+                    break told;
+                }
+                assert!(
+                    length > 0,
+                    "it broke off: {}",
+                    String::from_utf8_lossy(&text)
+                );
+            };
+            sender.send(told).unwrap();
+            let answer = b"HTTP/1.1 503 No\r\nRetry-After: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            connection.write_all(answer).unwrap();
+        }
+    });
+    (url, receiver)
+}
+
+/// Head and body of a request, once it is there.
+fn whole(text: &[u8]) -> Option<(String, Vec<u8>)> {
+    let end = text.windows(4).position(|four| four == b"\r\n\r\n")?;
+    let head = String::from_utf8_lossy(&text[..end]).to_lowercase();
+    let mut rest = &text[end + 4..];
+    if let Some((_, length)) = head.split_once("content-length: ") {
+        let length: usize = length.lines().next()?.parse().ok()?;
+        return (rest.len() >= length).then(|| (head, rest[..length].to_vec()));
+    }
+    let mut body = Vec::new();
+    loop {
+        let end = rest.windows(2).position(|two| two == b"\r\n")?;
+        let length = std::str::from_utf8(&rest[..end]).ok()?;
+        let length = usize::from_str_radix(length, 16).ok()?;
+        let chunk = rest.get(end + 2..end + 2 + length)?;
+        rest = rest.get(end + 4 + length..)?;
+        if length == 0 {
+            return Some((head, body));
+        }
+        body.extend_from_slice(chunk);
+    }
+}
+
+/// A form with a file of any length.
+struct Form(File);
+
+impl Encode for Form {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("note", "a");
+        object.member("file", &self.0);
+        object.member("last", "b");
+        object.end();
+    }
+}
+
+impl Validate for Form {}
+
+/// Chunks that are there.
+struct Chunks(std::vec::IntoIter<&'static [u8]>);
+
+impl futures_core::Stream for Chunks {
+    type Item = std::io::Result<Bytes>;
+
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        std::task::Poll::Ready(self.0.next().map(|chunk| Ok(Bytes::from_static(chunk))))
+    }
+}
+
+#[test]
+fn a_file_is_sent_while_it_is_read_and_once() {
+    static PUT: Operation = Operation::put("/a").success(&[200]);
+    type Make = fn(Chunks) -> File;
+
+    let (url, received) = receive();
+    let client: Client = ClientBuilder::new(&SERVER).base_url(&url).build().unwrap();
+    let stream = || Chunks(vec![&b"stre"[..], b"", b"am"].into_iter());
+    let files: [(Make, &str); 4] = [
+        (
+            |_| File::reader(&b"stream"[..], Some(6)),
+            "content-length: 6",
+        ),
+        (
+            |_| File::reader(&b"stream"[..], None),
+            "transfer-encoding: chunked",
+        ),
+        (|stream| File::stream(stream, Some(6)), "content-length: 6"),
+        (
+            |stream| File::stream(stream, None),
+            "transfer-encoding: chunked",
+        ),
+    ];
+    for caller in callers() {
+        let send = |request: Request| match caller.way {
+            Way::Async => caller.runtime.block_on(request.send::<(), NoFailure>()),
+            Way::Blocking => request.send_blocking::<(), NoFailure>(),
+        };
+        for (file, length) in files {
+            let request = client
+                .request(&PUT)
+                .bytes("application/octet-stream", &file(stream()));
+            let error = send(request.clone()).unwrap_err();
+            let (head, body) = received.recv().unwrap();
+            assert_eq!(body, b"stream");
+            assert!(head.contains(length), "{:?}: {head}", caller.way);
+            assert_eq!(
+                (error.status(), error.attempts(), error.is_retryable()),
+                (Some(503), 1, true)
+            );
+            let error = send(request).unwrap_err();
+            let told = "not sent: body: must not be sent again: it holds a streamed file that has been sent";
+            assert_eq!(error.to_string(), told);
+
+            let form = Form(file(stream()));
+            let request = client
+                .request(&PUT)
+                .multipart("multipart/form-data", &form, &[]);
+            assert!(send(request).is_err());
+            let (head, body) = received.recv().unwrap();
+            let body = String::from_utf8(body).unwrap();
+            assert!(
+                body.contains("\r\n\r\nstream\r\n--") && body.ends_with("--\r\n"),
+                "{body}"
+            );
+            let told = format!("content-length: {}", body.len());
+            let told = if length.starts_with("content") {
+                &told
+            } else {
+                length
+            };
+            assert!(head.contains(told), "{:?}: {head}", caller.way);
+
+            let form = Form(file(stream()));
+            let encoded = "application/x-www-form-urlencoded";
+            let error = send(client.request(&PUT).form(encoded, &form, &[])).unwrap_err();
+            assert!(
+                error.to_string().contains("must not hold a streamed file"),
+                "{error}"
+            );
+            let error = send(client.request(&PUT).json("application/json", &form)).unwrap_err();
+            assert!(
+                error.to_string().contains("must have no bytes in JSON"),
+                "{error}"
+            );
+        }
+    }
+    assert!(received.try_recv().is_err(), "nothing was sent twice");
 }

@@ -18,6 +18,7 @@ mod atlas;
 mod cloud_manager;
 mod credentials;
 mod exchange;
+mod headers;
 mod log_service;
 mod options;
 mod refusals;

@@ -63,9 +63,16 @@ fn values_stand_at_the_bounds_of_their_rules() {
         "{type: object, properties: {next: {$ref: '#/components/schemas/A'}}}",
         "{oneOf: [{type: object, required: [a], properties: {a: {const: 1}}}, {type: object, required: [b], properties: {b: {const: 2}}}]}",
         "{oneOf: [{type: object, required: [a, b], properties: {a: {const: 1}}}, {type: object, required: [a], properties: {a: {const: 1}}}]}",
+        "{type: array, minItems: 9000000000000, items: {type: boolean}}",
         r"{type: string, pattern: '^(.)\1$', example: aa}",
     ] {
-        writeln!(lines, "{schema}\n    {}", values(schema).join(" ")).unwrap();
+        let values = values(schema);
+        let values = if values.is_empty() {
+            "none".to_owned()
+        } else {
+            values.join(" ")
+        };
+        writeln!(lines, "{schema}\n    {values}").unwrap();
     }
     expect![[r#"
         {type: integer, minimum: 3, exclusiveMaximum: 10}
@@ -85,7 +92,7 @@ fn values_stand_at_the_bounds_of_their_rules() {
         {type: array, minItems: 1, maxItems: 3, uniqueItems: true, items: {type: boolean}}
             [true] [true,false] [false]
         {type: array, minItems: 3, uniqueItems: true, items: {type: boolean}, example: [true]}
-    
+            none
         {type: object, required: [b], properties: {a: {type: boolean}, b: {enum: [x, y]}, c: {type: string, readOnly: true}}}
             {"b":"x"} {"a":true,"b":"x"} {"a":false,"b":"x"} {"a":true,"b":"y"}
         {type: object, minProperties: 1, additionalProperties: {type: integer, maximum: 0}}
@@ -96,6 +103,8 @@ fn values_stand_at_the_bounds_of_their_rules() {
             {"a":1} {"b":2}
         {oneOf: [{type: object, required: [a, b], properties: {a: {const: 1}}}, {type: object, required: [a], properties: {a: {const: 1}}}]}
             {"a":1}
+        {type: array, minItems: 9000000000000, items: {type: boolean}}
+            none
         {type: string, pattern: '^(.)\1$', example: aa}
             "aa"
     "#]].assert_eq(&lines);

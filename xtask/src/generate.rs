@@ -29,6 +29,10 @@ pub(crate) enum Outcome {
 
 /// What `generate` is asked for.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command"
+)]
 pub(crate) struct Order {
     /// Folder or file to read; `specs` of the workspace if not given.
     pub(crate) specs: Option<PathBuf>,

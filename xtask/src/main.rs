@@ -67,6 +67,10 @@ enum Command {
 
 /// The options of `generate`; what they leave open, `ironspec.yaml` beside the documents says.
 #[derive(Args, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command"
+)]
 struct Generate {
     /// A folder of OpenAPI documents, or one document (YAML or JSON) [default: specs of the workspace]
     #[arg(long, value_name = "PATH")]

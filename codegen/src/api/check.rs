@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use ironspec_rules::{Broken, Decimal};
+use ironspec_rules::{Broken, CountRule, Decimal};
 
 use super::{
     Access, Api, Apis, Bounds, Kind, Literal, Mark, SchemaId, Shape, Tell, Value, contradiction,
@@ -144,6 +144,16 @@ fn collect(api: &Api, id: SchemaId, literal: &Literal, breaches: &mut Vec<Breach
                 .iter()
                 .for_each(|value| collect(api, *items, value, breaches));
         }
+        (Shape::Tuple(items), Value::Array(values)) => {
+            let count = items.len() as u64;
+            let rule = CountRule::new().min_items(count).max_items(count);
+            if let Some(broken) = rule.first_broken(values.len() as u64) {
+                say(broken.to_string());
+            }
+            for (item, value) in items.iter().zip(values) {
+                collect(api, *item, value, breaches);
+            }
+        }
         (Shape::Object { .. }, Value::Object(values)) => {
             object(api, &schema.shape, literal.place, values, breaches);
         }
@@ -281,7 +291,7 @@ fn expected(shape: &Shape) -> &'static str {
         Shape::Integer(_) | Shape::BigInteger(_) => "an integer",
         Shape::Number(_) => "a number",
         Shape::String(_) | Shape::Binary | Shape::Enumeration(_) => "a string",
-        Shape::Array { .. } => "an array",
+        Shape::Array { .. } | Shape::Tuple(_) => "an array",
         Shape::Object { .. } => "an object",
         Shape::Union { .. } => "one of the variants",
         Shape::Constants(_) => "one of the listed values",

@@ -37,7 +37,7 @@ pub(super) fn share(schemas: &mut [Schema]) {
 fn is_type(shape: &Shape) -> bool {
     match shape {
         Shape::Object { .. } => !shape.is_map(),
-        Shape::Enumeration(_) | Shape::Constants(_) | Shape::Union { .. } => true,
+        Shape::Enumeration(_) | Shape::Constants(_) | Shape::Union { .. } | Shape::Tuple(_) => true,
         _ => false,
     }
 }
@@ -103,6 +103,10 @@ impl Classes<'_> {
                 write!(words, "values {values:?}")
             }
             Shape::Array { items, counts } => write!(words, "array {} {counts:?}", self.of(*items)),
+            Shape::Tuple(items) => {
+                let classes: Vec<usize> = items.iter().map(|item| self.of(*item)).collect();
+                write!(words, "tuple {classes:?}")
+            }
             Shape::Alias(target) => write!(words, "as {}", self.of(*target)),
             Shape::Union { keyword, variants } => {
                 for variant in variants {

@@ -142,6 +142,29 @@ impl Resolver<'_, '_> {
                     unique_items: own.unique_items || other.unique_items,
                 },
             },
+            (Shape::Tuple(a), Shape::Tuple(b)) if a.len() == b.len() => {
+                let both = a.iter().zip(b);
+                Shape::Tuple(
+                    both.map(|(a, b)| self.intersection(*a, *b, place))
+                        .collect(),
+                )
+            }
+            (Shape::Tuple(places), Shape::Array { items, counts })
+            | (Shape::Array { items, counts }, Shape::Tuple(places)) => {
+                if counts.rule().first_broken(places.len() as u64).is_some() {
+                    return Err("its parts have different numbers of items".to_owned());
+                }
+                if counts.unique_items {
+                    let keyword = "uniqueItems";
+                    self.loss(place, Loss::KeywordUnchecked { keyword });
+                }
+                let places = places.iter();
+                Shape::Tuple(
+                    places
+                        .map(|at| self.intersection(*at, *items, place))
+                        .collect(),
+                )
+            }
             (Shape::Object { .. }, Shape::Object { .. }) => self.objects(left, right, place),
             (Shape::Union { .. }, other) => self.distributed(left, other, place)?,
             (other, Shape::Union { .. }) => self.distributed(right, other, place)?,

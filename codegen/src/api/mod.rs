@@ -359,6 +359,8 @@ pub enum Shape {
         items: SchemaId,
         counts: Counts,
     },
+    /// An array of exactly so many items, each with a schema of its own.
+    Tuple(Vec<SchemaId>),
     /// With declared members a struct; with none, unless it is closed, a map.
     Object {
         members: Vec<Member>,
@@ -566,7 +568,7 @@ impl Shape {
             Self::Boolean => Some(Kind::Boolean),
             Self::Integer(_) | Self::BigInteger(_) | Self::Number(_) => Some(Kind::Number),
             Self::String(_) | Self::Binary | Self::Enumeration(_) => Some(Kind::String),
-            Self::Array { .. } => Some(Kind::Array),
+            Self::Array { .. } | Self::Tuple(_) => Some(Kind::Array),
             Self::Object { .. } => Some(Kind::Object),
             Self::Constants(values) => {
                 let mut kinds = values.iter().map(Kind::of);
@@ -624,6 +626,7 @@ impl Schema {
     pub fn children(&self) -> Vec<SchemaId> {
         match &self.shape {
             Shape::Array { items, .. } => vec![*items],
+            Shape::Tuple(items) => items.clone(),
             Shape::Object {
                 members,
                 additional,

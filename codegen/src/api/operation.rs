@@ -58,6 +58,10 @@ impl<'d> Resolver<'d, '_> {
                 let path = path.to_owned();
                 self.report.finding(place, Fault::PathFragment { path });
             }
+            if without_fragment(path).contains('?') {
+                let path = path.to_owned();
+                self.report.finding(place, Fault::PathQuery { path });
+            }
             // What stands beside the `$ref` of a path item counts too.
             let holders = if std::ptr::eq(item, node) {
                 vec![item]
@@ -140,6 +144,11 @@ impl<'d> Resolver<'d, '_> {
             return None;
         }
         self.only_known(node, &members::OPERATION);
+        for tag in self.items(node, "tags") {
+            if tag.as_str().is_none() {
+                self.unexpected(tag, "a string");
+            }
+        }
         let pinned = if node.get("x-ironspec-name").is_some() {
             "x-ironspec-name"
         } else {
@@ -150,8 +159,8 @@ impl<'d> Resolver<'d, '_> {
         let mut unsupported = None;
         let parameters = self.parameters(item, node, &mut unsupported);
         let key = path.to_owned();
-        let path = without_fragment(path);
-        self.path_names(path, path_place, &parameters, unsupported.is_some());
+        let path = without_repeats(without_fragment(path), &parameters);
+        self.path_names(&path, path_place, &parameters, unsupported.is_some());
         let body = self.body(node, &mut unsupported);
         if node.get("responses").is_none() {
             self.report.finding(name_place, Fault::NoResponses);
@@ -177,7 +186,6 @@ impl<'d> Resolver<'d, '_> {
         }
         let server = self.server(node).or_else(|| server.cloned());
         let docs = self.docs(node);
-        let path = path.to_owned();
         Some(Operation {
             place: node.place,
             name_place,
@@ -258,22 +266,47 @@ fn without_fragment(path: &str) -> &str {
     path.split('#').next().unwrap_or_default()
 }
 
+/// The path without those pairs of its query that query parameters are declared for.
+fn without_repeats(path: &str, parameters: &[Parameter]) -> String {
+    let Some((path, query)) = path.split_once('?') else {
+        return path.to_owned();
+    };
+    let is_declared = |pair: &str| {
+        let name = pair.split('=').next().unwrap_or_default();
+        parameters
+            .iter()
+            .any(|parameter| parameter.location == Location::Query && parameter.name == name)
+    };
+    let pairs: Vec<&str> = query.split('&').filter(|pair| !is_declared(pair)).collect();
+    if pairs.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", pairs.join("&"))
+    }
+}
+
 /// Whether every brace closes in its segment, no segment means another one, and what stands outside of the braces may stand in a
-/// URL as it is (RFC 3986, section 3.3).
-fn is_template(path: &str) -> bool {
+/// URL as it is (RFC 3986, sections 3.3 and 3.4).
+fn is_template(template: &str) -> bool {
+    let (path, query) = template.split_once('?').unwrap_or((template, ""));
+    is_balanced(path, "/")
+        && is_balanced(query, "/?")
+        && !template.contains("{}")
+        && !path
+            .split('/')
+            .any(|segment| segment == "." || segment == "..")
+}
+
+/// Whether every brace closes before one of `ends`, and the rest is made of what a path and a query may have, and of `ends`.
+fn is_balanced(text: &str, ends: &str) -> bool {
     let mut open = false;
-    let balanced = path.chars().all(|c| match c {
+    let balanced = text.chars().all(|c| match c {
         '{' | '}' => {
             let closes = c == '}';
             std::mem::replace(&mut open, !closes) == closes
         }
-        '/' => !open,
+        c if ends.contains(c) => !open,
         c => open || c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(c),
     });
-    balanced
-        && !open
-        && !path.contains("{}")
-        && !path
-            .split('/')
-            .any(|segment| segment == "." || segment == "..")
+    balanced && !open
 }

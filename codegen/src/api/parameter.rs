@@ -310,7 +310,10 @@ fn nests(api: &Api, root: SchemaId) -> bool {
             continue;
         }
         let schema = api.schema(id);
-        let holds = matches!(schema.shape, Shape::Array { .. } | Shape::Object { .. });
+        let holds = matches!(
+            schema.shape,
+            Shape::Array { .. } | Shape::Tuple(_) | Shape::Object { .. }
+        );
         if holds && is_inside {
             return true;
         }

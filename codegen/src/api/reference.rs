@@ -12,6 +12,9 @@ use crate::{
     source::Place,
 };
 
+/// Most keys of a spec that references which lead nowhere are compared with, for a hint each.
+pub(super) const COMPARISONS: usize = 1_000_000;
+
 /// What a reference led to.
 #[derive(Clone)]
 pub(super) struct Target<'d> {
@@ -93,7 +96,11 @@ impl<'d> Resolver<'d, '_> {
             self.used.insert(document.root.place.file());
         }
         let Some(node) = document.at(&reference.tokens) else {
-            let near = nearest(document.unlifted(), &reference.tokens);
+            let near = nearest(
+                document.unlifted(),
+                &reference.tokens,
+                &mut self.comparisons,
+            );
             self.report.finding(
                 place,
                 Fault::DanglingReference {
@@ -140,18 +147,17 @@ fn component_name(reference: &Reference) -> Option<String> {
     }
 }
 
-/// The key that was probably meant: the sibling that is spelt most like the first token that leads nowhere.
-fn nearest(root: &Node, tokens: &[String]) -> Option<String> {
+/// The key that was probably meant: the sibling that is spelt most like the first token that leads nowhere. Nothing where the
+/// comparisons that are left do not suffice.
+fn nearest(root: &Node, tokens: &[String], left: &mut usize) -> Option<String> {
     let reached = (0..tokens.len()).rev().find_map(|count| {
         let node = root.at(tokens[..count].iter().map(String::as_str))?;
         Some((node, tokens.get(count)?))
     });
     let (node, wanted) = reached?;
-    nearest_of(
-        wanted,
-        node.as_mapping()?.keys().take(10_000).map(String::as_str),
-    )
-    .map(str::to_owned)
+    let keys = node.as_mapping()?.keys();
+    *left = left.checked_sub(keys.len())?;
+    nearest_of(wanted, keys.map(String::as_str)).map(str::to_owned)
 }
 
 /// The word that is spelt most like the one that was written, if any is near.
@@ -166,23 +172,33 @@ pub(super) fn nearest_of<'w>(
         _ => 3,
     };
     words
-        .map(|word| (edit_distance(&word.to_lowercase(), &wanted), word))
+        .filter_map(|word| Some((edit_distance(&word.to_lowercase(), &wanted, far)?, word)))
         .min()
-        .filter(|(distance, _)| *distance <= far)
         .map(|(_, word)| word)
 }
 
-/// Levenshtein distance over bytes; the words are short keys.
-fn edit_distance(a: &str, b: &str) -> usize {
+/// Levenshtein distance over bytes, if it is no more than `far`.
+fn edit_distance(a: &str, b: &str, far: usize) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > far {
+        return None;
+    }
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.bytes().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;
+        let mut least = row[0];
         for (j, y) in b.bytes().enumerate() {
             let substituted = diagonal + usize::from(x != y);
             diagonal = row[j + 1];
             row[j + 1] = substituted.min(diagonal + 1).min(row[j] + 1);
+            least = least.min(row[j + 1]);
+        }
+        if least > far {
+            return None;
         }
     }
-    row[b.len()]
+    Some(row[b.len()]).filter(|distance| *distance <= far)
 }
+
+#[cfg(test)]
+mod tests;

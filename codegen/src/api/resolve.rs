@@ -10,13 +10,13 @@ use super::{
     equal,
     inheritance::Inheritance,
     members,
-    reference::Target,
+    reference::{COMPARISONS, Target},
     security::{Declared, Scheme},
     selection::Selection,
     sensitive,
 };
 use crate::{
-    openapi::{Document, Documents, Kind, Node, Value, Version},
+    openapi::{Document, Documents, Identity, Kind, Node, Value, Version},
     pattern::{Lowered, Unmatched},
     report::{Fault, Loss, Report},
     settings::Settings,
@@ -125,6 +125,7 @@ fn api(
             memo: &mut memo,
             patterns: &mut patterns,
             followed: HashMap::new(),
+            comparisons: COMPARISONS,
             compositions: Compositions::default(),
             inheritance: Inheritance::default(),
             used,
@@ -171,6 +172,7 @@ fn api(
             memo: &mut memo,
             patterns: &mut patterns,
             followed: HashMap::new(),
+            comparisons: COMPARISONS,
             compositions: Compositions::default(),
             inheritance: Inheritance::default(),
             used: &mut *used,
@@ -237,11 +239,13 @@ pub(super) struct Resolver<'d, 'a> {
     pub schemes: &'a mut Vec<Scheme>,
     pub security: Declared<'d>,
     pub examples: &'a mut Vec<(SchemaId, Literal)>,
-    pub memo: &'a mut HashMap<Place, SchemaId>,
+    pub memo: &'a mut HashMap<Identity, SchemaId>,
     /// What each pattern has become: documents repeat them, and a large one takes its time.
     pub patterns: &'a mut HashMap<String, Result<Lowered, Unmatched>>,
     /// What each `$ref` that was followed led to in the end; nothing, if there is a finding on the way.
     pub followed: HashMap<Place, Option<Target<'d>>>,
+    /// How many more keys may be looked through for a hint.
+    pub comparisons: usize,
     /// Schemas that are made of others.
     pub compositions: Compositions,
     /// Schemas that others are made of.

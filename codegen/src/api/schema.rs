@@ -17,6 +17,8 @@ use crate::{
 
 /// For how many names of one schema the member that was probably meant is looked up.
 const MOST_SEARCHES: usize = 20;
+/// Most items of a tuple; what has more is a list.
+const MOST_PLACES: usize = 12;
 /// Keywords that combine schemas.
 pub(super) const COMBINATIONS: [&str; 8] = [
     "oneOf",
@@ -69,11 +71,11 @@ impl<'d> Resolver<'d, '_> {
 
     /// What a `$ref` means, and the assertions beside it: both hold from OpenAPI 3.1 on.
     fn reference_and_more(&mut self, node: &'d Node, target: Target<'d>) -> SchemaId {
-        if let Some(id) = self.memo.get(&node.place) {
+        if let Some(id) = self.memo.get(&self.documents.identity(node)) {
             return *id;
         }
         let id = self.push(node, None, Shape::Any);
-        self.memo.insert(node.place, id);
+        self.memo.insert(self.documents.identity(node), id);
         let own = self.push(node, None, Shape::Any);
         if !self.combination(own, node) {
             self.set_own(own, node);
@@ -85,11 +87,11 @@ impl<'d> Resolver<'d, '_> {
     }
 
     pub fn read_at(&mut self, target: Target<'d>) -> SchemaId {
-        if let Some(id) = self.memo.get(&target.node.place) {
+        if let Some(id) = self.memo.get(&self.documents.identity(target.node)) {
             return *id;
         }
         let id = self.push(target.node, target.name, Shape::Any);
-        self.memo.insert(target.node.place, id);
+        self.memo.insert(self.documents.identity(target.node), id);
         let (nullable, shape) = self.shape(id, target.node);
         let docs = self.docs(target.node);
         let default = target.node.get("default").map(Literal::of);
@@ -172,7 +174,7 @@ impl<'d> Resolver<'d, '_> {
             Value::Bool(true) => return (false, Shape::Any),
             Value::Mapping(_) => {}
             Value::Bool(false) => {
-                self.add_condition(id, Condition::never(node.place));
+                self.add_condition(id, &Condition::never(node.place));
                 return (false, Shape::Any);
             }
             _ => {
@@ -191,7 +193,7 @@ impl<'d> Resolver<'d, '_> {
     fn own(&mut self, id: SchemaId, node: &'d Node) -> (bool, Shape) {
         let (has_null, types) = self.types(node);
         if has_null && types.is_empty() {
-            self.add_condition(id, Condition::null(node.place));
+            self.add_condition(id, &Condition::null(node.place));
         }
         let nullable =
             has_null || (self.version(node) == Version::V3_0 && self.flag(node, "nullable"));
@@ -525,11 +527,17 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn array(&mut self, node: &'d Node) -> Shape {
+        if let Some(places) = places(node) {
+            return Shape::Tuple(places.iter().map(|place| self.schema(place)).collect());
+        }
         let schema = member(node, "items");
         // A list has one type for all its items, so what differs by position is a condition.
         let is_tuple = node.get("prefixItems").is_some()
             || schema.is_some_and(|items| items.as_sequence().is_some());
         let is_empty = schema.is_some_and(|items| items.as_bool() == Some(false));
+        if is_tuple {
+            self.loss(node.place, Loss::ItemsUntyped);
+        }
         let items = match schema {
             Some(items) if !is_empty && !is_tuple => self.schema(items),
             _ => self.any(node),
@@ -544,6 +552,39 @@ impl<'d> Resolver<'d, '_> {
             counts.max_items = Some(0);
         }
         Shape::Array { items, counts }
+    }
+}
+
+/// The schemas of the items of an array that has exactly as many items, and of which nothing more is asked.
+pub(super) fn places(node: &Node) -> Option<&[Node]> {
+    let items = member(node, "items");
+    let listed = items.filter(|items| items.as_sequence().is_some());
+    let rest = if listed.is_some() {
+        member(node, "additionalItems")
+    } else {
+        items
+    };
+    let places = listed.or(member(node, "prefixItems"))?.as_sequence()?;
+    let more = ["contains", "uniqueItems", "unevaluatedItems"];
+    if places.is_empty()
+        || places.len() > MOST_PLACES
+        || more.iter().any(|keyword| node.get(keyword).is_some())
+    {
+        return None;
+    }
+    let count = u64::try_from(places.len()).ok()?;
+    let limit = |key: &str| member(node, key).and_then(count_of);
+    let (least, most) = (limit("minItems"), limit("maxItems"));
+    let is_closed = most == Some(count) || rest.is_some_and(|rest| rest.as_bool() == Some(false));
+    let is_within = most.is_none_or(|most| most == count);
+    (least == Some(count) && is_closed && is_within).then_some(places)
+}
+
+/// The count that a node says, in digits.
+fn count_of(node: &Node) -> Option<u64> {
+    match &node.value {
+        Value::Number(text) => text.parse().ok(),
+        _ => None,
     }
 }
 

@@ -33,7 +33,7 @@ impl Resolver<'_, '_> {
                 .iter()
                 .all(|part| !self.is_any(part.schema) || self.condition_of(part.schema).is_some());
             match &choice.condition {
-                Some(condition) if asks => self.add_condition(id, condition.clone()),
+                Some(condition) if asks => self.add_condition(id, condition),
                 None if asks => self.unchecked_choice(choice),
                 _ => {}
             }
@@ -114,7 +114,7 @@ impl Resolver<'_, '_> {
     /// What is left without any part: `null` alone; where not even that is a value, the document is at fault.
     fn none_left_of(&mut self, id: SchemaId, choice: &Choice, takes_null: bool) -> Shape {
         if takes_null || choice.parts.is_empty() {
-            self.add_condition(id, Condition::null(choice.place));
+            self.add_condition(id, &Condition::null(choice.place));
             return Shape::Any;
         }
         let because = format!("no part of `{}` satisfies the rest", choice.keyword);
@@ -214,14 +214,16 @@ impl Resolver<'_, '_> {
         let mut constants: Vec<Value> = Vec::new();
         let mut has_integers_alone = true;
         let mut has_constants_alone = true;
-        let mut is_plain = false;
+        let (mut is_plain, mut is_plain_integer) = (false, false);
         for part in parts {
             match self.shape_of(part.schema) {
                 Shape::Number(bounds) => {
                     has_integers_alone = false;
                     is_plain |= bounds.is_empty();
                 }
-                Shape::Integer(bounds) | Shape::BigInteger(bounds) => is_plain |= bounds.is_empty(),
+                Shape::Integer(bounds) | Shape::BigInteger(bounds) => {
+                    is_plain_integer |= bounds.is_empty();
+                }
                 Shape::Constants(values) => {
                     constants.extend(values);
                     continue;
@@ -234,6 +236,7 @@ impl Resolver<'_, '_> {
             return self.made(choice.place, Shape::Constants(constants));
         }
         has_integers_alone &= constants.is_empty();
+        is_plain |= has_integers_alone && is_plain_integer;
         let shape = if has_integers_alone {
             Shape::Integer(super::Bounds::default())
         } else {
@@ -247,7 +250,7 @@ impl Resolver<'_, '_> {
         let made = self.made(choice.place, shape);
         match &choice.condition {
             _ if takes_all => {}
-            Some(condition) => self.add_condition(made, condition.clone()),
+            Some(condition) => self.add_condition(made, condition),
             None => self.unchecked_choice(choice),
         }
         if choice.keyword == "oneOf" {
@@ -268,12 +271,14 @@ impl Resolver<'_, '_> {
         let mut kinds: Vec<Option<Kind>> = Vec::new();
         let mut names: Vec<String> = Vec::new();
         for part in parts {
-            let Shape::Array { items, .. } = self.shape_of(part.schema) else {
-                continue;
+            let (items, word) = match self.shape_of(part.schema) {
+                Shape::Array { items, .. } => (items, "list"),
+                Shape::Tuple(places) => (places[0], "tuple"),
+                _ => continue,
             };
             let shape = self.shape_of(items);
             let of = self.name_of(items).or_else(|| shape_word(&shape));
-            let list = of.map_or_else(|| "list".to_owned(), |of| format!("{of} list"));
+            let list = of.map_or_else(|| word.to_owned(), |of| format!("{of} {word}"));
             names.push(part.name.clone().unwrap_or(list));
             kinds.push(shape.kind());
         }

@@ -131,6 +131,13 @@ impl<'d> Resolver<'d, '_> {
             .chain(answers.failures)
             .collect();
         answers.dedup_by_key(|answer| answer.status);
+        if answers.iter().any(|answer| !answer.headers.is_empty()) {
+            let place = node
+                .get("responses")
+                .map_or(node.place, |responses| responses.place);
+            let because = "the headers of its answers have no types".to_owned();
+            self.loss(place, Loss::WebhookIncomplete { because });
+        }
         if let Some(callbacks) = member(node, "callbacks") {
             let because = "its own callbacks have no types".to_owned();
             self.loss(callbacks.place, Loss::WebhookIncomplete { because });

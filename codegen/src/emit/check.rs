@@ -122,7 +122,7 @@ fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
     if field.is_sensitive {
         place = place.step(quote!(sensitive()));
     }
-    if field.check == Check::Own {
+    if is_own(&field.check) {
         return quote!(#place.value(&self.#ident););
     }
     match field.presence {
@@ -170,6 +170,25 @@ fn field_check(field: &Field, scope: &Scope<'_>) -> TokenStream {
     }
 }
 
+/// Whether the type of the value asks all that there is to ask, down to the items; an absent member and `null` pass by themselves.
+fn is_own(check: &Check) -> bool {
+    match check {
+        Check::Own => true,
+        Check::Nullable(inner)
+        | Check::List {
+            count: None,
+            unique: false,
+            item: inner,
+        }
+        | Check::Map {
+            count: None,
+            names: None,
+            value: inner,
+        } => is_own(inner),
+        _ => false,
+    }
+}
+
 /// The check of a value as a whole.
 pub(super) fn condition_check(
     asked: &Asked,
@@ -191,7 +210,7 @@ pub(super) fn condition_check(
 pub(super) struct Place(Vec<TokenStream>);
 
 impl Place {
-    fn step(&self, step: TokenStream) -> Self {
+    pub(super) fn step(&self, step: TokenStream) -> Self {
         Self(self.0.iter().cloned().chain([step]).collect())
     }
 

@@ -14,10 +14,12 @@ mod model;
 mod module;
 mod newtype;
 mod operation;
+mod parts;
 mod print;
 mod rules;
 mod scope;
 mod security;
+mod tuple;
 mod union;
 mod webhook;
 
@@ -37,10 +39,14 @@ pub fn emit(krate: &Crate, settings: &Settings, ledger: &str) -> Files {
         let folder = format!("src/{}", module.ident.text());
         files.insert(format!("{folder}/mod.rs"), module::client(module));
         if !module.operations.is_empty() {
-            files.insert(format!("{folder}/operations.rs"), operation::file(module));
+            for (path, text) in operation::files(module) {
+                files.insert(format!("{folder}/{path}"), text);
+            }
         }
         if !module.items.is_empty() {
-            files.insert(format!("{folder}/types.rs"), model::file(module));
+            for (path, text) in model::files(module) {
+                files.insert(format!("{folder}/{path}"), text);
+            }
         }
         if !module.headers.is_empty() {
             files.insert(format!("{folder}/headers.rs"), header::file(module));

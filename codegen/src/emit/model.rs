@@ -5,8 +5,10 @@ use quote::{ToTokens, quote};
 
 use super::{
     check, codec, docs, newtype,
+    parts::{self, Extent},
     print::{self, Part},
     scope::Scope,
+    tuple,
     union::{self, Union},
 };
 use crate::rust::{
@@ -16,14 +18,15 @@ use crate::rust::{
 /// Most arguments of `new`; more become a struct (clippy's `too_many_arguments`).
 const MAX_ARGUMENTS: usize = 7;
 
-/// `types.rs`.
-pub(super) fn file(module: &Module) -> String {
-    let scope = Scope::new(module);
-    let items: Vec<Part> = module
-        .items
-        .iter()
-        .flat_map(|item| parts(item, &scope))
-        .collect();
+/// `types.rs`, and its parts if it is long.
+pub(super) fn files(module: &Module) -> Vec<(String, String)> {
+    let file = |items: &[Item], extent| file(module, items, extent);
+    parts::files("types", &module.items, file, |_| true)
+}
+
+fn file(module: &Module, items: &[Item], extent: Extent) -> String {
+    let scope = Scope::of(module, items, extent);
+    let items: Vec<Part> = items.iter().flat_map(|item| parts(item, &scope)).collect();
     let mut parts = scope.imports();
     parts.extend(items);
     print::file(
@@ -44,6 +47,7 @@ fn parts(item: &Item, scope: &Scope<'_>) -> Vec<Part> {
         ItemKind::List { item: of, rule } => {
             newtype::newtype(item, &Inner::List(of), rule.as_ref(), scope)
         }
+        ItemKind::Tuple(items) => tuple::parts(item, items, scope),
         ItemKind::Map { value, rule, names } => {
             let rules = (rule.as_ref(), names.as_ref());
             newtype::map(item, value, rules, scope)

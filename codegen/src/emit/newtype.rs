@@ -126,7 +126,7 @@ fn condition(asked: &Asked, scope: &Scope<'_>) -> TokenStream {
 }
 
 /// The codecs that a type has, by the ways it goes.
-fn codecs(item: &Item) -> TokenStream {
+pub(super) fn codecs(item: &Item) -> TokenStream {
     let codecs = [
         (item.has_encoder(), quote!(Encode)),
         (item.has_decoder(), quote!(Decode)),

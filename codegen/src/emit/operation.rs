@@ -6,6 +6,7 @@ use quote::{ToTokens, quote};
 use super::{
     answer, body, docs,
     module::server,
+    parts::{self, Extent},
     print::{self, Part},
     scope::Scope,
     security,
@@ -14,37 +15,43 @@ use crate::rust::{
     Body, BodyForms, Docs, Ident, Module, Operation, Parameter, Response, Stream, Style, Type,
 };
 
-/// `operations.rs`.
-pub(super) fn file(module: &Module) -> String {
-    let scope = Scope::new(module);
+/// `operations.rs`, and its parts if it is long.
+pub(super) fn files(module: &Module) -> Vec<(String, String)> {
+    let file = |operations: &[Operation], extent| file(module, operations, extent);
+    parts::files("operations", &module.operations, file, has_items)
+}
+
+fn file(module: &Module, operations: &[Operation], extent: Extent) -> String {
+    let scope = Scope::of(module, &[], extent);
     let client = scope.client();
+    let is_used = |server: &Ident| {
+        let used = |operation: &Operation| operation.server.as_ref() == Some(server);
+        operations.iter().any(used)
+    };
     let servers: Vec<Part> = module
         .servers
         .iter()
+        .filter(|(ident, _)| is_used(ident))
         .map(|(ident, own)| {
             let (ty, own) = (scope.runtime("Server"), server(own, &scope));
             Part::Item(quote!(static #ident: #ty = #own;))
         })
         .collect();
-    let facts: Vec<Part> = module
-        .operations
+    let facts: Vec<Part> = operations
         .iter()
         .map(|operation| Part::Item(facts(operation, &scope)))
         .collect();
-    let calls = module
-        .operations
-        .iter()
-        .map(|operation| call(operation, module, &scope))
-        .collect();
-    let requests: Vec<Part> = module
-        .operations
+    let client = Part::Impl {
+        header: quote!(impl #client),
+        members: operations
+            .iter()
+            .map(|operation| call(operation, module, &scope))
+            .collect(),
+    };
+    let requests: Vec<Part> = operations
         .iter()
         .flat_map(|operation| request(operation, &scope))
         .collect();
-    let client = Part::Impl {
-        header: quote!(impl #client),
-        members: calls,
-    };
     let mut parts = scope.imports();
     parts.extend(servers);
     parts.extend(facts);
@@ -83,7 +90,7 @@ fn facts(operation: &Operation, scope: &Scope<'_>) -> TokenStream {
 /// The method of the client, and what it takes.
 fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStream {
     let call = &operation.call;
-    let head = head(operation, module);
+    let head = head(operation, module, scope);
     let required: Vec<(TokenStream, TokenStream)> = required(operation, scope);
     let started = started(operation, scope);
     let (returned, started) = if has_newtype(operation) {
@@ -114,8 +121,8 @@ fn call(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStrea
 }
 
 /// What the method does, takes and brings.
-fn head(operation: &Operation, module: &Module) -> TokenStream {
-    let does = docs::attributes(&Docs {
+fn head(operation: &Operation, module: &Module, scope: &Scope<'_>) -> TokenStream {
+    let purpose = docs::attributes(&Docs {
         deprecated: false,
         ..operation.docs.clone()
     });
@@ -127,14 +134,14 @@ fn head(operation: &Operation, module: &Module) -> TokenStream {
             .filter(|text| !text.is_empty())
             .map(|text| format!("Answer: {text}"))
             .collect(),
-        notes: headers_note(operation).into_iter().collect(),
+        notes: headers_note(operation, scope).into_iter().collect(),
         ..Docs::default()
     });
     let terms = docs::notes(&[
         repetition_note(operation),
         &security::note(operation, module).unwrap_or_default(),
     ]);
-    let blocks = [does, takes, brings, terms].into_iter();
+    let blocks = [purpose, takes, brings, terms].into_iter();
     let blocks = blocks.filter(|block| !block.is_empty());
     let docs = blocks.reduce(|docs, block| quote!(#docs #[doc = ""] #block));
     let deprecated = operation
@@ -371,8 +378,9 @@ fn optional_body(operation: &Operation, scope: &Scope<'_>) -> Option<TokenStream
 }
 
 /// The headers that a success brings.
-fn headers_note(operation: &Operation) -> Option<String> {
-    let link = |ident: &Ident| format!("[`{0}`](super::headers::{0})", ident.as_str());
+fn headers_note(operation: &Operation, scope: &Scope<'_>) -> Option<String> {
+    let root = scope.root_path();
+    let link = |ident: &Ident| format!("[`{0}`]({root}::headers::{0})", ident.as_str());
     let links: Vec<String> = operation.headers.iter().map(link).collect();
     (!links.is_empty()).then(|| format!("Headers: {}.", links.join(", ")))
 }

@@ -6,13 +6,16 @@ use ironspec_rules::Format;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::print::Part;
-use crate::rust::{BodyForms, Ident, Module, Response, Type};
+use super::{parts::Extent, print::Part};
+use crate::rust::{BodyForms, Ident, Item, Module, Response, Type};
 
 /// Collects the imports of one file while its items are spelt.
 pub(super) struct Scope<'m> {
     /// The public names of the module.
     taken: BTreeSet<&'m str>,
+    extent: Extent,
+    /// The types that the file declares.
+    own: BTreeSet<&'m str>,
     runtime: RefCell<BTreeSet<&'static str>>,
     siblings: RefCell<BTreeSet<Ident>>,
     cow: RefCell<bool>,
@@ -43,12 +46,39 @@ impl<'m> Scope<'m> {
                 .chain(requests)
                 .map(Ident::text)
                 .collect(),
+            extent: Extent::Whole,
+            own: BTreeSet::new(),
             runtime: RefCell::default(),
             siblings: RefCell::default(),
             cow: RefCell::default(),
             rules: RefCell::default(),
             security: RefCell::default(),
             client: RefCell::default(),
+        }
+    }
+
+    /// The scope of a file that holds some of the module's items, or some of its operations.
+    pub fn of(module: &'m Module, items: &'m [Item], extent: Extent) -> Self {
+        Self {
+            extent,
+            own: items.iter().map(|item| item.ident.text()).collect(),
+            ..Self::new(module)
+        }
+    }
+
+    /// The way to the root of the module.
+    pub fn root(&self) -> TokenStream {
+        match self.extent {
+            Extent::Whole => quote!(super),
+            Extent::Part => quote!(super::super),
+        }
+    }
+
+    /// The same in a link of the documentation.
+    pub fn root_path(&self) -> &'static str {
+        match self.extent {
+            Extent::Whole => "super",
+            Extent::Part => "super::super",
         }
     }
 
@@ -120,7 +150,9 @@ impl<'m> Scope<'m> {
                 let (events, data) = (self.runtime("Events"), self.ty(data, elsewhere));
                 quote!(#events<#data>)
             }
-            Type::Named(ident) if elsewhere => self.sibling(ident),
+            Type::Named(ident) if elsewhere || self.is_in_another_part(ident) => {
+                self.sibling(ident)
+            }
             Type::Named(ident) => ident.to_token_stream(),
             Type::Boxed(inner) => {
                 let inner = self.ty(inner, elsewhere);
@@ -139,6 +171,10 @@ impl<'m> Scope<'m> {
                 quote!(Option<#inner>)
             }
         }
+    }
+
+    fn is_in_another_part(&self, ident: &Ident) -> bool {
+        self.extent == Extent::Part && !self.own.contains(ident.text())
     }
 
     /// The `use` items of the file, in rustfmt's order with an empty line between the origins.
@@ -170,7 +206,8 @@ impl<'m> Scope<'m> {
             names.push(quote!(security));
         }
         if !names.is_empty() {
-            imports.push(quote!(use super::{#(#names),*};));
+            let root = self.root();
+            imports.push(quote!(use #root::{#(#names),*};));
         }
         imports.into_iter().map(Part::Item).collect()
     }

@@ -25,8 +25,15 @@ pub struct Documents {
     files: Vec<Document>,
     /// Files that a lift took parts of.
     taken: BTreeSet<u32>,
+    /// Where nodes stand that an overlay changed, or something in them.
+    changed: BTreeSet<Place>,
     identities: Identities,
 }
+
+/// What tells a node from all others: its place, which the copies that aliases make of it share. Where an overlay may have
+/// changed one of them and not another, each is by itself.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub(crate) struct Identity(Place, Option<*const Node>);
 
 /// One file, parsed.
 #[derive(Debug)]
@@ -117,6 +124,11 @@ impl Documents {
             }) => self.files.get(*of as usize),
             document => document,
         }
+    }
+
+    pub(crate) fn identity(&self, node: &Node) -> Identity {
+        let is_changed = self.changed.contains(&node.place);
+        Identity(node.place, is_changed.then(|| std::ptr::from_ref(node)))
     }
 
     /// What the `$ref` of a node at `place` means: something with a name of its own, else a file and a pointer.

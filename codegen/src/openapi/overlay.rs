@@ -1,9 +1,14 @@
 //! OpenAPI Overlay 1.0: `NAME.overlay.yaml` changes the document `NAME.yaml` beside it; what it adds keeps its place in the overlay.
 
+use std::collections::BTreeSet;
+
 use serde_json_path::JsonPath;
 
 use super::node::{Mapping, Node, Value};
-use crate::report::{Fault, Report};
+use crate::{
+    report::{Fault, Report},
+    source::Place,
+};
 
 /// Most nodes that the actions of one overlay may add.
 const MAX_ADDED: usize = 1_000_000;
@@ -29,8 +34,13 @@ pub(super) fn target(path: &str, paths: &[&str]) -> Option<usize> {
     })
 }
 
-/// Applies the actions of an overlay in their order.
-pub(super) fn apply(overlay: &Node, document: &mut Node, report: &mut Report) {
+/// Applies the actions of an overlay in their order, and notes the places of the nodes that change.
+pub(super) fn apply(
+    overlay: &Node,
+    document: &mut Node,
+    changed: &mut BTreeSet<Place>,
+    report: &mut Report,
+) {
     if matches!(overlay.value, Value::Broken) || matches!(document.value, Value::Broken) {
         // A finding says so already.
         return;
@@ -68,7 +78,12 @@ pub(super) fn apply(overlay: &Node, document: &mut Node, report: &mut Report) {
             continue;
         };
         match select(target, document) {
-            Ok(selected) => act(action, target, selected, document, &mut left, report),
+            Ok(selected) => {
+                for steps in &selected {
+                    note(document, steps, changed);
+                }
+                act(action, target, selected, document, &mut left, report);
+            }
             Err(fault) => report.finding(target.place, fault),
         }
     }
@@ -176,6 +191,20 @@ fn merge(members: &mut Mapping, added: &Mapping) {
             (Value::Sequence(items), Value::Sequence(added)) => items.extend(added.iter().cloned()),
             _ => *known = entry.clone(),
         }
+    }
+}
+
+/// Notes the places on the way to what a target selects.
+fn note(document: &Node, steps: &[Step], changed: &mut BTreeSet<Place>) {
+    let mut node = Some(document);
+    let mut steps = steps.iter();
+    while let Some(here) = node {
+        changed.insert(here.place);
+        node = match (&here.value, steps.next()) {
+            (Value::Sequence(items), Some(Step::Index(index))) => items.get(*index),
+            (Value::Mapping(_), Some(Step::Name(name))) => here.get(name),
+            _ => None,
+        };
     }
 }
 

@@ -30,7 +30,8 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Documents {
         .iter()
         .map(|path| overlay::target(path, &paths))
         .collect();
-    let mut written = overlay(&paths, &overlays, &mut roots, report);
+    let mut changed = BTreeSet::new();
+    let mut written = overlay(&paths, &overlays, &mut roots, &mut changed, report);
     let kinds: Vec<Kind> = roots
         .iter()
         .zip(paths.iter().zip(&overlays))
@@ -96,6 +97,7 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Documents {
     Documents {
         files: documents,
         taken,
+        changed,
         identities,
     }
 }
@@ -105,6 +107,7 @@ fn overlay(
     paths: &[&str],
     overlays: &[Option<usize>],
     roots: &mut [Node],
+    changed: &mut BTreeSet<Place>,
     report: &mut Report,
 ) -> BTreeMap<usize, Node> {
     let mut written = BTreeMap::new();
@@ -118,7 +121,7 @@ fn overlay(
         let own = roots[file].clone();
         let document = &mut roots[*of];
         written.entry(*of).or_insert_with(|| document.clone());
-        overlay::apply(&own, document, report);
+        overlay::apply(&own, document, changed, report);
     }
     written
 }

@@ -86,6 +86,9 @@ pub enum Fault {
     PathFragment {
         path: String,
     },
+    PathQuery {
+        path: String,
+    },
     PathLacksParameter {
         name: String,
         path: String,
@@ -206,6 +209,7 @@ impl Fault {
             Self::UnreferencedFile => "unreferenced-file",
             Self::BadPath { .. } => "bad-path",
             Self::PathFragment { .. } => "path-fragment",
+            Self::PathQuery { .. } => "path-query",
             Self::PathLacksParameter { .. } => "path-lacks-parameter",
             Self::PathParameterUndeclared { .. } => "path-parameter-undeclared",
             Self::PathParameterOptional { .. } => "path-parameter-optional",
@@ -247,6 +251,7 @@ impl Fault {
             | Self::UnusedScheme { .. }
             | Self::DefaultBreaksFormat { .. }
             | Self::PathFragment { .. }
+            | Self::PathQuery { .. }
             | Self::ExampleBreaksRule { .. } => Severity::Warning,
             _ => Severity::Error,
         }
@@ -329,6 +334,9 @@ impl Fault {
             Self::BadPath { path } => format!("`{}` is no path template", inert(path)),
             Self::PathFragment { path } => {
                 format!("what stands behind `#` in `{}` is not sent", inert(path))
+            }
+            Self::PathQuery { path } => {
+                format!("what stands behind `?` in `{}` is no path; it is sent as a query", inert(path))
             }
             Self::PathLacksParameter { name, path } => format!(
                 "the path `{}` has no place for the parameter `{}`",
@@ -416,13 +424,16 @@ impl Fault {
             Self::UnsupportedVersion { .. } => "convert the document to OpenAPI 3.0, 3.1 or 3.2, or to Swagger 2.0",
             Self::UnexpectedNode { expected: "the name of a type", found: "null" } => "quote it: `'null'`",
             Self::UnexpectedNode { expected: "a reference", .. } => "quote the reference: in YAML, ` #` starts a comment",
-            Self::UnexpectedNode { expected: "a number", found: "a string" } => "write a number, without quotes",
+            Self::UnexpectedNode { expected: "a number", found: "a string" } => "write it as JSON does, such as `1000` or `0.5`, without quotes",
             Self::UnexpectedNode { expected: "a boolean", found: "a string" } => "write `true` or `false`, without quotes",
             Self::UnexpectedNode { expected: "`true` or `false`", .. } => "write one of the two, without quotes",
             Self::UnexpectedNode { expected: "a string", found: "a number" | "a boolean" } => "put it between quotes",
             Self::UnexpectedNode { .. } => "mind the indentation: is this where it belongs?",
             Self::MissingMember { .. } => "add it; the OpenAPI Specification requires it",
             Self::UnknownWord { of: "type", .. } => "take `string`, `integer`, `number`, `boolean`, `array`, `object` or `'null'`",
+            Self::UnknownWord { word, of: "in" } if word == "body" || word == "formData" => {
+                "a request has one body: in Swagger 2.0 one `body` parameter or those of one form, in OpenAPI 3 `requestBody`"
+            }
             Self::UnknownWord { of: "in", .. } => "take `path`, `query`, `header` or `cookie`",
             Self::UnknownWord { of: "additionalOperations", .. } => "a method is a token, such as `LINK` (RFC 9110, section 9.1)",
             Self::UnknownWord { .. } => "take a status such as `'404'`, a range such as `4XX`, or `default`",
@@ -455,7 +466,8 @@ impl Fault {
             Self::ReferenceDisguised { .. } => "write the path plainly, with `/` between its parts",
             Self::ReferenceNoPointer { .. } => "write `#/` and the keys on the way, such as `#/components/schemas/Name`",
             Self::UnreferencedFile => "refer to it, give it an `openapi:` version, or move it out of the folder",
-            Self::BadPath { .. } => "start it with `/`, close every `{`, use each name once, and leave the query out",
+            Self::BadPath { .. } => "start it with `/`, close every `{`, use each name once, and take only characters of a URL",
+            Self::PathQuery { .. } => "declare its parts as parameters with `in: query`, and leave it out of the path",
             Self::PathFragment { .. } => "a server sees no fragment; what tells its operations apart is a parameter, a header or the body",
             Self::PathLacksParameter { .. } => "put its name between braces into the path, or correct the name or `in`",
             Self::PathParameterUndeclared { .. } => "declare a parameter of that name with `in: path`",

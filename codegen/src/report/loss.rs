@@ -54,6 +54,7 @@ pub enum Loss {
         one: String,
         other: String,
     },
+    ItemsUntyped,
     TypeInferred {
         keyword: &'static str,
         of: &'static str,
@@ -98,6 +99,7 @@ impl Loss {
             Self::MediaTypeIgnored { .. } => "media-type-ignored",
             Self::HeaderUntyped { .. } => "header-untyped",
             Self::SchemaUntyped { .. } => "schema-untyped",
+            Self::ItemsUntyped => "items-untyped",
             Self::VariantFirst => "variant-first",
             Self::VariantUntold { .. } => "variant-untold",
             Self::TypeInferred { .. } => "type-inferred",
@@ -156,6 +158,10 @@ impl Loss {
             ),
             Self::SchemaUntyped { because } => {
                 format!("the schema is untyped JSON: it is {because}")
+            }
+            Self::ItemsUntyped => {
+                "the items are untyped JSON: they differ by place, and how many there are is left open"
+                    .to_owned()
             }
             Self::VariantFirst => {
                 "a value may be several variants of `anyOf` at once; it is read as the first that tells, without what others declare beside, and made as one"

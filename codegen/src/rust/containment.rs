@@ -38,13 +38,15 @@ pub(super) fn box_cycles(items: &mut [Item]) {
 
 /// The types that a value has inside itself.
 fn held(item: &mut Item) -> impl Iterator<Item = &mut Type> {
-    let (fields, variants) = match &mut item.kind {
-        ItemKind::Struct { fields, .. } => (fields.as_mut_slice(), [].as_mut_slice()),
-        ItemKind::Union { variants, .. } => ([].as_mut_slice(), variants.as_mut_slice()),
-        _ => ([].as_mut_slice(), [].as_mut_slice()),
+    let held: Vec<&mut Type> = match &mut item.kind {
+        ItemKind::Struct { fields, .. } => fields.iter_mut().map(|field| &mut field.ty).collect(),
+        ItemKind::Tuple(items) => items.iter_mut().map(|item| &mut item.ty).collect(),
+        ItemKind::Union { variants, .. } => {
+            variants.iter_mut().map(|variant| &mut variant.ty).collect()
+        }
+        _ => Vec::new(),
     };
-    let fields = fields.iter_mut().map(|field| &mut field.ty);
-    fields.chain(variants.iter_mut().map(|variant| &mut variant.ty))
+    held.into_iter()
 }
 
 fn named(ty: &Type) -> Option<&Ident> {

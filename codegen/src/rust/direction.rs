@@ -207,7 +207,7 @@ fn is_always_written(api: &Api, id: SchemaId, depth: usize) -> bool {
         shape @ Shape::Object { additional, .. } if shape.is_map() => {
             api.schema(id).name.is_none() && additional.is_none_or(inside)
         }
-        Shape::Object { .. } | Shape::Union { .. } => false,
+        Shape::Object { .. } | Shape::Union { .. } | Shape::Tuple(_) => false,
         Shape::Alias(target) => inside(*target),
         _ => true,
     }
@@ -226,7 +226,7 @@ pub(super) fn note_loose(api: &Api, id: SchemaId, loose: Loose, report: &mut Rep
     let schema = api.schema(id);
     let has_type = loose == Loose::Sent || schema.name.is_some();
     let is_asked = match &schema.shape {
-        Shape::Union { .. } => true,
+        Shape::Union { .. } | Shape::Tuple(_) => true,
         shape @ Shape::Object { .. } => has_type || !shape.is_map(),
         Shape::String(_) | Shape::Array { .. } => has_type,
         _ => false,

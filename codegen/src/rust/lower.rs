@@ -12,7 +12,7 @@ use self::operations::{Shared, server};
 pub use self::proof::add_proofs;
 use super::{
     Additional, Asked, Check, Crate, Docs, Field, Ident, Item, ItemKind, Locals, Module, Presence,
-    Properties, Type, Variant, compared, containment,
+    Properties, TupleItem, Type, Variant, compared, containment,
     direction::Side,
     error_code::Bodies,
     idle,
@@ -139,6 +139,15 @@ impl Lowering<'_> {
                 self.note_compared(&item, *counts);
                 ItemKind::List { item, rule }
             }
+            Shape::Tuple(items) => {
+                let items = items.iter().zip(1..);
+                let items = items.map(|(item, place)| TupleItem {
+                    docs: docs(&self.api.schema(*item).docs),
+                    ty: self.ty(*item, side),
+                    check: self.check_of(*item, side, &format!("{} item {place}", ident.text())),
+                });
+                ItemKind::Tuple(items.collect())
+            }
             Shape::Enumeration(texts) => enumeration(texts),
             Shape::Constants(values) => constants(values),
             Shape::Object {
@@ -197,7 +206,7 @@ impl Lowering<'_> {
             ident,
             docs,
             kind,
-            is_sensitive: schema.is_sensitive || self.has_sensitive_variant(id, side),
+            is_sensitive: schema.is_sensitive || self.has_sensitive_part(id, side),
             condition,
             has_literal,
             is_sent,
@@ -316,6 +325,7 @@ impl Lowering<'_> {
             | Shape::Broken
             | Shape::Enumeration(_)
             | Shape::Constants(_)
+            | Shape::Tuple(_)
             | Shape::Union { .. }
             | Shape::Object { .. } => Type::Json,
         }
@@ -363,7 +373,11 @@ impl Lowering<'_> {
         let shape = &self.api.schema(id).shape;
         let asks = matches!(
             shape,
-            Shape::Object { .. } | Shape::Union { .. } | Shape::String(_) | Shape::Array { .. }
+            Shape::Object { .. }
+                | Shape::Union { .. }
+                | Shape::String(_)
+                | Shape::Array { .. }
+                | Shape::Tuple(_)
         );
         if asks && self.names.item(id, side).is_some() {
             return check;
@@ -464,6 +478,7 @@ impl ItemKind {
                 | Self::Union { .. }
                 | Self::String(_)
                 | Self::List { .. }
+                | Self::Tuple(_)
                 | Self::Map { .. }
         )
     }
@@ -482,6 +497,7 @@ impl Item {
             | ItemKind::Enum { .. }
             | ItemKind::Constants { .. }
             | ItemKind::Union { .. } => true,
+            ItemKind::Tuple(items) => items.iter().any(|item| item.check.has_rule()),
             ItemKind::Map { rule, names, .. } => rule.is_some() || names.is_some(),
             ItemKind::Struct {
                 fields,
@@ -505,6 +521,10 @@ impl Item {
             ItemKind::Union { variants, .. } => variants.as_slice(),
             _ => &[],
         };
+        let places = match &self.kind {
+            ItemKind::Tuple(items) => items.as_slice(),
+            _ => &[],
+        };
         let (item, fields) = match &self.kind {
             ItemKind::List { item, .. } => (Some(item), [].as_slice()),
             ItemKind::Map { value, .. } => (Some(value), [].as_slice()),
@@ -519,6 +539,7 @@ impl Item {
         item.into_iter()
             .chain(fields.iter().map(|field| &field.ty))
             .chain(variants.iter().map(|variant| &variant.ty))
+            .chain(places.iter().map(|item| &item.ty))
     }
 
     /// The types inside it that it checks, and how.
@@ -533,6 +554,10 @@ impl Item {
                     .map(|additional| (&additional.value, &mut additional.check));
                 fields.chain(additional).collect()
             }
+            ItemKind::Tuple(items) => items
+                .iter_mut()
+                .map(|item| (&item.ty, &mut item.check))
+                .collect(),
             ItemKind::Union { variants, .. } => variants
                 .iter_mut()
                 .map(|variant| (&variant.ty, &mut variant.check))
@@ -566,7 +591,11 @@ impl Check {
     pub(super) fn has_rule(&self) -> bool {
         match self {
             Self::Nothing | Self::Own => false,
-            Self::String(_) | Self::Integer(_) | Self::BigInteger(_) | Self::Number(_) => true,
+            Self::String(_)
+            | Self::Integer(_)
+            | Self::BigInteger(_)
+            | Self::Number(_)
+            | Self::Condition(..) => true,
             Self::List {
                 count,
                 unique,
@@ -577,7 +606,6 @@ impl Check {
                 names,
                 value,
             } => count.is_some() || names.is_some() || value.has_rule(),
-            Self::Condition(..) => true,
             Self::Nullable(inner) => inner.has_rule(),
         }
     }

@@ -140,6 +140,8 @@ pub enum ItemKind {
         item: Type,
         rule: Option<Ident>,
     },
+    /// An array with a type for each place.
+    Tuple(Vec<TupleItem>),
     Map {
         value: Type,
         /// The rule on the number of members.
@@ -176,6 +178,14 @@ pub enum ItemKind {
         /// Whether it is an item of a list whose items must differ, or inside one.
         is_compared: bool,
     },
+}
+
+/// An item of a tuple.
+#[derive(Debug)]
+pub struct TupleItem {
+    pub docs: Docs,
+    pub ty: Type,
+    pub check: Check,
 }
 
 /// The field of a struct that keeps the members which the document does not declare.

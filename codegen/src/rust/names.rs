@@ -123,6 +123,31 @@ struct Assigner<'a> {
     shared: Vec<(String, Side, SchemaId)>,
 }
 
+impl Hint {
+    /// The hint of something inside a schema that gets no type.
+    fn inside(&self, what: &str) -> Self {
+        match self {
+            Self::In {
+                operation,
+                what: outer,
+            } => Self::In {
+                operation: *operation,
+                what: format!("{outer} {what}"),
+            },
+            Self::Of {
+                parent,
+                what: outer,
+            } => Self::Of {
+                parent: *parent,
+                what: format!("{outer} {what}"),
+            },
+            Self::Component(name) | Self::Parameter { name, .. } => {
+                Self::Component(format!("{name} {what}"))
+            }
+        }
+    }
+}
+
 /// Where the walk comes from.
 #[derive(Clone)]
 struct Context {
@@ -160,7 +185,7 @@ impl<'a> Assigner<'a> {
             let shape = &self.api.schema(slot.schema).shape;
             match shape {
                 Shape::Array { items: inside, .. } => {
-                    note_loose(self.api, *inside, Loose::Sent, report)
+                    note_loose(self.api, *inside, Loose::Sent, report);
                 }
                 Shape::Object {
                     additional: Some(inside),
@@ -415,33 +440,12 @@ impl<'a> Assigner<'a> {
             });
         }
         let parent = self.slots.len() - usize::from(is_slot);
-        let inside = |what: &str| match (is_slot, &hint) {
-            (true, _) => Hint::Of {
-                parent,
-                what: what.to_owned(),
-            },
-            (
-                false,
-                Hint::In {
-                    operation,
-                    what: outer,
-                },
-            ) => Hint::In {
-                operation: *operation,
-                what: format!("{outer} {what}"),
-            },
-            (
-                false,
-                Hint::Of {
-                    parent,
-                    what: outer,
-                },
-            ) => Hint::Of {
-                parent: *parent,
-                what: format!("{outer} {what}"),
-            },
-            (false, Hint::Component(name) | Hint::Parameter { name, .. }) => {
-                Hint::Component(format!("{name} {what}"))
+        let inside = |what: &str| {
+            if is_slot {
+                let what = what.to_owned();
+                Hint::Of { parent, what }
+            } else {
+                hint.inside(what)
             }
         };
         let below = |hint: Hint| Context {
@@ -459,6 +463,11 @@ impl<'a> Assigner<'a> {
                         ..context.clone()
                     },
                 );
+            }
+            Shape::Tuple(items) => {
+                for (place, item) in items.iter().enumerate() {
+                    self.visit(*item, &below(inside(&format!("Item {}", place + 1))));
+                }
             }
             // The items of a named list are named too: a list knows only types that check themselves.
             Shape::Array { items, .. } => self.visit(
@@ -510,6 +519,7 @@ fn is_item(api: &Api, id: SchemaId, is_named: bool) -> bool {
         Shape::Object { .. }
         | Shape::Enumeration(_)
         | Shape::Constants(_)
+        | Shape::Tuple(_)
         | Shape::Union { .. } => true,
         Shape::Integer(_) | Shape::BigInteger(_) | Shape::Number(_) | Shape::Array { .. } => {
             is_named

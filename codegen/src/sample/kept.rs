@@ -19,6 +19,12 @@ pub fn kept(api: &Api, id: SchemaId, skipped: Access, literal: &Literal) -> Opti
             let values = values.map(|value| kept(api, *items, skipped, value));
             Value::Array(values.collect::<Option<_>>()?)
         }
+        (Shape::Tuple(places), Value::Array(values)) if places.len() <= values.len() => {
+            let values = places.iter().zip(values);
+            let values = values.map(|(place, value)| kept(api, *place, skipped, value));
+            Value::Array(values.collect::<Option<_>>()?)
+        }
+        (Shape::Tuple(_), _) => return None,
         (Shape::Object { .. }, Value::Object(values)) => {
             Value::Object(members(api, &schema.shape, skipped, values)?)
         }

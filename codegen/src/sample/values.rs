@@ -16,6 +16,8 @@ const DEEP: usize = 4;
 const DEEPEST: usize = 24;
 /// Most schemas that are looked at for the values of one.
 const STEPS: usize = 20_000;
+/// Most parts of an array: it may have to be long, and its items too.
+const SIZE: usize = 10_000;
 /// Most items of an array that is as long as it may be.
 const ITEMS: u64 = 20;
 
@@ -79,9 +81,32 @@ impl Sampler<'_> {
         if depth > DEEPEST {
             return Vec::new();
         }
+        let schema = self.api.schema(id);
+        let mut values = self.of_shape(id, depth, is_varied);
+        if schema.nullable {
+            values.push(literal(Value::Null));
+        }
+        // What the document itself gives, where nothing can be made up.
+        values.extend(self.given(id));
+        if let Shape::Union {
+            keyword: "oneOf",
+            variants,
+        } = &schema.shape
+        {
+            values.retain(|value| value.value == Value::Null || self.is_of_one(variants, value));
+        }
+        self.keep_allowed(id, &mut values);
+        if !is_varied {
+            values.truncate(1);
+        }
+        values
+    }
+
+    /// Values of the shape, which may break what the schema says beside it.
+    fn of_shape(&self, id: SchemaId, depth: usize, is_varied: bool) -> Vec<Literal> {
         let varied = is_varied && depth < DEEP;
         let schema = self.api.schema(id);
-        let mut values: Vec<Literal> = match &schema.shape {
+        match &schema.shape {
             Shape::Alias(target) => self.candidates(*target, depth + 1, is_varied),
             Shape::Broken => Vec::new(),
             Shape::Any | Shape::Binary => {
@@ -111,25 +136,10 @@ impl Sampler<'_> {
                 .collect(),
             Shape::Constants(values) => values.iter().cloned().map(literal).collect(),
             Shape::Array { items, counts } => self.arrays(*items, *counts, depth, varied),
+            Shape::Tuple(places) => self.tuples(places, depth, varied),
             Shape::Object { members, .. } => self.objects(id, members, depth, varied),
-            Shape::Union { keyword, variants } => {
-                let mut values = self.of_variants(variants, depth, varied);
-                if *keyword == "oneOf" {
-                    values.retain(|value| self.is_of_one(variants, value));
-                }
-                values
-            }
-        };
-        if schema.nullable {
-            values.push(literal(Value::Null));
+            Shape::Union { variants, .. } => self.of_variants(variants, depth, varied),
         }
-        // What the document itself gives, where nothing can be made up.
-        values.extend(self.given(id));
-        self.keep_allowed(id, &mut values);
-        if !is_varied {
-            values.truncate(1);
-        }
-        values
     }
 
     fn arrays(&self, items: SchemaId, counts: Counts, depth: usize, varied: bool) -> Vec<Literal> {
@@ -140,10 +150,13 @@ impl Sampler<'_> {
         };
         let least = counts.min_items.unwrap_or(0);
         let most = counts.max_items.filter(|most| *most <= ITEMS);
-        let lengths = [least.max(1), least, least + 1].into_iter().chain(most);
+        let lengths = [least.max(1), least, least.saturating_add(1)];
+        let lengths = lengths.into_iter().chain(most);
+        let largest = of.iter().map(size).max().unwrap_or(1);
         let of_length = |length: u64| {
             let length = usize::try_from(length).ok()?;
-            let is_enough = !of.is_empty() && (!counts.unique_items || of.len() >= length);
+            let fits = length.saturating_mul(largest) <= SIZE;
+            let is_enough = fits && !of.is_empty() && (!counts.unique_items || of.len() >= length);
             let filled = || of.iter().cycle().take(length).cloned().collect();
             (length == 0 || is_enough).then(|| literal(Value::Array(filled())))
         };
@@ -155,6 +168,23 @@ impl Sampler<'_> {
             );
         }
         arrays
+    }
+
+    fn tuples(&self, places: &[SchemaId], depth: usize, varied: bool) -> Vec<Literal> {
+        let first = places.iter().map(|place| self.one(*place, depth + 1));
+        let Some(first) = first.collect::<Option<Vec<_>>>() else {
+            return Vec::new();
+        };
+        let mut tuples = vec![first.clone()];
+        for (place, id) in places.iter().enumerate().filter(|_| varied) {
+            let others = self.all(*id, depth + 1).into_iter().skip(1).take(MOST);
+            tuples.extend(others.map(|other| {
+                let mut tuple = first.clone();
+                tuple[place] = other;
+                tuple
+            }));
+        }
+        tuples.into_iter().map(Value::Array).map(literal).collect()
     }
 
     fn objects(
@@ -273,6 +303,15 @@ fn in_turn<T: Clone>(lists: &[Vec<T>]) -> Vec<T> {
         round.flatten()
     });
     rounds.collect()
+}
+
+/// How many values are in a value, itself included.
+fn size(value: &Literal) -> usize {
+    match &value.value {
+        Value::Array(items) => 1 + items.iter().map(size).sum::<usize>(),
+        Value::Object(members) => 1 + members.iter().map(|(_, value)| size(value)).sum::<usize>(),
+        _ => 1,
+    }
 }
 
 /// The value with the member that tells which variant it is.

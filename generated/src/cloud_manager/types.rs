@@ -51,9 +51,7 @@ pub struct PaginatedCheckpoints {
 
 impl Validate for PaginatedCheckpoints {
     fn check(&self, checker: &mut Checker<'_>) {
-        if let Some(value) = &self.results {
-            checker.member("results").value(value);
-        }
+        checker.member("results").value(&self.results);
         if let Some(value) = &self.total_count {
             checker
                 .member("totalCount")
@@ -145,9 +143,7 @@ impl Validate for Checkpoint {
         checker.member("started").value(&self.started);
         checker.member("completed").value(&self.completed);
         checker.member("timestamp").value(&self.timestamp);
-        if let Some(value) = &self.parts {
-            checker.member("parts").value(value);
-        }
+        checker.member("parts").value(&self.parts);
     }
 }
 

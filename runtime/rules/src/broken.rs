@@ -132,14 +132,13 @@ impl<'a> Broken<'a> {
             Self::ExclusiveMinimum(_) => "exclusiveMinimum",
             Self::ExclusiveMaximum(_) => "exclusiveMaximum",
             Self::MultipleOf(_) => "multipleOf",
-            Self::Finite => "type",
             Self::MinItems { .. } => "minItems",
             Self::MaxItems { .. } => "maxItems",
             Self::UniqueItems { .. } => "uniqueItems",
             Self::MinProperties { .. } => "minProperties",
             Self::MaxProperties { .. } => "maxProperties",
             Self::Enum(_) | Self::Unlisted => "enum",
-            Self::Type(_) | Self::Types => "type",
+            Self::Finite | Self::Type(_) | Self::Types => "type",
             Self::Forbidden => "false",
             Self::Required(_) => "required",
             Self::DependentRequired { .. } => "dependentRequired",
@@ -230,6 +229,14 @@ impl<'a> Broken<'a> {
                 Count(count, ""),
             ],
             Self::Enum(texts) => [Text("must be one of "), OneOf(texts), Nothing, Nothing],
+            _ => self.parts_of_condition(),
+        }
+    }
+
+    /// The same for what a condition asks.
+    const fn parts_of_condition(&self) -> [Part<'a>; 4] {
+        use Part::{Count, Nothing, Text};
+        match *self {
             Self::Unlisted => [
                 Text("must be one of the listed values"),
                 Nothing,
@@ -281,6 +288,7 @@ impl<'a> Broken<'a> {
                 Nothing,
                 Nothing,
             ],
+            _ => [Nothing, Nothing, Nothing, Nothing],
         }
     }
 }

@@ -148,10 +148,10 @@ impl Patterns<'_> {
                 View::Number(number) => of_number(keyword, asked, number, found),
                 View::String(text) => self.of_text(keyword, asked, text, found),
                 View::Array(values) => {
-                    self.of_array((schema, keyword, asked), value, values, found)
+                    self.of_array((schema, keyword, asked), value, values, found);
                 }
                 View::Object(members) => {
-                    self.of_object((schema, keyword, asked), value, members, found)
+                    self.of_object((schema, keyword, asked), value, members, found);
                 }
                 View::Null | View::Boolean(_) => {}
             },

@@ -113,7 +113,7 @@ fn an_event_is_an_object_where_the_document_describes_one() {
     let mut cutter = EventCutter::default();
     cutter.feed(b"event: a\nid: 1\nretry: 5\ndata: {\"b\"\ndata: : 1}\n\ndata\n\n");
     let mut read = || {
-        crate::Json::read(&cutter.next().unwrap())
+        <crate::Json as Item>::read(&cutter.next().unwrap())
             .unwrap()
             .to_string()
     };

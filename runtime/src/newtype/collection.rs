@@ -53,6 +53,43 @@ macro_rules! list {
     };
 }
 
+/// Gives a tuple its codecs: `tuple!(Name, [0, 1], [Encode, Decode])`, by the place of each item.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! tuple {
+    ($name:ident, $places:tt, [$($codec:ident),*]) => {
+        $($crate::tuple_codec!($codec, $name, $places);)*
+    };
+}
+
+/// One codec of a tuple.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! tuple_codec {
+    (Encode, $name:ident, [$($place:tt),*]) => {
+        impl $crate::Encode for $name {
+            fn encode(&self, writer: &mut $crate::Writer) {
+                let mut array = writer.array();
+                $(array.item(&self.$place);)*
+                array.end();
+            }
+        }
+    };
+    (Decode, $name:ident, [$($place:tt),*]) => {
+        impl $crate::Decode for $name {
+            fn decode(
+                reader: &mut $crate::Reader<'_>,
+            ) -> ::core::result::Result<Self, $crate::DecodeError> {
+                const PLACES: usize = [$($place),*].len();
+                let mut array = reader.array()?;
+                let tuple = Self($(array.place(reader, $place, PLACES)?),*);
+                array.end(reader)?;
+                ::core::result::Result::Ok(tuple)
+            }
+        }
+    };
+}
+
 /// Gives a newtype over `Map<Value>` its behaviour: `map!(Name, Value, [Encode, Decode], count = RULE, names = RULE, condition = CONDITION)`,
 /// the rules, the condition and the codecs as far as there are any.
 #[doc(hidden)]

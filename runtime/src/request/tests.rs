@@ -60,6 +60,16 @@ fn path_values_stay_in_their_segment() {
 }
 
 #[test]
+fn a_template_may_bring_a_query() {
+    static SEARCH: Operation = Operation::get("/{a}?b={c}&d=/e");
+    let search = |a, c| build(request(&SEARCH).path("a", a).path("c", c).query("f", 1));
+    let uri = search("x?", "&y=#").unwrap().uri().to_string();
+    assert_eq!(uri, "https://api.example.com/v1/x%3F?b=%26y%3D%23&d=/e&f=1");
+    assert!(search("x", "").is_ok() && search("x", "..").is_ok());
+    assert!(search("..", "x").is_err() && search("", "x").is_err());
+}
+
+#[test]
 fn segments_are_judged_whole() {
     static DOTS: Operation = Operation::get("/{a}{b}/.{c}/z");
     let dots = |a, b, c| build(request(&DOTS).path("a", a).path("b", b).path("c", c));
@@ -170,7 +180,7 @@ fn secrets_are_in_no_debug_and_no_violation() {
         .query("page", 7)
         .header("X-Auth-Token", "hunter2")
         .json("application/json", "hunter2");
-    let debug = format!("{request:?} {:?}", request.client);
+    let debug = format!("{request:?} {:?}", request.0.client);
     assert!(!debug.contains("hunter2"), "{debug}");
     assert!(
         debug.contains("(\"page\", \"7\")") && debug.contains("Body(9 bytes)"),

@@ -2,6 +2,7 @@
 
 use std::future::pending;
 use std::io;
+use std::mem;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -63,14 +64,14 @@ impl Reqwest {
             Err(chunks) => reqwest::Body::wrap_stream(chunks),
         });
         let request = reqwest::Request::try_from(request).map_err(fail)?;
-        let response = self.0.execute(request).await.map_err(fail)?;
+        let mut response = self.0.execute(request).await.map_err(fail)?;
 
         let mut head = http::Response::new(());
         *head.status_mut() = response.status();
         *head.version_mut() = response.version();
-        *head.headers_mut() = response.headers().clone();
+        *head.headers_mut() = mem::take(response.headers_mut());
         let length = response.content_length();
-        let chunks = Incoming(Box::pin(response.bytes_stream()));
+        let chunks = Incoming(response.bytes_stream());
         Ok(head.map(|()| Body::stream(chunks, length)))
     }
 }
@@ -104,13 +105,13 @@ impl Transport for Reqwest {
 }
 
 /// A body on its way in.
-struct Incoming(Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>> + Send>>);
+struct Incoming<S>(S);
 
-impl Stream for Incoming {
+impl<S: Stream<Item = reqwest::Result<Bytes>> + Unpin> Stream for Incoming<S> {
     type Item = io::Result<Bytes>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let chunk = self.0.as_mut().poll_next(context);
+        let chunk = Pin::new(&mut self.0).poll_next(context);
         chunk.map(|chunk| chunk.map(|chunk| chunk.map_err(|error| io::Error::other(cut(error)))))
     }
 }

@@ -30,12 +30,12 @@ pub(super) const ALL: &[Explanation] = &[
     },
     Explanation {
         code: "bad-path",
-        meaning: "A key of `paths` is no path template: it must start with `/`, close each `{`, use each name once, and have no query. Its operations are left out.",
+        meaning: "A key of `paths` is no path template: it must start with `/`, close each `{`, use each name once, and have no other characters than a URL may have. Its operations are left out.",
         example: r"paths:
-  /things?colour={colour}:
+  /things/{colour:
     get: {responses: {'204': {description: Fine.}}}
 ",
-        mend: "Correct the path; what stands behind `?` belongs into parameters with `in: query`.",
+        mend: "Correct the path.",
     },
     Explanation {
         code: "bad-pattern",
@@ -262,6 +262,17 @@ multipleOf: 5
     get: {responses: {'204': {description: Fine.}}}
 ",
         mend: "Declare a parameter of that name with `in: path` and `required: true`.",
+    },
+    Explanation {
+        code: "path-query",
+        meaning: "A key of `paths` has a query, which belongs into parameters. It is sent as it stands, but for the pairs that the operation declares a query parameter for.",
+        example: r"paths:
+  /things?colour={colour}:
+    get:
+      parameters: [{name: colour, in: path, required: true, schema: {type: string}}]
+      responses: {'204': {description: Fine.}}
+",
+        mend: "Leave it out of the path, and declare parameters with `in: query`.",
     },
     Explanation {
         code: "pattern-unchecked",

@@ -88,6 +88,14 @@ format: uri-template
         mend: "Read it as text and take it apart, or describe it by `content` with `application/json` if it is JSON.",
     },
     Explanation {
+        code: "items-untyped",
+        meaning: "The items of an array differ by place (`prefixItems`), and there may be fewer or more of them than places. A list has one type for all its items, so they are untyped JSON; what the document says of each place is checked.",
+        example: r"type: array
+prefixItems: [{type: string}, {type: integer}]
+",
+        mend: "Say how many items there are, with `minItems` and `maxItems`: then there is a type with a place for each.",
+    },
+    Explanation {
         code: "keyword-unchecked",
         meaning: "A keyword stands where nothing checks it, so that a value which it forbids would be sent; `defaultMapping` and a mapping of a `discriminator` to a schema that is no variant do not help to tell variants apart.",
         example: r"type: string
@@ -97,7 +105,7 @@ $dynamicRef: '#text'
     },
     Explanation {
         code: "media-type-ignored",
-        meaning: "A body is declared in several media types, and this one is not offered; another of them is.",
+        meaning: "A body is declared in several media types, and this one is not offered: it has another schema than the one that is taken, or none, so that other data may be lost. Of an answer JSON is asked for if there is some; an alternative with the same schema is no loss and gives no row.",
         example: r"responses:
   '200':
     description: Fine.
@@ -105,7 +113,7 @@ $dynamicRef: '#text'
       application/json: {schema: {type: string}}
       application/pdf: {schema: {type: string}}
 ",
-        mend: "Nothing to mend if the form that is taken will do; else remove the others.",
+        mend: "Nothing to mend if the form that is taken will do. Else leave it out by an overlay, so that the other is taken; or give both one schema if they carry the same.",
     },
     Explanation {
         code: "nesting-unsettled",

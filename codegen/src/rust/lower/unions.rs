@@ -56,15 +56,14 @@ pub(super) fn lower(
 }
 
 impl Lowering<'_> {
-    /// Whether a union has a variant whose values nobody may read, and whose type does not know.
-    pub(super) fn has_sensitive_variant(&self, id: SchemaId, side: Side) -> bool {
-        let Shape::Union { variants, .. } = &self.api.schema(id).shape else {
-            return false;
-        };
-        variants.iter().any(|variant| {
-            self.names
-                .is_unguarded(self.api, false, variant.schema, side)
-        })
+    /// Whether a union has a variant, or a tuple an item, whose values nobody may read, and whose type does not know.
+    pub(super) fn has_sensitive_part(&self, id: SchemaId, side: Side) -> bool {
+        let schema = self.api.schema(id);
+        matches!(schema.shape, Shape::Union { .. } | Shape::Tuple(_))
+            && schema
+                .children()
+                .into_iter()
+                .any(|part| self.names.is_unguarded(self.api, false, part, side))
     }
 }
 

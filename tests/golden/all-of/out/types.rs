@@ -181,9 +181,7 @@ impl Default for Owner {
 
 impl Validate for Owner {
     fn check(&self, checker: &mut Checker<'_>) {
-        if let Some(value) = &self.pets {
-            checker.member("pets").value(value);
-        }
+        checker.member("pets").value(&self.pets);
         checker.member("best").value(&self.best);
         if let Some(value) = &self.short {
             checker.member("short").string(value, &rules::OWNER_SHORT);

@@ -171,9 +171,7 @@ impl Validate for Host {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.member("id").value(&self.id);
         checker.member("address").value(&self.address);
-        if let Some(value) = &self.addresses {
-            checker.member("addresses").value(value);
-        }
+        checker.member("addresses").value(&self.addresses);
         checker.member("name").value(&self.name);
         if let Some(value) = &self.owner {
             checker.member("owner").string(value, &rules::HOST_OWNER);

@@ -125,9 +125,7 @@ impl Validate for Shelf {
                     .integer(*value, &rules::SHELF_SIZES_VALUE);
             }
         }
-        if let Some(value) = &self.boxes {
-            checker.member("boxes").value(value);
-        }
+        checker.member("boxes").value(&self.boxes);
         if let Some(value) = &self.notes {
             for (name, value) in value {
                 if let Some(value) = value {

@@ -18,6 +18,9 @@ pub(super) const BOOK_ISBN: StringRule<'static> = StringRule::new()
 
 pub(super) const BOOK_TITLE: StringRule<'static> = StringRule::new().min_length(1);
 
+pub(super) const BOOK_SECOND_SHELF: StringRule<'static> = StringRule::new()
+    .min_length(1);
+
 pub(super) static BOOK_LEVEL_CONDITION: Condition = Condition::new(
     r#"{"not":{"type":"string"}}"#,
     &[],

@@ -59,9 +59,7 @@ impl Validate for Tree {
             checker.member("size").integer(*value, &rules::TREE_SIZE);
         }
         checker.member("left").value(&self.left);
-        if let Some(value) = &self.others {
-            checker.member("others").value(value);
-        }
+        checker.member("others").value(&self.others);
     }
 }
 

@@ -296,9 +296,7 @@ impl Validate for Taken {
         checker.member("by").sensitive().value(&self.by);
         checker.member("contact").value(&self.contact);
         checker.member("born").value(&self.born);
-        if let Some(value) = &self.serials {
-            checker.member("serials").value(value);
-        }
+        checker.member("serials").value(&self.serials);
     }
 }
 

@@ -90,9 +90,7 @@ impl Validate for OrderCancelledWebhook {
         checker
             .member("X-Attempt")
             .integer(self.x_attempt, &rules::ORDER_CANCELLED_WEBHOOK_X_ATTEMPT);
-        if let Some(value) = &self.x_topics {
-            checker.member("X-Topics").value(value);
-        }
+        checker.member("X-Topics").value(&self.x_topics);
         checker.member("body").value(&self.body);
     }
 }
