@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn each_keyword_is_held_against_values() {
+    fn keywords_of_any_value_are_held_against_values() {
         for (schema, value, expected) in [
             ("false", "1", ":false"),
             (r#"{"type":"integer"}"#, "1.0", ""),
@@ -98,6 +98,14 @@ mod tests {
             ),
             (r#"{"format":"ipv4"}"#, r#""1.2.3""#, ":format"),
             (r#"{"pattern":"^[0-9]+$"}"#, "1", ""),
+        ] {
+            assert_eq!(broken(schema, value), expected, "{schema} {value}");
+        }
+    }
+
+    #[test]
+    fn keywords_of_objects_and_lists_are_held_against_values() {
+        for (schema, value, expected) in [
             (r#"{"required":["a","b"]}"#, r#"{"b":1}"#, ":required"),
             (
                 r#"{"properties":{"a/b":{"items":{"not":{}}}}}"#,

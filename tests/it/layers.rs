@@ -278,9 +278,9 @@ fn identifiers_are_made_in_one_place() {
     });
     let facts = code_below("codegen/src/rust");
     for (file, constant) in [
-        ("mod.rs", "pub method: &'static str"),
-        ("mod.rs", "pub place: &'static str"),
-        ("mod.rs", "pub source: &'static str"),
+        ("operation.rs", "pub method: &'static str"),
+        ("operation.rs", "pub place: &'static str"),
+        ("operation.rs", "pub source: &'static str"),
         ("security.rs", "pub constructor: &'static str"),
     ] {
         assert!(

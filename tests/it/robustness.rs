@@ -325,9 +325,8 @@ fn a_chain_of_objects_ends() {
     });
     assert!(
         files
-            .get("src/hostile/types.rs")
-            .unwrap()
-            .contains("pub struct S2999")
+            .iter()
+            .any(|(_, text)| text.contains("pub struct S2999 {"))
     );
 }
 
@@ -474,8 +473,14 @@ fn text_stays_text() {
             assert!(!code.contains(hidden), "{path}: `{text}` hides something");
             let parsed = syn::parse_file(code).unwrap();
             for item in &parsed.items {
+                // A test of the driver has the name of its operation.
+                let is_test = |item: &syn::ItemFn| {
+                    item.attrs
+                        .iter()
+                        .any(|attribute| attribute.path().is_ident("test"))
+                };
                 assert!(
-                    !matches!(item, syn::Item::Fn(_)),
+                    !matches!(item, syn::Item::Fn(item) if !is_test(item)),
                     "{path}: `{text}` became code"
                 );
             }

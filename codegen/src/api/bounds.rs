@@ -36,17 +36,8 @@ impl<'d> Resolver<'d, '_> {
         self.round(&mut bounds);
         let format = member(node, "format").filter(|format| format.as_str() != Some("int64"));
         let is_64 = member(node, "format").and_then(Node::as_str) == Some("int64");
-        if let Some(format) = format {
-            let known = INTEGERS
-                .iter()
-                .find(|(name, ..)| format.as_str() == Some(*name));
-            if let Some((_, least, most)) = known {
-                let of = |text: &str| Bound {
-                    text: text.to_owned(),
-                    place: format.place,
-                };
-                tighten(&mut bounds, &of(least), &of(most));
-            }
+        if let Some((least, most)) = format.and_then(integers) {
+            tighten(&mut bounds, &least, &most);
         }
         if is_64 {
             self.within_64(&mut bounds);
@@ -65,8 +56,18 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
+    /// A number. A format of integers is a rule of it and no type, so that no answer is refused for a fraction.
     pub fn number(&mut self, node: &'d Node) -> Shape {
-        let bounds = self.bounds(node);
+        let mut bounds = self.bounds(node);
+        if let Some((least, most)) = member(node, "format").and_then(integers) {
+            let one = Bound {
+                text: "1".to_owned(),
+                place: least.place,
+            };
+            tighten(&mut bounds, &least, &most);
+            let divisor = bounds.multiple_of.take();
+            bounds.multiple_of = divisor.and_then(Bound::whole_divisor).or(Some(one));
+        }
         Shape::Number(bounds)
     }
 
@@ -204,6 +205,17 @@ impl<'d> Resolver<'d, '_> {
         }
         count
     }
+}
+
+/// The least and the greatest integer of a format.
+fn integers(format: &Node) -> Option<(Bound, Bound)> {
+    let name = format.as_str()?;
+    let (_, least, most) = INTEGERS.iter().find(|(known, ..)| *known == name)?;
+    let of = |text: &str| Bound {
+        text: text.to_owned(),
+        place: format.place,
+    };
+    Some((of(least), of(most)))
 }
 
 /// Takes the bounds of a format where the document's own allow more, or are not there.

@@ -7,6 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 mod ident;
+mod operations;
 
 use ironspec_rules::Format;
 
@@ -15,13 +16,14 @@ pub use self::ident::{
     reading_ident, status_ident,
 };
 use self::ident::{RESERVED, camel, snake, status_name};
+use self::operations::operation_names;
 use super::direction::{Directions, Loose, Side, note_loose};
 use crate::{
     api::{
-        Api, Apis, BodyForm, BodyKind, Content, Header, Operation, Parameter, SchemaId, Scheme,
-        SchemeKind, Shape, Webhook,
+        Api, Apis, BodyForm, BodyKind, Content, Header, Operation, Parameter, SchemaId, Shape,
+        Webhook,
     },
-    report::{Fault, Report},
+    report::Report,
 };
 
 /// The names of all APIs, in their order.
@@ -557,65 +559,6 @@ pub fn form_words(form: &BodyForm) -> &str {
             subtype.split(';').next().unwrap_or_default()
         }
     }
-}
-
-fn operation_names(api: &Api, types: &mut Scope, report: &mut Report) -> Vec<OperationNames> {
-    let mut calls = Scope::default();
-    for name in ["builder", "new", "default", "from", "clone", "into"] {
-        calls.reserve(name);
-    }
-    let fetches_tokens =
-        |scheme: &Scheme| matches!(scheme.kind, SchemeKind::ClientCredentials { .. });
-    if api.schemes.iter().any(fetches_tokens) {
-        calls.reserve("revoke_tokens");
-        calls.reserve("revoke_tokens_blocking");
-    }
-    let mut first: HashMap<String, crate::source::Place> = HashMap::new();
-    let mut names = Vec::new();
-    for operation in &api.operations {
-        let words = operation
-            .id
-            .clone()
-            .unwrap_or_else(|| path_words(operation));
-        let call = snake(&words, "call");
-        if let Some(first) = first.get(&call) {
-            report.finding(
-                operation.name_place,
-                Fault::DuplicateOperationName {
-                    name: call.clone(),
-                    first: *first,
-                },
-            );
-        } else {
-            first.insert(call.clone(), operation.name_place);
-        }
-        let request = camel(&words, "Call");
-        let request = if types.is_taken(&request) {
-            format!("{request}Request")
-        } else {
-            request
-        };
-        names.push(OperationNames {
-            words,
-            call: calls.add(call),
-            request: types.add(request),
-        });
-    }
-    names
-}
-
-/// Words for an operation without an id: `get /pets/{petId}` is "get pets by petId".
-fn path_words(operation: &Operation) -> String {
-    let mut words = operation.method.as_str().to_ascii_lowercase();
-    for segment in operation
-        .key
-        .split('/')
-        .filter(|segment| !segment.is_empty())
-    {
-        words.push(' ');
-        words.push_str(&segment.replace('{', " by ").replace('}', " "));
-    }
-    words
 }
 
 impl Names {

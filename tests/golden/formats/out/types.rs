@@ -36,6 +36,7 @@ pub struct Host {
     pub picture: Option<Base64>,
     pub count: Option<i64>,
     pub total: Option<i64>,
+    pub weight: Option<f64>,
 }
 
 impl std::fmt::Debug for Host {
@@ -56,6 +57,7 @@ impl std::fmt::Debug for Host {
             .field("picture", &self.picture)
             .field("count", &self.count)
             .field("total", &self.total)
+            .field("weight", &self.weight)
             .finish()
     }
 }
@@ -79,6 +81,7 @@ impl Host {
             picture: None,
             count: None,
             total: None,
+            weight: None,
         }
     }
 
@@ -165,6 +168,13 @@ impl Host {
         self.total = Some(total);
         self
     }
+
+    /// Sets `weight`.
+    #[must_use]
+    pub fn weight(mut self, weight: f64) -> Self {
+        self.weight = Some(weight);
+        self
+    }
 }
 
 impl Validate for Host {
@@ -183,6 +193,9 @@ impl Validate for Host {
         checker.member("picture").value(&self.picture);
         if let Some(value) = &self.count {
             checker.member("count").integer(*value, &rules::HOST_COUNT);
+        }
+        if let Some(value) = &self.weight {
+            checker.member("weight").number(*value, &rules::HOST_WEIGHT);
         }
     }
 }
@@ -204,6 +217,7 @@ impl Encode for Host {
         object.optional("picture", &self.picture);
         object.optional("count", &self.count);
         object.optional("total", &self.total);
+        object.optional("weight", &self.weight);
         object.end();
     }
 }
@@ -224,6 +238,7 @@ impl Decode for Host {
         let mut picture = None;
         let mut count = None;
         let mut total = None;
+        let mut weight = None;
         let mut object = reader.object()?;
         while let Some(key_2) = object.key(reader)? {
             match key_2 {
@@ -241,6 +256,7 @@ impl Decode for Host {
                 "picture" => reader.set("picture", &mut picture),
                 "count" => reader.set("count", &mut count),
                 "total" => reader.set("total", &mut total),
+                "weight" => reader.set("weight", &mut weight),
                 _ => reader.skip(),
             }?;
         }
@@ -259,6 +275,7 @@ impl Decode for Host {
             picture,
             count,
             total,
+            weight,
         })
     }
 }
