@@ -35,7 +35,8 @@ struct Heirs<'d> {
 impl<'d> Resolver<'d, '_> {
     /// Whether the schema is a base that others are made of; then it is a choice of these and itself.
     pub fn inheritance(&mut self, id: SchemaId, node: &'d Node) -> bool {
-        let Some(discriminator) = member(node, "discriminator").filter(|_| is_base(node)) else {
+        let Some(discriminator) = base_part(node).and_then(|part| member(part, "discriminator"))
+        else {
             return false;
         };
         let name = self.text(discriminator, "propertyName");
@@ -58,12 +59,20 @@ impl<'d> Resolver<'d, '_> {
         true
     }
 
-    /// A part of an `allOf`: of a base its heirs take what it says itself, everything else whatever it may be.
+    /// A part of an `allOf`: of a base its heirs take what it says itself, everything else whatever it may be. What a part
+    /// without a name says of heirs, it says of the whole.
     pub fn part(&mut self, whole: &'d Node, part: &'d Node) -> SchemaId {
-        let base = self.follow(part).filter(|target| is_base(target.node));
-        if let Some(base) = base
-            && self.descends(whole, base.node)
-        {
+        let Some(base) = self.follow(part).filter(|target| is_base(target.node)) else {
+            return self.read(part);
+        };
+        if base.node.place == part.place {
+            if let (false, Some(discriminator)) = (is_base(whole), member(part, "discriminator")) {
+                let keyword = "discriminator";
+                self.loss(discriminator.place, Loss::KeywordUnchecked { keyword });
+            }
+            return self.base(base);
+        }
+        if self.descends(whole, base.node) {
             return self.base(base);
         }
         self.read(part)
@@ -166,7 +175,7 @@ impl<'d> Resolver<'d, '_> {
     fn allows(&mut self, node: &'d Node, discriminator: &'d Node, own: &[String]) -> bool {
         let listed = member(discriminator, "propertyName")
             .and_then(Node::as_str)
-            .and_then(|name| node.at(["properties", name]))
+            .and_then(|name| base_part(node)?.at(["properties", name]))
             .and_then(|property| self.follow(property))
             .and_then(|property| property.node.get("enum")?.as_sequence());
         let is_listed = |own: &String| {
@@ -260,9 +269,20 @@ impl<'d> Resolver<'d, '_> {
 
 /// Whether the schema says by which member to tell what is made of it, and not of what it is a choice.
 fn is_base(node: &Node) -> bool {
-    node.get("discriminator").is_some()
-        && node.get("oneOf").is_none()
-        && node.get("anyOf").is_none()
+    base_part(node).is_some()
+}
+
+/// The schema that says so: this one, or a part of it that has no name.
+fn base_part(node: &Node) -> Option<&Node> {
+    if node.get("oneOf").is_some() || node.get("anyOf").is_some() {
+        return None;
+    }
+    if node.get("discriminator").is_some() {
+        return Some(node);
+    }
+    let parts = node.get("allOf").and_then(Node::as_sequence)?;
+    let is_nameless = |part: &&Node| part.get("$ref").is_none();
+    parts.iter().filter(is_nameless).find_map(base_part)
 }
 
 /// Whether the schema is another one or `null` (OpenAPI 3.0), and nothing of its own.

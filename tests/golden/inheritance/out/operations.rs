@@ -2,7 +2,7 @@
 
 use ironspec_runtime::{Call, NoFailure, Operation};
 
-use super::{Client, Cat, Event, Pet, Shape};
+use super::{Client, Cat, Event, Pet, Shape, Vehicle};
 
 static PUT_PET: Operation = Operation::put("/pets")
     .accept("application/json")
@@ -13,6 +13,10 @@ static GET_CAT: Operation = Operation::get("/cats")
     .success(&[200]);
 
 static GET_SHAPE: Operation = Operation::get("/shapes")
+    .accept("application/json")
+    .success(&[200]);
+
+static GET_VEHICLE: Operation = Operation::get("/vehicles")
     .accept("application/json")
     .success(&[200]);
 
@@ -34,6 +38,11 @@ impl Client {
     /// Answer: A shape.
     pub fn get_shape(&self) -> Call<Shape, NoFailure> {
         Call::new(self.0.request(&GET_SHAPE))
+    }
+
+    /// Answer: A vehicle.
+    pub fn get_vehicle(&self) -> Call<Vehicle, NoFailure> {
+        Call::new(self.0.request(&GET_VEHICLE))
     }
 
     /// Answer: An event.

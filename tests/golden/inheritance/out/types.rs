@@ -419,6 +419,113 @@ impl Decode for Square {
     }
 }
 
+/// A base whose discriminator stands in a part without a name.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Vehicle {
+    Bicycle(VehicleBase),
+    Car(Car),
+    /// A base whose discriminator stands in a part without a name.
+    VehicleBase(VehicleBase),
+    /// What the document does not list, as an answer brought it.
+    Unknown(Json),
+}
+
+impl From<Car> for Vehicle {
+    fn from(value: Car) -> Self {
+        Self::Car(value)
+    }
+}
+
+impl Validate for Vehicle {
+    fn check(&self, checker: &mut Checker<'_>) {
+        match self {
+            Self::Bicycle(value) => {
+                checker.member("wheels").tag(Some(value.wheels.as_ref()), &["two"]);
+            }
+            Self::Car(value) => {
+                checker.member("wheels").tag(Some(value.wheels.as_ref()), &["four"]);
+            }
+            Self::VehicleBase(value) => {
+                checker.member("wheels").tag(Some(value.wheels.as_ref()), &["Vehicle"]);
+            }
+            Self::Unknown(_) => checker.no_variant("discriminator"),
+        }
+    }
+}
+
+impl Decode for Vehicle {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        match reader.tag("wheels")?.as_deref() {
+            Some("two") => Decode::decode(reader).map(Self::Bicycle),
+            Some("four") => Decode::decode(reader).map(Self::Car),
+            Some("Vehicle") => Decode::decode(reader).map(Self::VehicleBase),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+/// A base whose discriminator stands in a part without a name.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct VehicleBase {
+    pub id: Option<String>,
+    pub wheels: String,
+}
+
+impl Validate for VehicleBase {}
+
+impl Decode for VehicleBase {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id = None;
+        let mut wheels = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "id" => reader.set("id", &mut id),
+                "wheels" => reader.set("wheels", &mut wheels),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id,
+            wheels: required("wheels", wheels)?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Car {
+    pub id: Option<String>,
+    pub wheels: String,
+    pub doors: Option<i64>,
+}
+
+impl Validate for Car {}
+
+impl Decode for Car {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id = None;
+        let mut wheels = None;
+        let mut doors = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "id" => reader.set("id", &mut id),
+                "wheels" => reader.set("wheels", &mut wheels),
+                "doors" => reader.set("doors", &mut doors),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id,
+            wheels: required("wheels", wheels)?,
+            doors,
+        })
+    }
+}
+
 /// A base that nothing is made of, but which its mapping tells of.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
