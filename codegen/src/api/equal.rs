@@ -1,11 +1,11 @@
-//! Equal anonymous schemas of members of one name: each is one schema from here on, so that it becomes one type.
+//! Equal anonymous schemas of members or parameters of one name: each is one schema from here on, so that it becomes one type.
 
 use std::{collections::HashMap, fmt::Write as _};
 
-use super::{Condition, Lengths, Schema, SchemaId, Shape};
+use super::{Condition, Lengths, Operation, Schema, SchemaId, Shape};
 
-/// Lets members of one name whose anonymous schemas are equal share the first of these.
-pub(super) fn share(schemas: &mut [Schema]) {
+/// Lets members of one name whose anonymous schemas are equal share the first of these, and so for parameters.
+pub(super) fn share(schemas: &mut [Schema], operations: &mut [Operation]) {
     let mut classes = Classes {
         schemas,
         known: HashMap::new(),
@@ -18,6 +18,17 @@ pub(super) fn share(schemas: &mut [Schema]) {
         .iter()
         .map(|schema| schema.name.is_none() && is_type(&schema.shape))
         .collect();
+    let mut first: HashMap<(String, usize), SchemaId> = HashMap::new();
+    for operation in operations {
+        for parameter in &mut operation.parameters {
+            let id = parameter.schema;
+            if schemas[id.0].name.is_none() {
+                let name = parameter.component.as_ref().unwrap_or(&parameter.name);
+                let key = (name.clone(), all[id.0]);
+                parameter.schema = *first.entry(key).or_insert(id);
+            }
+        }
+    }
     let mut first: HashMap<(String, usize), SchemaId> = HashMap::new();
     for schema in schemas {
         let Shape::Object { members, .. } = &mut schema.shape else {

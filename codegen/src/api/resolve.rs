@@ -182,7 +182,7 @@ fn api(
     }
     close_circles(&mut api.schemas, report);
     sensitive::spread(&mut api.schemas);
-    equal::share(&mut api.schemas);
+    equal::share(&mut api.schemas, &mut api.operations);
     api
 }
 

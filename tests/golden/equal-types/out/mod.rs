@@ -6,6 +6,7 @@ mod operations;
 mod rules;
 mod types;
 
+pub use self::operations::*;
 pub use self::types::*;
 
 static SERVER: Server = Server::new("https://example.com");

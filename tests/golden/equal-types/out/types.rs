@@ -7,6 +7,42 @@ use ironspec_runtime::{
 use super::rules;
 
 #[derive(Clone, Debug, PartialEq)]
+pub struct Fields(Vec<FieldsItem>);
+
+ironspec_runtime::list!(Fields, FieldsItem, [Encode]);
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum FieldsItem {
+    /// `state`
+    State,
+    /// `owner`
+    Owner,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+ironspec_runtime::string_enum!(FieldsItem, Unknown, [State = "state", Owner = "owner"]);
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order(Vec<OrderItem>);
+
+ironspec_runtime::list!(Order, OrderItem, [Encode]);
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum OrderItem {
+    /// `state`
+    State,
+    /// `owner`
+    Owner,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+ironspec_runtime::string_enum!(OrderItem, Unknown, [State = "state", Owner = "owner"]);
+
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
     pub state: Option<JobState>,
