@@ -193,6 +193,13 @@ mod tests {
     }
 
     #[test]
+    fn a_file_is_a_text_whatever_its_bytes() {
+        static TEXT: Condition = Condition::new(r#"{"type":"string"}"#, &[]);
+        let broken = TEXT.broken(&crate::File::new(vec![0xff, 0xd8])).unwrap();
+        assert_eq!(broken.len(), 0);
+    }
+
+    #[test]
     fn what_is_broken_is_told_at_its_place() {
         use crate::violation::{Checker, Place};
         static BOTH: Condition = Condition::new(

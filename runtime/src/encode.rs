@@ -104,7 +104,8 @@ impl Writer {
         self.text.push('"');
     }
 
-    /// Writes a file as a text, which it has to be. Where files are kept apart, `null` stands for it.
+    /// Writes a file as a text, which it has to be; for one that is none, which is noted, an empty one stands, so that it is
+    /// judged as a text all the same. Where files are kept apart, `null` stands for it.
     pub(crate) fn file(&mut self, file: &File) {
         if let Some(files) = &mut self.files {
             files.push((self.text.len(), file.clone()));
@@ -116,7 +117,7 @@ impl Writer {
             self.string(text);
         } else {
             self.has_bytes = true;
-            self.null();
+            self.string("");
         }
     }
 

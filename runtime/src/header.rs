@@ -135,7 +135,7 @@ impl<T> fmt::Debug for Header<T> {
 }
 
 /// A header of an answer is not what the document says. `Display` is one line, without a value that may be a secret.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub struct HeaderError {
     name: &'static str,
     kind: DecodeErrorKind,
@@ -159,6 +159,13 @@ impl HeaderError {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+}
+
+/// As `Display`, so that a log of either holds no secret.
+impl fmt::Debug for HeaderError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "HeaderError({self})")
     }
 }
 
@@ -197,6 +204,18 @@ mod tests {
         header
             .read(&headers(&lines))
             .map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn no_secret_is_in_an_error() {
+        let token = Header::<i64>::json("X-Session-Token");
+        let headers = headers(&[("x-session-token", "s3cr3t")]);
+        let error = token.read(&headers).unwrap_err();
+        assert!(
+            !format!("{error} {error:?}").contains("s3cr3t"),
+            "{error:?}"
+        );
+        assert_eq!(error.text(), "s3cr3t");
     }
 
     #[test]

@@ -214,6 +214,10 @@ impl<T: Decode + Validate> Item for T {
     }
 
     fn read(piece: &Piece) -> Result<Self, DecodeError> {
+        if piece.is_cut_short {
+            let kind = DecodeErrorKind::Syntax("cut short".to_owned());
+            return Err(DecodeError::new(kind, Some(piece.text.len())));
+        }
         if !piece.is_event {
             return T::from_json(&piece.text);
         }
@@ -270,6 +274,8 @@ pub struct Piece {
     /// How many bytes of the body came before it.
     pub(crate) offset: u64,
     pub(crate) text: Bytes,
+    /// Whether its end did not come, for all that can be told.
+    pub(crate) is_cut_short: bool,
     pub(crate) is_event: bool,
     pub(crate) event: Option<String>,
     pub(crate) id: Option<String>,

@@ -145,7 +145,11 @@ impl Cut for Records {
             if piece.text.first() == Some(&SEPARATOR) {
                 piece.text.advance(1);
             }
+            // What tells its end itself is whole; `12` may be the start of `123` (RFC 7464, section 2.4).
+            let is_ended = piece.text.last().is_some_and(u8::is_ascii_whitespace);
             piece.trim();
+            let tells_end = matches!(piece.text.first(), Some(b'{' | b'[' | b'"'));
+            piece.is_cut_short = !is_ended && !tells_end;
             if !piece.text.is_empty() {
                 return Some(piece);
             }

@@ -197,7 +197,7 @@ impl WebhookPart {
             Source::Cookie => {
                 let lines = head.headers.get_all(COOKIE).iter();
                 let lines: Vec<&str> = lines.filter_map(|line| line.to_str().ok()).collect();
-                let pairs = lines.iter().flat_map(|line| line.split("; "));
+                let pairs = lines.iter().flat_map(|line| line.split(';').map(str::trim));
                 let pairs = self.pairs(pairs, false);
                 pairs
                     .into_iter()
@@ -225,22 +225,31 @@ impl WebhookPart {
         };
         let named = pairs.filter_map(|pair| {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (plain(name) == self.name).then(|| plain(value))
+            (plain(name) == self.name).then_some(value)
         });
-        named.collect()
+        // A comma that is part of an item is encoded (RFC 6570, section 3.2.1).
+        let items = named.flat_map(|value| match self.delimiter {
+            Some(",") => value.split(',').collect(),
+            _ => vec![value],
+        });
+        items.map(plain).collect()
     }
 
     /// The value as JSON, from which every type is read.
     fn spelt(&self, texts: &[Cow<'_, str>]) -> Option<Written> {
         let first = texts.first()?;
+        let is_header = matches!(self.source, Source::Header);
         let items: Vec<&str> = match self.delimiter {
             None => return Some(self.one(first)),
-            Some("&") => texts.iter().map(|text| &**text).collect(),
-            Some(delimiter) => first.split(delimiter).map(str::trim).collect(),
+            // What is empty is no item of a header (RFC 9110, section 5.6.1.2).
+            Some(delimiter) if is_header => {
+                let items = first.split(delimiter).map(str::trim);
+                items.filter(|item| !item.is_empty()).collect()
+            }
+            Some("&" | ",") => texts.iter().map(|text| &**text).collect(),
+            Some(delimiter) => first.split(delimiter).collect(),
         };
-        // What is empty is no item (RFC 9110, section 5.6.1.2).
-        let items = items.into_iter().filter(|item| !item.is_empty());
-        let items: Vec<Written> = items.map(|item| self.one(item)).collect();
+        let items: Vec<Written> = items.into_iter().map(|item| self.one(item)).collect();
         Some(Written(items.to_json()))
     }
 
@@ -295,6 +304,7 @@ mod tests {
             WebhookPart::header("X-Tags").list(","),
             WebhookPart::query("page").json(),
             WebhookPart::query("id").json().list("&"),
+            WebhookPart::query("tags").list(","),
             WebhookPart::query("X-Event").member("query X-Event"),
             WebhookPart::cookie("lang"),
             WebhookPart::body().json(),
@@ -346,6 +356,12 @@ mod tests {
                 &[("cookie", "a=b; lang=e%20n")],
                 "",
                 r#"{"lang":"e n"}"#,
+            ),
+            (
+                "/?tags=a%2Cb,c&tags=",
+                &[("cookie", "a=b;lang=de")],
+                "",
+                r#"{"tags":["a,b","c",""],"lang":"de"}"#,
             ),
             // What would end the value is a text.
             (

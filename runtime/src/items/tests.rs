@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::Event;
+use crate::{Event, Json};
 
 /// What a body is cut into, by chunks of every size: offset and text of each piece.
 fn pieces<C: Cut>(new: fn() -> C, body: &str) -> Vec<String> {
@@ -60,6 +60,23 @@ fn records_are_cut_wherever_the_chunks_are() {
     ] {
         assert_eq!(pieces(Records::default, body), expected, "{body:?}");
     }
+}
+
+#[test]
+fn a_number_that_may_go_on_is_cut_short() {
+    let mut records = Records::default();
+    records.feed(b"\x1e12\x1e34\n\x1e{}\x1etrue");
+    records.end();
+    let found: Vec<bool> = std::iter::from_fn(|| records.next())
+        .map(|piece| piece.is_cut_short)
+        .collect();
+    assert_eq!(found, [true, false, false, true]);
+    let piece = Piece {
+        is_cut_short: true,
+        text: "12".into(),
+        ..Piece::default()
+    };
+    assert!(<Json as Item>::read(&piece).is_err());
 }
 
 #[test]
