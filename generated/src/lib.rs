@@ -1,8 +1,8 @@
 //! Clients of these services, each behind a feature of its name:
 //!
-//! - [`atlas`]: MongoDB Atlas: flex restore jobs
-//! - [`cloud_manager`]: MongoDB Cloud Manager: checkpoints
-//! - [`log_service`]: Alibaba Cloud Log Service: shipper tasks
+//! - [`atlas`], MongoDB Atlas: flex restore jobs
+//! - [`cloud_manager`], MongoDB Cloud Manager: checkpoints
+//! - [`log_service`], Alibaba Cloud Log Service: shipper tasks
 //!
 //! Written by ironspec as `ironspec-clients`; what the documents say and this crate does not carry is in `ledger.json`.
 

@@ -56,19 +56,12 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
-    /// A number. A format of integers is a rule of it and no type, so that no answer is refused for a fraction.
+    /// A number; an integer, if its format is one of integers: a double would change those of more than 53 bits.
     pub fn number(&mut self, node: &'d Node) -> Shape {
-        let mut bounds = self.bounds(node);
-        if let Some((least, most)) = member(node, "format").and_then(integers) {
-            let one = Bound {
-                text: "1".to_owned(),
-                place: least.place,
-            };
-            tighten(&mut bounds, &least, &most);
-            let divisor = bounds.multiple_of.take();
-            bounds.multiple_of = divisor.and_then(Bound::whole_divisor).or(Some(one));
+        if member(node, "format").and_then(integers).is_some() {
+            return self.integer(node);
         }
-        Shape::Number(bounds)
+        Shape::Number(self.bounds(node))
     }
 
     fn bounds(&mut self, node: &'d Node) -> Bounds {

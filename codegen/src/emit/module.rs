@@ -27,7 +27,8 @@ pub(super) fn root(krate: &Crate, settings: &Settings) -> String {
             .first()
             .map(|(title, _)| docs::inert(title).join(" "))
             .filter(|title| !title.is_empty());
-        let title = title.map(|title| format!(": {title}")).unwrap_or_default();
+        // Behind `]:` a title of one word would be the target of a link.
+        let title = title.map(|title| format!(", {title}")).unwrap_or_default();
         head.push(format!("- [`{}`]{title}", module.ident.text()));
     }
     head.push(String::new());

@@ -1,6 +1,6 @@
 //! The rules of the document, checked when a literal is compiled and before a request leaves.
 
-use ironspec_runtime::rules::{Format, IntegerRule, NumberRule, StringRule};
+use ironspec_runtime::rules::{Format, IntegerRule, StringRule};
 
 pub(super) const USER: StringRule<'static> = StringRule::new().format(Format::Uuid);
 
@@ -16,7 +16,6 @@ pub(super) const HOST_COUNT: IntegerRule = IntegerRule::new()
     .minimum(-2_147_483_648)
     .maximum(2_147_483_647);
 
-pub(super) const HOST_WEIGHT: NumberRule<'static> = NumberRule::new()
-    .minimum(-2147483648.0, "-2147483648")
-    .maximum(2147483647.0, "2147483647")
-    .multiple_of("1");
+pub(super) const HOST_WEIGHT: IntegerRule = IntegerRule::new()
+    .minimum(-2_147_483_648)
+    .maximum(2_147_483_647);

@@ -36,7 +36,7 @@ pub struct Host {
     pub picture: Option<Base64>,
     pub count: Option<i64>,
     pub total: Option<i64>,
-    pub weight: Option<f64>,
+    pub weight: Option<i64>,
 }
 
 impl std::fmt::Debug for Host {
@@ -171,7 +171,7 @@ impl Host {
 
     /// Sets `weight`.
     #[must_use]
-    pub fn weight(mut self, weight: f64) -> Self {
+    pub fn weight(mut self, weight: i64) -> Self {
         self.weight = Some(weight);
         self
     }
@@ -195,7 +195,7 @@ impl Validate for Host {
             checker.member("count").integer(*value, &rules::HOST_COUNT);
         }
         if let Some(value) = &self.weight {
-            checker.member("weight").number(*value, &rules::HOST_WEIGHT);
+            checker.member("weight").integer(*value, &rules::HOST_WEIGHT);
         }
     }
 }
