@@ -43,7 +43,8 @@ impl Resolver<'_, '_> {
             return (takes_null, Shape::Any);
         }
         let mut kinds: Vec<(Kind, Vec<Part>)> = Vec::new();
-        for part in self.flat(parts) {
+        let told_by = choice.discriminator.as_ref().map(|(name, _)| name.as_str());
+        for part in self.flat(parts, told_by) {
             // A union in a union is flat by now, and what has no type at all was any JSON.
             let Some(kind) = self.shape_of(part.schema).kind() else {
                 let because = "a union with a part that has no type";
@@ -128,8 +129,9 @@ impl Resolver<'_, '_> {
         matches!(kinds, (Some(one), Some(other)) if one != other)
     }
 
-    /// The parts, with the variants of those that are unions themselves.
-    fn flat(&mut self, parts: Vec<Part>) -> Vec<Part> {
+    /// The parts, with the variants of those that are unions themselves. What another member than the discriminator says of a
+    /// variant is no value of the discriminator.
+    fn flat(&mut self, parts: Vec<Part>, told_by: Option<&str>) -> Vec<Part> {
         let mut flat: Vec<Part> = Vec::new();
         let mut seen = HashSet::new();
         let mut open: Vec<Part> = parts.into_iter().rev().collect();
@@ -143,7 +145,7 @@ impl Resolver<'_, '_> {
                     name: Some(variant.name),
                     schema: variant.schema,
                     values: match variant.tell {
-                        Tell::Tag { values, .. } => values,
+                        Tell::Tag { member, values } if told_by == Some(&member) => values,
                         _ => Vec::new(),
                     },
                 }));

@@ -26,6 +26,8 @@ pub struct AllInput {
     pub input: Option<Input>,
     /// By numbers that each lists, by types, by what one has beyond the others.
     pub option: Option<OptionModel>,
+    /// A union in a union, each with a discriminator of its own.
+    pub thing: Option<Thing>,
     pub tree: Option<Tree>,
     pub action: Presence<AllAction>,
     pub secret: Option<AllSecret>,
@@ -46,6 +48,7 @@ impl AllInput {
             alike: None,
             input: None,
             option: None,
+            thing: None,
             tree: None,
             action: Presence::Absent,
             secret: None,
@@ -115,6 +118,13 @@ impl AllInput {
         self
     }
 
+    /// A union in a union, each with a discriminator of its own.
+    #[must_use]
+    pub fn thing(mut self, thing: Thing) -> Self {
+        self.thing = Some(thing);
+        self
+    }
+
     /// Sets `tree`.
     #[must_use]
     pub fn tree(mut self, tree: Tree) -> Self {
@@ -148,6 +158,7 @@ impl Validate for AllInput {
         checker.member("alike").value(&self.alike);
         checker.member("input").value(&self.input);
         checker.member("option").value(&self.option);
+        checker.member("thing").value(&self.thing);
         checker.member("tree").value(&self.tree);
         checker.member("action").value(&self.action);
         checker.member("secret").value(&self.secret);
@@ -167,6 +178,7 @@ impl Encode for AllInput {
         object.optional("alike", &self.alike);
         object.optional("input", &self.input);
         object.optional("option", &self.option);
+        object.optional("thing", &self.thing);
         object.optional("tree", &self.tree);
         object.presence("action", &self.action);
         object.optional("secret", &self.secret);
@@ -1442,6 +1454,257 @@ impl Decode for OptionModelText {
     }
 }
 
+/// A union in a union, each with a discriminator of its own.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Thing {
+    Rock(Rock),
+    Ape(Ape),
+    Bee(Bee),
+    /// What an answer brought that nothing tells, or that the document does not list.
+    Unknown(Json),
+}
+
+impl From<Rock> for Thing {
+    fn from(value: Rock) -> Self {
+        Self::Rock(value)
+    }
+}
+
+impl From<Ape> for Thing {
+    fn from(value: Ape) -> Self {
+        Self::Ape(value)
+    }
+}
+
+impl From<Bee> for Thing {
+    fn from(value: Bee) -> Self {
+        Self::Bee(value)
+    }
+}
+
+impl Thing {
+    /// Reads the value as [`Ape`](Self::Ape).
+    ///
+    /// # Errors
+    ///
+    /// Says what keeps it from having the shape of one. Rules are not looked at.
+    pub fn to_ape(&self) -> Result<Ape, DecodeError> {
+        match self {
+            Self::Ape(value) => Ok(value.clone()),
+            Self::Unknown(json) => json.read(),
+            _ => Err(DecodeError::variant()),
+        }
+    }
+
+    /// Reads the value as [`Bee`](Self::Bee).
+    ///
+    /// # Errors
+    ///
+    /// Says what keeps it from having the shape of one. Rules are not looked at.
+    pub fn to_bee(&self) -> Result<Bee, DecodeError> {
+        match self {
+            Self::Bee(value) => Ok(value.clone()),
+            Self::Unknown(json) => json.read(),
+            _ => Err(DecodeError::variant()),
+        }
+    }
+}
+
+impl Validate for Thing {
+    fn check(&self, checker: &mut Checker<'_>) {
+        match self {
+            Self::Rock(_) | Self::Ape(_) | Self::Bee(_) => {}
+            Self::Unknown(json) => {
+                let fits = checker.fits(json, Ape::check)
+                    || checker.fits(json, Bee::check);
+                if !fits {
+                    checker.no_variant("oneOf");
+                }
+            }
+        }
+    }
+}
+
+impl Encode for Thing {
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Rock(value) => Encode::encode(value, writer),
+            Self::Ape(value) => Encode::encode(value, writer),
+            Self::Bee(value) => Encode::encode(value, writer),
+            Self::Unknown(value) => Encode::encode(value, writer),
+        }
+    }
+}
+
+impl Decode for Thing {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let names = reader.names()?;
+        if names.have(&["kind", "weight"]) {
+            Decode::decode(reader).map(Self::Rock)
+        } else {
+            Decode::decode(reader).map(Self::Unknown)
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Rock {
+    pub kind: String,
+    pub species: Option<String>,
+    pub weight: i64,
+}
+
+impl Rock {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(kind: impl Into<String>, weight: i64) -> Self {
+        Self {
+            kind: kind.into(),
+            weight,
+            species: None,
+        }
+    }
+
+    /// Sets `species`.
+    #[must_use]
+    pub fn species(mut self, species: impl Into<String>) -> Self {
+        self.species = Some(species.into());
+        self
+    }
+}
+
+impl Validate for Rock {}
+
+impl Encode for Rock {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("kind", &self.kind);
+        object.optional("species", &self.species);
+        object.member("weight", &self.weight);
+        object.end();
+    }
+}
+
+impl Decode for Rock {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut species = None;
+        let mut weight = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => reader.set("kind", &mut kind),
+                "species" => reader.set("species", &mut species),
+                "weight" => reader.set("weight", &mut weight),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            kind: required("kind", kind)?,
+            species,
+            weight: required("weight", weight)?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Ape {
+    pub kind: String,
+    pub species: String,
+}
+
+impl Ape {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(kind: impl Into<String>, species: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            species: species.into(),
+        }
+    }
+}
+
+impl Validate for Ape {}
+
+impl Encode for Ape {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("kind", &self.kind);
+        object.member("species", &self.species);
+        object.end();
+    }
+}
+
+impl Decode for Ape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut species = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => reader.set("kind", &mut kind),
+                "species" => reader.set("species", &mut species),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            kind: required("kind", kind)?,
+            species: required("species", species)?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Bee {
+    pub kind: String,
+    pub species: String,
+}
+
+impl Bee {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(kind: impl Into<String>, species: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            species: species.into(),
+        }
+    }
+}
+
+impl Validate for Bee {}
+
+impl Encode for Bee {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("kind", &self.kind);
+        object.member("species", &self.species);
+        object.end();
+    }
+}
+
+impl Decode for Bee {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut species = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => reader.set("kind", &mut kind),
+                "species" => reader.set("species", &mut species),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            kind: required("kind", kind)?,
+            species: required("species", species)?,
+        })
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Tree {
@@ -1633,6 +1896,8 @@ pub struct All {
     pub input: Option<Input>,
     /// By numbers that each lists, by types, by what one has beyond the others.
     pub option: Option<OptionModel>,
+    /// A union in a union, each with a discriminator of its own.
+    pub thing: Option<Thing>,
     pub tree: Option<Tree>,
     pub action: Presence<AllAction>,
     pub secret: Option<AllSecret>,
@@ -1649,6 +1914,7 @@ impl Validate for All {
         checker.member("alike").value(&self.alike);
         checker.member("input").value(&self.input);
         checker.member("option").value(&self.option);
+        checker.member("thing").value(&self.thing);
         checker.member("tree").value(&self.tree);
         checker.member("action").value(&self.action);
         checker.member("secret").value(&self.secret);
@@ -1667,6 +1933,7 @@ impl Decode for All {
         let mut alike = None;
         let mut input = None;
         let mut option = None;
+        let mut thing = None;
         let mut tree = None;
         let mut action = Presence::Absent;
         let mut secret = None;
@@ -1683,6 +1950,7 @@ impl Decode for All {
                 "alike" => reader.set("alike", &mut alike),
                 "input" => reader.set("input", &mut input),
                 "option" => reader.set("option", &mut option),
+                "thing" => reader.set("thing", &mut thing),
                 "tree" => reader.set("tree", &mut tree),
                 "action" => reader.set_presence("action", &mut action),
                 "secret" => reader.set("secret", &mut secret),
@@ -1700,6 +1968,7 @@ impl Decode for All {
             alike,
             input,
             option,
+            thing,
             tree,
             action,
             secret,
