@@ -208,9 +208,8 @@ impl<'d> Resolver<'d, '_> {
             if self.version(node) == Version::V3_0 || keywords.is_empty() {
                 return target;
             }
-            let own = of(Value::Object(std::mem::take(&mut keywords)));
-            let both = of(Value::Array(vec![target?, own]));
-            keywords.push(("allOf".to_owned(), both));
+            // A part, so that what is not evaluated is told beside what the target evaluates.
+            keywords = with_part(keywords, target?);
         }
         Some(of(Value::Object(keywords)))
     }

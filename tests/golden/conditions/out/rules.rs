@@ -37,6 +37,11 @@ pub(super) static PAYMENT_TAGS_CONDITION: Condition = Condition::new(
     &[],
 );
 
+pub(super) static PAYMENT_RECEIPT_CONDITION: Condition = Condition::new(
+    r#"{"if":{"required":["number"]},"then":{"unevaluatedProperties":false,"allOf":[{"type":"object","properties":{"number":{"type":"integer","minimum":1},"page":{"type":"number"}}}]}}"#,
+    &[],
+);
+
 pub(super) static PAYMENT_LIMITS_CONDITION: Condition = Condition::new(
     r#"{"propertyNames":{"enum":["day","month"]}}"#,
     &[],

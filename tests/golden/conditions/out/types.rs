@@ -1,7 +1,7 @@
 //! What requests carry and answers bring.
 
 use ironspec_runtime::{
-    Checker, Decode, DecodeError, Encode, Map, Reader, Unknown, Validate, Writer,
+    Checker, Decode, DecodeError, Encode, Json, Map, Reader, Unknown, Validate, Writer,
 };
 
 use super::rules;
@@ -15,6 +15,7 @@ pub struct Payment {
     pub account: Option<Account>,
     pub note: Option<String>,
     pub tags: Option<Vec<String>>,
+    pub receipt: Option<Map<Json>>,
     pub limits: Option<Map<i64>>,
 }
 
@@ -28,6 +29,7 @@ impl Payment {
             account: None,
             note: None,
             tags: None,
+            receipt: None,
             limits: None,
         }
     }
@@ -67,6 +69,13 @@ impl Payment {
         self
     }
 
+    /// Sets `receipt`.
+    #[must_use]
+    pub fn receipt(mut self, receipt: Map<Json>) -> Self {
+        self.receipt = Some(receipt);
+        self
+    }
+
     /// Sets `limits`.
     #[must_use]
     pub fn limits(mut self, limits: Map<i64>) -> Self {
@@ -91,6 +100,11 @@ impl Validate for Payment {
         if let Some(value) = &self.tags {
             checker.member("tags").condition(value, &rules::PAYMENT_TAGS_CONDITION);
         }
+        if let Some(value) = &self.receipt {
+            checker
+                .member("receipt")
+                .condition(value, &rules::PAYMENT_RECEIPT_CONDITION);
+        }
         if let Some(value) = &self.limits {
             checker.member("limits").condition(value, &rules::PAYMENT_LIMITS_CONDITION);
         }
@@ -106,6 +120,7 @@ impl Encode for Payment {
         object.optional("account", &self.account);
         object.optional("note", &self.note);
         object.optional("tags", &self.tags);
+        object.optional("receipt", &self.receipt);
         object.optional("limits", &self.limits);
         object.end();
     }
@@ -118,6 +133,7 @@ impl Decode for Payment {
         let mut account = None;
         let mut note = None;
         let mut tags = None;
+        let mut receipt = None;
         let mut limits = None;
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
@@ -127,6 +143,7 @@ impl Decode for Payment {
                 "account" => reader.set("account", &mut account),
                 "note" => reader.set("note", &mut note),
                 "tags" => reader.set("tags", &mut tags),
+                "receipt" => reader.set("receipt", &mut receipt),
                 "limits" => reader.set("limits", &mut limits),
                 _ => reader.skip(),
             }?;
@@ -137,6 +154,7 @@ impl Decode for Payment {
             account,
             note,
             tags,
+            receipt,
             limits,
         })
     }
