@@ -38,7 +38,7 @@ pub(super) static PAYMENT_TAGS_CONDITION: Condition = Condition::new(
 );
 
 pub(super) static PAYMENT_RECEIPT_CONDITION: Condition = Condition::new(
-    r#"{"if":{"required":["number"]},"then":{"unevaluatedProperties":false,"allOf":[{"type":"object","properties":{"number":{"type":"integer","minimum":1},"page":{"type":"number"}}}]}}"#,
+    r#"{"if":{"required":["number"]},"then":{"unevaluatedProperties":false,"allOf":[{"type":"object","properties":{"number":{"type":"integer","minimum":1,"allOf":[{"minimum":-2147483648,"maximum":2147483647,"multipleOf":1}]},"page":{"type":"number","allOf":[{"minimum":0,"maximum":255,"multipleOf":1}]}}}]}}"#,
     &[],
 );
 
