@@ -1,7 +1,7 @@
 //! The rules of the document, checked when a literal is compiled and before a request leaves.
 
 use ironspec_runtime::Condition;
-use ironspec_runtime::rules::{CharClass, Pattern, Piece};
+use ironspec_runtime::rules::{Automaton, CharClass, Pattern, Piece};
 
 /// `^\s*$`
 pub(super) const PAYMENT_NOTE_CONDITION_PATTERN: Pattern<'static> = Pattern::sequence(
@@ -25,6 +25,15 @@ pub(super) const PAYMENT_NOTE_CONDITION_PATTERN: Pattern<'static> = Pattern::seq
             ),
         ),
     ],
+);
+
+/// `^x-`
+pub(super) const PAYMENT_EXTRA_CONDITION_PATTERN: Pattern<'static> = Pattern::automaton(
+    "^x-",
+    &Automaton::new(
+        &[('-', '-', 2), ('x', 'x', 3)],
+        &Automaton::cells::<8>(&[(1, "...1"), (1, "..*.")]),
+    ),
 );
 
 pub(super) static PAYMENT_NOTE_CONDITION: Condition = Condition::new(
@@ -54,5 +63,15 @@ pub(super) static PAYMENT_CONDITION: Condition = Condition::new(
 
 pub(super) static ACCOUNT_CONDITION: Condition = Condition::new(
     r#"{"oneOf":[{"required":["iban"]},{"required":["number"]}],"not":{"required":["bic"]}}"#,
+    &[],
+);
+
+pub(super) static PAYMENT_EXTRA_CONDITION: Condition = Condition::new(
+    r#"{"properties":{"a":true},"patternProperties":{"^x-":{"type":"string"}}}"#,
+    &[&PAYMENT_EXTRA_CONDITION_PATTERN],
+);
+
+pub(super) static PAYMENT_REST_CONDITION: Condition = Condition::new(
+    r#"{"type":"object","properties":{"a":true},"unevaluatedProperties":{"type":"integer"}}"#,
     &[],
 );
