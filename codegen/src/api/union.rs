@@ -422,14 +422,16 @@ impl Resolver<'_, '_> {
         choice: &Choice,
     ) -> Option<Vec<Variant>> {
         let named = choice.discriminator.as_ref().map(|(name, _)| name);
-        let candidates = named
-            .into_iter()
-            .chain(members[0].iter().map(|member| &member.name));
+        // What nothing names a discriminator tells only if it is always there.
+        let required = members[0].iter().filter(|member| member.required);
+        let candidates = named.into_iter().chain(required.map(|member| &member.name));
         for name in candidates.cloned().collect::<Vec<_>>() {
             let listed: Option<Vec<Vec<String>>> = members
                 .iter()
                 .map(|members| {
-                    let member = members.iter().find(|member| member.name == name)?;
+                    let mut of_name = members.iter().filter(|member| member.name == name);
+                    let is_named = named == Some(&name);
+                    let member = of_name.find(|member| member.required || is_named)?;
                     match self.shape_of(member.schema) {
                         Shape::Enumeration(texts) => Some(texts),
                         _ => None,

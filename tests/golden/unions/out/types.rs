@@ -28,6 +28,8 @@ pub struct AllInput {
     pub option: Option<OptionModel>,
     /// A union in a union, each with a discriminator of its own.
     pub thing: Option<Thing>,
+    /// By what must be there, and not by what may be missing.
+    pub order: Option<Order>,
     pub tree: Option<Tree>,
     pub action: Presence<AllAction>,
     pub secret: Option<AllSecret>,
@@ -49,6 +51,7 @@ impl AllInput {
             input: None,
             option: None,
             thing: None,
+            order: None,
             tree: None,
             action: Presence::Absent,
             secret: None,
@@ -125,6 +128,13 @@ impl AllInput {
         self
     }
 
+    /// By what must be there, and not by what may be missing.
+    #[must_use]
+    pub fn order(mut self, order: Order) -> Self {
+        self.order = Some(order);
+        self
+    }
+
     /// Sets `tree`.
     #[must_use]
     pub fn tree(mut self, tree: Tree) -> Self {
@@ -159,6 +169,7 @@ impl Validate for AllInput {
         checker.member("input").value(&self.input);
         checker.member("option").value(&self.option);
         checker.member("thing").value(&self.thing);
+        checker.member("order").value(&self.order);
         checker.member("tree").value(&self.tree);
         checker.member("action").value(&self.action);
         checker.member("secret").value(&self.secret);
@@ -179,6 +190,7 @@ impl Encode for AllInput {
         object.optional("input", &self.input);
         object.optional("option", &self.option);
         object.optional("thing", &self.thing);
+        object.optional("order", &self.order);
         object.optional("tree", &self.tree);
         object.presence("action", &self.action);
         object.optional("secret", &self.secret);
@@ -1705,6 +1717,203 @@ impl Decode for Bee {
     }
 }
 
+/// By what must be there, and not by what may be missing.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Order {
+    /// Sale
+    Sale(OrderSale),
+    /// Gift
+    Gift(OrderGift),
+    /// What the document does not list, as an answer brought it.
+    Unknown(Json),
+}
+
+impl From<OrderSale> for Order {
+    fn from(value: OrderSale) -> Self {
+        Self::Sale(value)
+    }
+}
+
+impl From<OrderGift> for Order {
+    fn from(value: OrderGift) -> Self {
+        Self::Gift(value)
+    }
+}
+
+impl Validate for Order {
+    fn check(&self, checker: &mut Checker<'_>) {
+        match self {
+            Self::Sale(value) => {
+                checker.value(value);
+            }
+            Self::Gift(value) => {
+                checker.value(value);
+            }
+            Self::Unknown(_) => checker.no_variant("oneOf"),
+        }
+    }
+}
+
+impl Encode for Order {
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Sale(value) => Encode::encode(value, writer),
+            Self::Gift(value) => Encode::encode(value, writer),
+            Self::Unknown(value) => Encode::encode(value, writer),
+        }
+    }
+}
+
+impl Decode for Order {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let names = reader.names()?;
+        if names.have(&["price"]) {
+            Decode::decode(reader).map(Self::Sale)
+        } else if names.have(&["to"]) {
+            Decode::decode(reader).map(Self::Gift)
+        } else {
+            Decode::decode(reader).map(Self::Unknown)
+        }
+    }
+}
+
+/// Sale
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OrderSale {
+    pub kind: Option<OrderSaleKind>,
+    pub price: i64,
+}
+
+impl OrderSale {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(price: i64) -> Self {
+        Self { price, kind: None }
+    }
+
+    /// Sets `kind`.
+    #[must_use]
+    pub fn kind(mut self, kind: OrderSaleKind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+}
+
+impl Validate for OrderSale {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("kind").value(&self.kind);
+    }
+}
+
+impl Encode for OrderSale {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("kind", &self.kind);
+        object.member("price", &self.price);
+        object.end();
+    }
+}
+
+impl Decode for OrderSale {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut price = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => reader.set("kind", &mut kind),
+                "price" => reader.set("price", &mut price),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            kind,
+            price: required("price", price)?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum OrderSaleKind {
+    /// `sale`
+    Sale,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+ironspec_runtime::string_enum!(OrderSaleKind, Unknown, [Sale = "sale"]);
+
+/// Gift
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OrderGift {
+    pub kind: Option<OrderGiftKind>,
+    pub to: String,
+}
+
+impl OrderGift {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(to: impl Into<String>) -> Self {
+        Self { to: to.into(), kind: None }
+    }
+
+    /// Sets `kind`.
+    #[must_use]
+    pub fn kind(mut self, kind: OrderGiftKind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+}
+
+impl Validate for OrderGift {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("kind").value(&self.kind);
+    }
+}
+
+impl Encode for OrderGift {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("kind", &self.kind);
+        object.member("to", &self.to);
+        object.end();
+    }
+}
+
+impl Decode for OrderGift {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut to = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => reader.set("kind", &mut kind),
+                "to" => reader.set("to", &mut to),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            kind,
+            to: required("to", to)?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum OrderGiftKind {
+    /// `gift`
+    Gift,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+ironspec_runtime::string_enum!(OrderGiftKind, Unknown, [Gift = "gift"]);
+
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Tree {
@@ -1898,6 +2107,8 @@ pub struct All {
     pub option: Option<OptionModel>,
     /// A union in a union, each with a discriminator of its own.
     pub thing: Option<Thing>,
+    /// By what must be there, and not by what may be missing.
+    pub order: Option<Order>,
     pub tree: Option<Tree>,
     pub action: Presence<AllAction>,
     pub secret: Option<AllSecret>,
@@ -1915,6 +2126,7 @@ impl Validate for All {
         checker.member("input").value(&self.input);
         checker.member("option").value(&self.option);
         checker.member("thing").value(&self.thing);
+        checker.member("order").value(&self.order);
         checker.member("tree").value(&self.tree);
         checker.member("action").value(&self.action);
         checker.member("secret").value(&self.secret);
@@ -1934,6 +2146,7 @@ impl Decode for All {
         let mut input = None;
         let mut option = None;
         let mut thing = None;
+        let mut order = None;
         let mut tree = None;
         let mut action = Presence::Absent;
         let mut secret = None;
@@ -1951,6 +2164,7 @@ impl Decode for All {
                 "input" => reader.set("input", &mut input),
                 "option" => reader.set("option", &mut option),
                 "thing" => reader.set("thing", &mut thing),
+                "order" => reader.set("order", &mut order),
                 "tree" => reader.set("tree", &mut tree),
                 "action" => reader.set_presence("action", &mut action),
                 "secret" => reader.set("secret", &mut secret),
@@ -1969,6 +2183,7 @@ impl Decode for All {
             input,
             option,
             thing,
+            order,
             tree,
             action,
             secret,
