@@ -201,7 +201,7 @@ impl<'d> Resolver<'d, '_> {
 }
 
 /// The least and the greatest integer of a format.
-fn integers(format: &Node) -> Option<(Bound, Bound)> {
+pub(super) fn integers(format: &Node) -> Option<(Bound, Bound)> {
     let name = format.as_str()?;
     let (_, least, most) = INTEGERS.iter().find(|(known, ..)| *known == name)?;
     let of = |text: &str| Bound {

@@ -403,13 +403,18 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// The schema of members that are not declared, and the rule of their names. One pattern beside which nothing is allowed
-    /// is such a rule too; other patterns are a condition.
+    /// is such a rule too; other patterns, and what is said of members not evaluated, are a condition of any JSON.
     fn additional(&mut self, node: &'d Node, names: Lengths) -> (Option<SchemaId>, Lengths) {
         if let Some((pattern, schema)) = self.names_by_pattern(node) {
             let pattern = Some(pattern);
             return (Some(self.schema(schema)), Lengths { pattern, ..names });
         }
         let has_patterns = member(node, "patternProperties").is_some();
+        let unevaluated = member(node, "unevaluatedProperties");
+        let has_others = has_patterns || unevaluated.is_some_and(|of| of.as_bool() != Some(false));
+        if node.get("additionalProperties").is_none() && has_others {
+            return (Some(self.any(node)), names);
+        }
         let additional = member(node, "additionalProperties")
             .filter(|schema| schema.as_bool() != Some(false) || has_patterns)
             .map(|schema| match schema.as_bool() {

@@ -43,7 +43,8 @@ impl Resolver<'_, '_> {
             return (takes_null, Shape::Any);
         }
         let mut kinds: Vec<(Kind, Vec<Part>)> = Vec::new();
-        for part in self.flat(parts) {
+        let told_by = choice.discriminator.as_ref().map(|(name, _)| name.as_str());
+        for part in self.flat(parts, told_by) {
             // A union in a union is flat by now, and what has no type at all was any JSON.
             let Some(kind) = self.shape_of(part.schema).kind() else {
                 let because = "a union with a part that has no type";
@@ -128,8 +129,9 @@ impl Resolver<'_, '_> {
         matches!(kinds, (Some(one), Some(other)) if one != other)
     }
 
-    /// The parts, with the variants of those that are unions themselves.
-    fn flat(&mut self, parts: Vec<Part>) -> Vec<Part> {
+    /// The parts, with the variants of those that are unions themselves. What another member than the discriminator says of a
+    /// variant is no value of the discriminator.
+    fn flat(&mut self, parts: Vec<Part>, told_by: Option<&str>) -> Vec<Part> {
         let mut flat: Vec<Part> = Vec::new();
         let mut seen = HashSet::new();
         let mut open: Vec<Part> = parts.into_iter().rev().collect();
@@ -143,7 +145,7 @@ impl Resolver<'_, '_> {
                     name: Some(variant.name),
                     schema: variant.schema,
                     values: match variant.tell {
-                        Tell::Tag { values, .. } => values,
+                        Tell::Tag { member, values } if told_by == Some(&member) => values,
                         _ => Vec::new(),
                     },
                 }));
@@ -420,14 +422,16 @@ impl Resolver<'_, '_> {
         choice: &Choice,
     ) -> Option<Vec<Variant>> {
         let named = choice.discriminator.as_ref().map(|(name, _)| name);
-        let candidates = named
-            .into_iter()
-            .chain(members[0].iter().map(|member| &member.name));
+        // What nothing names a discriminator tells only if it is always there.
+        let required = members[0].iter().filter(|member| member.required);
+        let candidates = named.into_iter().chain(required.map(|member| &member.name));
         for name in candidates.cloned().collect::<Vec<_>>() {
             let listed: Option<Vec<Vec<String>>> = members
                 .iter()
                 .map(|members| {
-                    let member = members.iter().find(|member| member.name == name)?;
+                    let mut of_name = members.iter().filter(|member| member.name == name);
+                    let is_named = named == Some(&name);
+                    let member = of_name.find(|member| member.required || is_named)?;
                     match self.shape_of(member.schema) {
                         Shape::Enumeration(texts) => Some(texts),
                         _ => None,

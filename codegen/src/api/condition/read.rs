@@ -3,6 +3,7 @@
 use super::{
     super::{
         Bound, Literal, PatternText, SchemaId, Value,
+        bounds::integers,
         resolve::{Resolver, member},
         schema::places,
     },
@@ -208,9 +209,8 @@ impl<'d> Resolver<'d, '_> {
             if self.version(node) == Version::V3_0 || keywords.is_empty() {
                 return target;
             }
-            let own = of(Value::Object(std::mem::take(&mut keywords)));
-            let both = of(Value::Array(vec![target?, own]));
-            keywords.push(("allOf".to_owned(), both));
+            // A part, so that what is not evaluated is told beside what the target evaluates.
+            keywords = with_part(keywords, target?);
         }
         Some(of(Value::Object(keywords)))
     }
@@ -234,7 +234,11 @@ impl<'d> Resolver<'d, '_> {
                 }
             }
         }
-        Some(keywords)
+        let format = member(node, "format").filter(|_| is_asked("format"));
+        Some(match format.and_then(integers_of) {
+            Some(part) => with_part(keywords, part),
+            None => keywords,
+        })
     }
 
     /// What a keyword says in JSON Schema 2020-12: nothing, or one keyword or two; `None` if it cannot be read.
@@ -383,6 +387,26 @@ fn with_part(mut keywords: Vec<(String, Literal)>, part: Literal) -> Vec<(String
         }
     }
     keywords
+}
+
+/// What a format of integers asks of a number.
+fn integers_of(format: &Node) -> Option<Literal> {
+    let (least, most) = integers(format)?;
+    let place = format.place;
+    let of = |(keyword, text): (&str, String)| {
+        let value = Value::Number(text);
+        (keyword.to_owned(), Literal { place, value })
+    };
+    let one = "1".to_owned();
+    let asked = [
+        ("minimum", least.text),
+        ("maximum", most.text),
+        ("multipleOf", one),
+    ];
+    Some(Literal {
+        place,
+        value: Value::Object(asked.map(of).into()),
+    })
 }
 
 /// The names of declared members, with what forbids one; types see to the rest.

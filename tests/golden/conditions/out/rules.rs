@@ -1,7 +1,7 @@
 //! The rules of the document, checked when a literal is compiled and before a request leaves.
 
 use ironspec_runtime::Condition;
-use ironspec_runtime::rules::{CharClass, Pattern, Piece};
+use ironspec_runtime::rules::{Automaton, CharClass, Pattern, Piece};
 
 /// `^\s*$`
 pub(super) const PAYMENT_NOTE_CONDITION_PATTERN: Pattern<'static> = Pattern::sequence(
@@ -27,6 +27,15 @@ pub(super) const PAYMENT_NOTE_CONDITION_PATTERN: Pattern<'static> = Pattern::seq
     ],
 );
 
+/// `^x-`
+pub(super) const PAYMENT_EXTRA_CONDITION_PATTERN: Pattern<'static> = Pattern::automaton(
+    "^x-",
+    &Automaton::new(
+        &[('-', '-', 2), ('x', 'x', 3)],
+        &Automaton::cells::<8>(&[(1, "...1"), (1, "..*.")]),
+    ),
+);
+
 pub(super) static PAYMENT_NOTE_CONDITION: Condition = Condition::new(
     r#"{"not":{"pattern":"^\\s*$"}}"#,
     &[&PAYMENT_NOTE_CONDITION_PATTERN],
@@ -34,6 +43,11 @@ pub(super) static PAYMENT_NOTE_CONDITION: Condition = Condition::new(
 
 pub(super) static PAYMENT_TAGS_CONDITION: Condition = Condition::new(
     r#"{"contains":{"const":"paid"},"maxContains":1}"#,
+    &[],
+);
+
+pub(super) static PAYMENT_RECEIPT_CONDITION: Condition = Condition::new(
+    r#"{"if":{"required":["number"]},"then":{"unevaluatedProperties":false,"allOf":[{"type":"object","properties":{"number":{"type":"integer","minimum":1,"allOf":[{"minimum":-2147483648,"maximum":2147483647,"multipleOf":1}]},"page":{"type":"number","allOf":[{"minimum":0,"maximum":255,"multipleOf":1}]}}}]}}"#,
     &[],
 );
 
@@ -49,5 +63,15 @@ pub(super) static PAYMENT_CONDITION: Condition = Condition::new(
 
 pub(super) static ACCOUNT_CONDITION: Condition = Condition::new(
     r#"{"oneOf":[{"required":["iban"]},{"required":["number"]}],"not":{"required":["bic"]}}"#,
+    &[],
+);
+
+pub(super) static PAYMENT_EXTRA_CONDITION: Condition = Condition::new(
+    r#"{"properties":{"a":true},"patternProperties":{"^x-":{"type":"string"}}}"#,
+    &[&PAYMENT_EXTRA_CONDITION_PATTERN],
+);
+
+pub(super) static PAYMENT_REST_CONDITION: Condition = Condition::new(
+    r#"{"type":"object","properties":{"a":true},"unevaluatedProperties":{"type":"integer"}}"#,
     &[],
 );

@@ -1,7 +1,7 @@
 //! What requests carry and answers bring.
 
 use ironspec_runtime::{
-    Checker, Decode, DecodeError, Encode, Map, Reader, Unknown, Validate, Writer,
+    Checker, Decode, DecodeError, Encode, Json, Map, Reader, Unknown, Validate, Writer,
 };
 
 use super::rules;
@@ -15,6 +15,9 @@ pub struct Payment {
     pub account: Option<Account>,
     pub note: Option<String>,
     pub tags: Option<Vec<String>>,
+    pub receipt: Option<Map<Json>>,
+    pub extra: Option<PaymentExtra>,
+    pub rest: Option<PaymentRest>,
     pub limits: Option<Map<i64>>,
 }
 
@@ -28,6 +31,9 @@ impl Payment {
             account: None,
             note: None,
             tags: None,
+            receipt: None,
+            extra: None,
+            rest: None,
             limits: None,
         }
     }
@@ -67,6 +73,27 @@ impl Payment {
         self
     }
 
+    /// Sets `receipt`.
+    #[must_use]
+    pub fn receipt(mut self, receipt: Map<Json>) -> Self {
+        self.receipt = Some(receipt);
+        self
+    }
+
+    /// Sets `extra`.
+    #[must_use]
+    pub fn extra(mut self, extra: PaymentExtra) -> Self {
+        self.extra = Some(extra);
+        self
+    }
+
+    /// Sets `rest`.
+    #[must_use]
+    pub fn rest(mut self, rest: PaymentRest) -> Self {
+        self.rest = Some(rest);
+        self
+    }
+
     /// Sets `limits`.
     #[must_use]
     pub fn limits(mut self, limits: Map<i64>) -> Self {
@@ -91,6 +118,13 @@ impl Validate for Payment {
         if let Some(value) = &self.tags {
             checker.member("tags").condition(value, &rules::PAYMENT_TAGS_CONDITION);
         }
+        if let Some(value) = &self.receipt {
+            checker
+                .member("receipt")
+                .condition(value, &rules::PAYMENT_RECEIPT_CONDITION);
+        }
+        checker.member("extra").value(&self.extra);
+        checker.member("rest").value(&self.rest);
         if let Some(value) = &self.limits {
             checker.member("limits").condition(value, &rules::PAYMENT_LIMITS_CONDITION);
         }
@@ -106,6 +140,9 @@ impl Encode for Payment {
         object.optional("account", &self.account);
         object.optional("note", &self.note);
         object.optional("tags", &self.tags);
+        object.optional("receipt", &self.receipt);
+        object.optional("extra", &self.extra);
+        object.optional("rest", &self.rest);
         object.optional("limits", &self.limits);
         object.end();
     }
@@ -118,6 +155,9 @@ impl Decode for Payment {
         let mut account = None;
         let mut note = None;
         let mut tags = None;
+        let mut receipt = None;
+        let mut extra = None;
+        let mut rest = None;
         let mut limits = None;
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
@@ -127,6 +167,9 @@ impl Decode for Payment {
                 "account" => reader.set("account", &mut account),
                 "note" => reader.set("note", &mut note),
                 "tags" => reader.set("tags", &mut tags),
+                "receipt" => reader.set("receipt", &mut receipt),
+                "extra" => reader.set("extra", &mut extra),
+                "rest" => reader.set("rest", &mut rest),
                 "limits" => reader.set("limits", &mut limits),
                 _ => reader.skip(),
             }?;
@@ -137,6 +180,9 @@ impl Decode for Payment {
             account,
             note,
             tags,
+            receipt,
+            extra,
+            rest,
             limits,
         })
     }
@@ -220,5 +266,145 @@ impl Decode for Account {
             }?;
         }
         Ok(Self { iban, number })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PaymentExtra {
+    pub a: Option<String>,
+    /// The members that the document does not declare.
+    pub additional_properties: Map<Json>,
+}
+
+impl PaymentExtra {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            a: None,
+            additional_properties: Map::new(),
+        }
+    }
+
+    /// Sets `a`.
+    #[must_use]
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+
+    /// Sets the members that the document does not declare.
+    #[must_use]
+    pub fn additional_properties(mut self, additional_properties: Map<Json>) -> Self {
+        self.additional_properties = additional_properties;
+        self
+    }
+}
+
+impl Default for PaymentExtra {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for PaymentExtra {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.undeclared(&self.additional_properties, &["a"]);
+        checker.condition(self, &rules::PAYMENT_EXTRA_CONDITION);
+    }
+}
+
+impl Encode for PaymentExtra {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("a", &self.a);
+        object.members(&self.additional_properties);
+        object.end();
+    }
+}
+
+impl Decode for PaymentExtra {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut a = None;
+        let mut additional_properties = Map::new();
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "a" => reader.set("a", &mut a),
+                _ => additional_properties.read(key.to_owned(), reader),
+            }?;
+        }
+        Ok(Self { a, additional_properties })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PaymentRest {
+    pub a: Option<String>,
+    /// The members that the document does not declare.
+    pub additional_properties: Map<Json>,
+}
+
+impl PaymentRest {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            a: None,
+            additional_properties: Map::new(),
+        }
+    }
+
+    /// Sets `a`.
+    #[must_use]
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+
+    /// Sets the members that the document does not declare.
+    #[must_use]
+    pub fn additional_properties(mut self, additional_properties: Map<Json>) -> Self {
+        self.additional_properties = additional_properties;
+        self
+    }
+}
+
+impl Default for PaymentRest {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validate for PaymentRest {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.undeclared(&self.additional_properties, &["a"]);
+        checker.condition(self, &rules::PAYMENT_REST_CONDITION);
+    }
+}
+
+impl Encode for PaymentRest {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("a", &self.a);
+        object.members(&self.additional_properties);
+        object.end();
+    }
+}
+
+impl Decode for PaymentRest {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut a = None;
+        let mut additional_properties = Map::new();
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "a" => reader.set("a", &mut a),
+                _ => additional_properties.read(key.to_owned(), reader),
+            }?;
+        }
+        Ok(Self { a, additional_properties })
     }
 }

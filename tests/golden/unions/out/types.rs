@@ -26,6 +26,10 @@ pub struct AllInput {
     pub input: Option<Input>,
     /// By numbers that each lists, by types, by what one has beyond the others.
     pub option: Option<OptionModel>,
+    /// A union in a union, each with a discriminator of its own.
+    pub thing: Option<Thing>,
+    /// By what must be there, and not by what may be missing.
+    pub order: Option<Order>,
     pub tree: Option<Tree>,
     pub action: Presence<AllAction>,
     pub secret: Option<AllSecret>,
@@ -46,6 +50,8 @@ impl AllInput {
             alike: None,
             input: None,
             option: None,
+            thing: None,
+            order: None,
             tree: None,
             action: Presence::Absent,
             secret: None,
@@ -115,6 +121,20 @@ impl AllInput {
         self
     }
 
+    /// A union in a union, each with a discriminator of its own.
+    #[must_use]
+    pub fn thing(mut self, thing: Thing) -> Self {
+        self.thing = Some(thing);
+        self
+    }
+
+    /// By what must be there, and not by what may be missing.
+    #[must_use]
+    pub fn order(mut self, order: Order) -> Self {
+        self.order = Some(order);
+        self
+    }
+
     /// Sets `tree`.
     #[must_use]
     pub fn tree(mut self, tree: Tree) -> Self {
@@ -148,6 +168,8 @@ impl Validate for AllInput {
         checker.member("alike").value(&self.alike);
         checker.member("input").value(&self.input);
         checker.member("option").value(&self.option);
+        checker.member("thing").value(&self.thing);
+        checker.member("order").value(&self.order);
         checker.member("tree").value(&self.tree);
         checker.member("action").value(&self.action);
         checker.member("secret").value(&self.secret);
@@ -167,6 +189,8 @@ impl Encode for AllInput {
         object.optional("alike", &self.alike);
         object.optional("input", &self.input);
         object.optional("option", &self.option);
+        object.optional("thing", &self.thing);
+        object.optional("order", &self.order);
         object.optional("tree", &self.tree);
         object.presence("action", &self.action);
         object.optional("secret", &self.secret);
@@ -1442,6 +1466,454 @@ impl Decode for OptionModelText {
     }
 }
 
+/// A union in a union, each with a discriminator of its own.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Thing {
+    Rock(Rock),
+    Ape(Ape),
+    Bee(Bee),
+    /// What an answer brought that nothing tells, or that the document does not list.
+    Unknown(Json),
+}
+
+impl From<Rock> for Thing {
+    fn from(value: Rock) -> Self {
+        Self::Rock(value)
+    }
+}
+
+impl From<Ape> for Thing {
+    fn from(value: Ape) -> Self {
+        Self::Ape(value)
+    }
+}
+
+impl From<Bee> for Thing {
+    fn from(value: Bee) -> Self {
+        Self::Bee(value)
+    }
+}
+
+impl Thing {
+    /// Reads the value as [`Ape`](Self::Ape).
+    ///
+    /// # Errors
+    ///
+    /// Says what keeps it from having the shape of one. Rules are not looked at.
+    pub fn to_ape(&self) -> Result<Ape, DecodeError> {
+        match self {
+            Self::Ape(value) => Ok(value.clone()),
+            Self::Unknown(json) => json.read(),
+            _ => Err(DecodeError::variant()),
+        }
+    }
+
+    /// Reads the value as [`Bee`](Self::Bee).
+    ///
+    /// # Errors
+    ///
+    /// Says what keeps it from having the shape of one. Rules are not looked at.
+    pub fn to_bee(&self) -> Result<Bee, DecodeError> {
+        match self {
+            Self::Bee(value) => Ok(value.clone()),
+            Self::Unknown(json) => json.read(),
+            _ => Err(DecodeError::variant()),
+        }
+    }
+}
+
+impl Validate for Thing {
+    fn check(&self, checker: &mut Checker<'_>) {
+        match self {
+            Self::Rock(_) | Self::Ape(_) | Self::Bee(_) => {}
+            Self::Unknown(json) => {
+                let fits = checker.fits(json, Ape::check)
+                    || checker.fits(json, Bee::check);
+                if !fits {
+                    checker.no_variant("oneOf");
+                }
+            }
+        }
+    }
+}
+
+impl Encode for Thing {
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Rock(value) => Encode::encode(value, writer),
+            Self::Ape(value) => Encode::encode(value, writer),
+            Self::Bee(value) => Encode::encode(value, writer),
+            Self::Unknown(value) => Encode::encode(value, writer),
+        }
+    }
+}
+
+impl Decode for Thing {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let names = reader.names()?;
+        if names.have(&["kind", "weight"]) {
+            Decode::decode(reader).map(Self::Rock)
+        } else {
+            Decode::decode(reader).map(Self::Unknown)
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Rock {
+    pub kind: String,
+    pub species: Option<String>,
+    pub weight: i64,
+}
+
+impl Rock {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(kind: impl Into<String>, weight: i64) -> Self {
+        Self {
+            kind: kind.into(),
+            weight,
+            species: None,
+        }
+    }
+
+    /// Sets `species`.
+    #[must_use]
+    pub fn species(mut self, species: impl Into<String>) -> Self {
+        self.species = Some(species.into());
+        self
+    }
+}
+
+impl Validate for Rock {}
+
+impl Encode for Rock {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("kind", &self.kind);
+        object.optional("species", &self.species);
+        object.member("weight", &self.weight);
+        object.end();
+    }
+}
+
+impl Decode for Rock {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut species = None;
+        let mut weight = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => reader.set("kind", &mut kind),
+                "species" => reader.set("species", &mut species),
+                "weight" => reader.set("weight", &mut weight),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            kind: required("kind", kind)?,
+            species,
+            weight: required("weight", weight)?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Ape {
+    pub kind: String,
+    pub species: String,
+}
+
+impl Ape {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(kind: impl Into<String>, species: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            species: species.into(),
+        }
+    }
+}
+
+impl Validate for Ape {}
+
+impl Encode for Ape {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("kind", &self.kind);
+        object.member("species", &self.species);
+        object.end();
+    }
+}
+
+impl Decode for Ape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut species = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => reader.set("kind", &mut kind),
+                "species" => reader.set("species", &mut species),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            kind: required("kind", kind)?,
+            species: required("species", species)?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Bee {
+    pub kind: String,
+    pub species: String,
+}
+
+impl Bee {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(kind: impl Into<String>, species: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            species: species.into(),
+        }
+    }
+}
+
+impl Validate for Bee {}
+
+impl Encode for Bee {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.member("kind", &self.kind);
+        object.member("species", &self.species);
+        object.end();
+    }
+}
+
+impl Decode for Bee {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut species = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => reader.set("kind", &mut kind),
+                "species" => reader.set("species", &mut species),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            kind: required("kind", kind)?,
+            species: required("species", species)?,
+        })
+    }
+}
+
+/// By what must be there, and not by what may be missing.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Order {
+    /// Sale
+    Sale(OrderSale),
+    /// Gift
+    Gift(OrderGift),
+    /// What the document does not list, as an answer brought it.
+    Unknown(Json),
+}
+
+impl From<OrderSale> for Order {
+    fn from(value: OrderSale) -> Self {
+        Self::Sale(value)
+    }
+}
+
+impl From<OrderGift> for Order {
+    fn from(value: OrderGift) -> Self {
+        Self::Gift(value)
+    }
+}
+
+impl Validate for Order {
+    fn check(&self, checker: &mut Checker<'_>) {
+        match self {
+            Self::Sale(value) => {
+                checker.value(value);
+            }
+            Self::Gift(value) => {
+                checker.value(value);
+            }
+            Self::Unknown(_) => checker.no_variant("oneOf"),
+        }
+    }
+}
+
+impl Encode for Order {
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Sale(value) => Encode::encode(value, writer),
+            Self::Gift(value) => Encode::encode(value, writer),
+            Self::Unknown(value) => Encode::encode(value, writer),
+        }
+    }
+}
+
+impl Decode for Order {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let names = reader.names()?;
+        if names.have(&["price"]) {
+            Decode::decode(reader).map(Self::Sale)
+        } else if names.have(&["to"]) {
+            Decode::decode(reader).map(Self::Gift)
+        } else {
+            Decode::decode(reader).map(Self::Unknown)
+        }
+    }
+}
+
+/// Sale
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OrderSale {
+    pub kind: Option<OrderSaleKind>,
+    pub price: i64,
+}
+
+impl OrderSale {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(price: i64) -> Self {
+        Self { price, kind: None }
+    }
+
+    /// Sets `kind`.
+    #[must_use]
+    pub fn kind(mut self, kind: OrderSaleKind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+}
+
+impl Validate for OrderSale {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("kind").value(&self.kind);
+    }
+}
+
+impl Encode for OrderSale {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("kind", &self.kind);
+        object.member("price", &self.price);
+        object.end();
+    }
+}
+
+impl Decode for OrderSale {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut price = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => reader.set("kind", &mut kind),
+                "price" => reader.set("price", &mut price),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            kind,
+            price: required("price", price)?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum OrderSaleKind {
+    /// `sale`
+    Sale,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+ironspec_runtime::string_enum!(OrderSaleKind, Unknown, [Sale = "sale"]);
+
+/// Gift
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OrderGift {
+    pub kind: Option<OrderGiftKind>,
+    pub to: String,
+}
+
+impl OrderGift {
+    /// Makes the value from what it cannot do without.
+    #[must_use]
+    pub fn new(to: impl Into<String>) -> Self {
+        Self { to: to.into(), kind: None }
+    }
+
+    /// Sets `kind`.
+    #[must_use]
+    pub fn kind(mut self, kind: OrderGiftKind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+}
+
+impl Validate for OrderGift {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.member("kind").value(&self.kind);
+    }
+}
+
+impl Encode for OrderGift {
+    fn encode(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        object.optional("kind", &self.kind);
+        object.member("to", &self.to);
+        object.end();
+    }
+}
+
+impl Decode for OrderGift {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut to = None;
+        let mut object = reader.object()?;
+        while let Some(key) = object.key(reader)? {
+            match key {
+                "kind" => reader.set("kind", &mut kind),
+                "to" => reader.set("to", &mut to),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            kind,
+            to: required("to", to)?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum OrderGiftKind {
+    /// `gift`
+    Gift,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+ironspec_runtime::string_enum!(OrderGiftKind, Unknown, [Gift = "gift"]);
+
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Tree {
@@ -1633,6 +2105,10 @@ pub struct All {
     pub input: Option<Input>,
     /// By numbers that each lists, by types, by what one has beyond the others.
     pub option: Option<OptionModel>,
+    /// A union in a union, each with a discriminator of its own.
+    pub thing: Option<Thing>,
+    /// By what must be there, and not by what may be missing.
+    pub order: Option<Order>,
     pub tree: Option<Tree>,
     pub action: Presence<AllAction>,
     pub secret: Option<AllSecret>,
@@ -1649,6 +2125,8 @@ impl Validate for All {
         checker.member("alike").value(&self.alike);
         checker.member("input").value(&self.input);
         checker.member("option").value(&self.option);
+        checker.member("thing").value(&self.thing);
+        checker.member("order").value(&self.order);
         checker.member("tree").value(&self.tree);
         checker.member("action").value(&self.action);
         checker.member("secret").value(&self.secret);
@@ -1667,6 +2145,8 @@ impl Decode for All {
         let mut alike = None;
         let mut input = None;
         let mut option = None;
+        let mut thing = None;
+        let mut order = None;
         let mut tree = None;
         let mut action = Presence::Absent;
         let mut secret = None;
@@ -1683,6 +2163,8 @@ impl Decode for All {
                 "alike" => reader.set("alike", &mut alike),
                 "input" => reader.set("input", &mut input),
                 "option" => reader.set("option", &mut option),
+                "thing" => reader.set("thing", &mut thing),
+                "order" => reader.set("order", &mut order),
                 "tree" => reader.set("tree", &mut tree),
                 "action" => reader.set_presence("action", &mut action),
                 "secret" => reader.set("secret", &mut secret),
@@ -1700,6 +2182,8 @@ impl Decode for All {
             alike,
             input,
             option,
+            thing,
+            order,
             tree,
             action,
             secret,
