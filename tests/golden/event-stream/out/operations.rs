@@ -27,6 +27,10 @@ static REPLAY: Operation = Operation::put("/log")
     .accept("application/x-ndjson")
     .success(&[200]);
 
+static TAIL: Operation = Operation::get("/tail")
+    .accept("application/json, application/x-ndjson")
+    .success(&[200, 201, 202, 203, 204, 205, 206, 207, 208, 226]);
+
 impl Client {
     /// As a whole, or as events.
     ///
@@ -51,6 +55,11 @@ impl Client {
 
     pub fn replay(&self) -> Call<Items<ReplayItem>, NoFailure> {
         Call::new(self.0.request(&REPLAY))
+    }
+
+    /// All at once with an exact status, else line by line.
+    pub fn tail(&self) -> Call<TailAnswer, NoFailure> {
+        Call::new(self.0.request(&TAIL))
     }
 }
 
@@ -121,6 +130,43 @@ impl Validate for GetLogAnswer {
         match self {
             Self::Ok(body) => checker.value(body),
             Self::NoContent => {}
+        }
+    }
+}
+
+/// What [`Client::tail`] brings.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum TailAnswer {
+    /// Status 200.
+    Ok(Reply),
+    /// Any other status from 200 to 299.
+    Success(Items<Chunk>),
+}
+
+impl ResponseBody for TailAnswer {
+    const STREAMED: Option<fn(u16, &str) -> bool> = Some(|status, media_type| {
+        let streamed = match status {
+            200 => None,
+            200..=299 => <Items<Chunk> as ResponseBody>::STREAMED,
+            _ => None,
+        };
+        streamed.is_some_and(|is_streamed| is_streamed(status, media_type))
+    });
+
+    fn decode_body(response: &RawResponse) -> Result<Self, DecodeError> {
+        match response.status() {
+            200 => ResponseBody::decode_body(response).map(Self::Ok),
+            _ => ResponseBody::decode_body(response).map(Self::Success),
+        }
+    }
+}
+
+impl Validate for TailAnswer {
+    fn check(&self, checker: &mut Checker<'_>) {
+        match self {
+            Self::Ok(body) => checker.value(body),
+            Self::Success(body) => checker.value(body),
         }
     }
 }
