@@ -5,7 +5,7 @@ use ironspec_runtime::{
     Request, Response, ResponseBody, Text, Validate,
 };
 
-use super::{Client, Chunk, Failure, ReplayItem, Reply, WatchItem};
+use super::{Client, Chunk, Failure, ManyFailure, ReplayItem, Reply, WatchItem};
 
 static CHAT: Operation = Operation::post("/chat")
     .accept("application/json")
@@ -30,6 +30,10 @@ static REPLAY: Operation = Operation::put("/log")
 static TAIL: Operation = Operation::get("/tail")
     .accept("application/json, application/x-ndjson")
     .success(&[200, 201, 202, 203, 204, 205, 206, 207, 208, 226]);
+
+static MANY: Operation = Operation::get("/many")
+    .accept("application/json")
+    .success(&[200, 201, 202]);
 
 impl Client {
     /// As a whole, or as events.
@@ -60,6 +64,11 @@ impl Client {
     /// All at once with an exact status, else line by line.
     pub fn tail(&self) -> Call<TailAnswer, NoFailure> {
         Call::new(self.0.request(&TAIL))
+    }
+
+    /// One stream is offered; of the second, and of those of failures, the ledger tells.
+    pub fn many(&self) -> Many {
+        Many(self.0.request(&MANY))
     }
 }
 
@@ -168,5 +177,34 @@ impl Validate for TailAnswer {
             Self::Ok(body) => checker.value(body),
             Self::Success(body) => checker.value(body),
         }
+    }
+}
+
+/// The request that [`Client::many`] starts.
+#[derive(Clone, Debug)]
+#[must_use = "a request goes out only at `send`"]
+pub struct Many(Request);
+
+ironspec_runtime::call!(Many, Reply, ManyFailure);
+
+impl Many {
+    /// The same as [`send`](Self::send), but the answer is read while it comes, whatever its size.
+    ///
+    /// The service is asked for `text/event-stream`.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub async fn stream(self) -> Result<Response<Events<Chunk>>, Error<ManyFailure>> {
+        self.0.accept("text/event-stream").send().await
+    }
+
+    /// The same as [`stream`](Self::stream), and the thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send).
+    pub fn stream_blocking(self) -> Result<Response<Events<Chunk>>, Error<ManyFailure>> {
+        self.0.accept("text/event-stream").send_blocking()
     }
 }
