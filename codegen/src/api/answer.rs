@@ -63,7 +63,7 @@ impl<'d> Resolver<'d, '_> {
                 _ if status.is_success() => {
                     answers.success.push(answer);
                     answers.accept.extend(media_types);
-                    answers.stream = answers.stream.or(stream);
+                    answers.stream = self.first_stream(answers.stream, stream);
                 }
                 _ => {
                     answers.failures.push(answer);
@@ -76,6 +76,9 @@ impl<'d> Resolver<'d, '_> {
                 answers.success.push(answer.clone());
                 answers.accept.clone_from(&media_types);
                 answers.stream = stream;
+            } else if let Some(stream) = stream.filter(|_| !media_types.is_empty()) {
+                // Where nothing stands beside the stream, the failure is read from it.
+                self.stream_left_out(&stream);
             }
             answers.failures.push(answer);
             accept_failures.extend(media_types);
@@ -131,7 +134,11 @@ impl<'d> Resolver<'d, '_> {
             .into_iter()
             .partition(|(media_type, _, _)| StreamKind::of(media_type).is_some());
         let stream = self.stream(&streams);
-        let stream = stream.filter(|_| status.is_success() || status == Status::Default);
+        let is_failure = !status.is_success() && status != Status::Default;
+        if let Some(stream) = stream.as_ref().filter(|_| is_failure && !whole.is_empty()) {
+            self.stream_left_out(stream);
+        }
+        let stream = stream.filter(|_| !is_failure);
         if !whole.is_empty() {
             let (content, accept) = self.body_content(&whole);
             return (content, accept, stream);
@@ -188,17 +195,35 @@ impl<'d> Resolver<'d, '_> {
         (content, accept.collect())
     }
 
+    /// The stream that is offered, of those of two successes.
+    fn first_stream(&mut self, first: Option<Stream>, other: Option<Stream>) -> Option<Stream> {
+        if let (Some(first), Some(other)) = (&first, &other)
+            && !first.is_same(other)
+        {
+            self.stream_left_out(other);
+        }
+        first.or(other)
+    }
+
+    /// A row for what could come piece by piece, where it comes as a whole or another stream is taken.
+    fn stream_left_out(&mut self, stream: &Stream) {
+        for media_type in &stream.accept {
+            let media_type = media_type.clone();
+            self.loss(stream.place, Loss::MediaTypeIgnored { media_type });
+        }
+    }
+
     /// The stream that an answer brings: of the kind that stands first.
     fn stream(&mut self, media_types: &[Media<'d>]) -> Option<Stream> {
-        let (first, _, media) = *media_types.first()?;
+        let (first, place, media) = *media_types.first()?;
         let kind = StreamKind::of(first)?;
         let (taken, left): (Vec<Media<'d>>, Vec<Media<'d>>) = media_types
             .iter()
             .partition(|(media_type, _, _)| StreamKind::of(media_type) == Some(kind));
-        for (other, place, node) in left {
+        for (other, other_place, node) in left {
             if !self.is_same_data(media, other, node) {
                 let media_type = other.to_owned();
-                self.loss(place, Loss::MediaTypeIgnored { media_type });
+                self.loss(other_place, Loss::MediaTypeIgnored { media_type });
             }
         }
         let (schema, is_data) = self.item_schema(media);
@@ -216,6 +241,7 @@ impl<'d> Resolver<'d, '_> {
         Some(Stream {
             content,
             accept: accept.collect(),
+            place,
         })
     }
 
@@ -243,6 +269,13 @@ impl<'d> Resolver<'d, '_> {
             let media_type = media_type.to_owned();
             self.loss(place, Loss::ContentUntyped { media_type });
         }
+    }
+}
+
+impl Stream {
+    /// Whether the other brings the same in the same media types.
+    fn is_same(&self, other: &Self) -> bool {
+        self.content == other.content && self.accept == other.accept
     }
 }
 

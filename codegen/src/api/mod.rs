@@ -316,6 +316,8 @@ pub struct Stream {
     pub content: Content,
     /// Media types to ask for, in document order.
     pub accept: Vec<String>,
+    /// Where the first of them stands.
+    pub place: Place,
 }
 
 /// Position of a schema in [`Api::schemas`].

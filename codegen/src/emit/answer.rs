@@ -9,7 +9,7 @@ use super::{
     print::Part,
     scope::Scope,
 };
-use crate::rust::{Ident, Operation, ResponseVariant, Type};
+use crate::rust::{Ident, Operation, ResponseVariant, Status, Type};
 
 /// The enum, and how an answer becomes one.
 pub(super) fn parts(
@@ -80,6 +80,19 @@ pub(super) fn parts(
 /// Which variants are read while they come, if some are.
 fn streamed(variants: &[ResponseVariant], scope: &Scope<'_>) -> Option<TokenStream> {
     let body = scope.runtime("ResponseBody");
+    let is_streamed =
+        |variant: &ResponseVariant| variant.ty.as_ref().is_some_and(Type::is_streamed);
+    let is_range = |variant: &ResponseVariant| matches!(variant.status, Status::Range(_));
+    // A range catches the statuses of its class that stand by themselves too, unless an arm before it does.
+    let is_caught = |variant: &ResponseVariant| {
+        !is_range(variant) && variants.iter().any(|it| is_range(it) && is_streamed(it))
+    };
+    let whole = variants
+        .iter()
+        .filter(|variant| !is_streamed(variant) && is_caught(variant))
+        .map(|variant| status_pattern(variant.status));
+    let whole: Vec<TokenStream> = whole.collect();
+    let whole = (!whole.is_empty()).then(|| quote!(#(#whole)|* => None,));
     let arms: Vec<TokenStream> = variants
         .iter()
         .filter_map(|variant| {
@@ -91,7 +104,7 @@ fn streamed(variants: &[ResponseVariant], scope: &Scope<'_>) -> Option<TokenStre
     (!arms.is_empty()).then(|| {
         quote! {
             const STREAMED: Option<fn(u16, &str) -> bool> = Some(|status, media_type| {
-                let streamed = match status { #(#arms)* _ => None };
+                let streamed = match status { #whole #(#arms)* _ => None };
                 streamed.is_some_and(|is_streamed| is_streamed(status, media_type))
             });
         }

@@ -26,7 +26,7 @@ pub(super) fn file(module: &Module, proofs: &Proofs) -> String {
             let name = &operation.call;
             Part::Item(quote! {
                 #[test]
-                fn #name() -> Result<(), Failures> {
+                fn #name() -> Result<(), proof::Failures> {
                     #(#calls?;)*
                     Ok(())
                 }
@@ -43,7 +43,7 @@ pub(super) fn file(module: &Module, proofs: &Proofs) -> String {
     let mut parts = vec![
         Part::Item(lints),
         Part::Item(quote!(
-            use ironspec_runtime::proof::{self, Argument, Failures};
+            use ironspec_runtime::proof;
         )),
     ];
     parts.extend(scope.imports());
@@ -72,7 +72,7 @@ fn drive(
         } else {
             quote!(optional)
         };
-        quote!(Argument::#constructor(#name, &[#(#values),*]))
+        quote!(proof::Argument::#constructor(#name, &[#(#values),*]))
     });
     let numbered = || takes.iter().zip(0_usize..);
     let required = numbered()

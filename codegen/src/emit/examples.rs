@@ -23,8 +23,8 @@ pub(super) fn file(module: &Module, proofs: &Proofs) -> String {
     let test = quote! {
         #[test]
         #[allow(clippy::too_many_lines, reason = "as many as the document has examples")]
-        fn examples_keep_their_members() -> Result<(), Failures> {
-            let mut failures = Failures::default();
+        fn examples_keep_their_members() -> Result<(), proof::Failures> {
+            let mut failures = proof::Failures::default();
             #(#groups)*
             failures.none()
         }
@@ -33,7 +33,7 @@ pub(super) fn file(module: &Module, proofs: &Proofs) -> String {
     parts.insert(
         0,
         Part::Item(quote!(
-            use ironspec_runtime::proof::{Example, Failures};
+            use ironspec_runtime::proof;
         )),
     );
     parts.push(Part::Item(test));
@@ -50,5 +50,5 @@ fn example(example: &Example) -> TokenStream {
         kept,
     } = example;
     let kept = kept.iter();
-    quote!(Example::new(#pointer, #json) #(.keeps(#kept))*)
+    quote!(proof::Example::new(#pointer, #json) #(.keeps(#kept))*)
 }

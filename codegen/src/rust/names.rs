@@ -97,6 +97,8 @@ pub fn assign(apis: &Apis, report: &mut Report) -> Names {
         "bin",
         "main",
         // The files of each module, lest one hold a module of its own name.
+        "driver",
+        "examples",
         "failures",
         "headers",
         "operations",

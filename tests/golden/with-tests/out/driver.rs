@@ -6,26 +6,33 @@
     reason = "each operation is called with all that it takes"
 )]
 
-use ironspec_runtime::proof::{self, Argument, Failures};
+use ironspec_runtime::proof;
 
-use super::{Client, BookInput, Isbn, PutBookBody, PutBookPlain};
+use super::{Client, Argument, BookInput, Isbn, PutBookBody, PutBookPlain};
 
 #[test]
-fn put_book() -> Result<(), Failures> {
+fn put_book() -> Result<(), proof::Failures> {
     proof::drive(
         "PUT /books/{isbn}",
         Client::builder(),
         &[
-            Argument::required("isbn", &["\"9780000000000\"", "\"9799999999999\""]),
-            Argument::optional("dryRun", &["true", "false"]),
-            Argument::required(
+            proof::Argument::required(
+                "isbn",
+                &["\"9780000000000\"", "\"9799999999999\""],
+            ),
+            proof::Argument::required("kind", &["\"whole\""]),
+            proof::Argument::optional("dryRun", &["true", "false"]),
+            proof::Argument::required(
                 "body",
                 &[
                     "{\"title\":\"a\"}",
-                    "{\"title\":\"a\",\"price\":1,\"kind\":\"new\"}",
-                    "{\"title\":\"aaaa\",\"price\":1,\"kind\":\"new\"}",
-                    "{\"title\":\"a\",\"price\":0.5,\"kind\":\"new\"}",
-                    "{\"title\":\"a\",\"price\":1,\"kind\":\"used\"}",
+                    "{\"title\":\"a\",\"price\":1,\"kind\":\"new\",\"misprints\":\"a\",\"print\":\"a\"}",
+                    "{\"title\":\"aaaa\",\"price\":1,\"kind\":\"new\",\"misprints\":\"a\",\"print\":\"a\"}",
+                    "{\"title\":\"a\",\"price\":0.5,\"kind\":\"new\",\"misprints\":\"a\",\"print\":\"a\"}",
+                    "{\"title\":\"a\",\"price\":1,\"kind\":\"used\",\"misprints\":\"a\",\"print\":\"a\"}",
+                    "{\"title\":\"a\",\"price\":1,\"kind\":\"new\",\"misprints\":\"aa\",\"print\":\"a\"}",
+                    "{\"title\":\"a\",\"price\":1,\"kind\":\"new\",\"misprints\":\"a\",\"print\":\"aaaaa\"}",
+                    "{\"title\":\"a\",\"price\":1,\"kind\":\"new\",\"misprints\":\"a\",\"print\":\"first\"}",
                     "{\"title\":\"Sea\",\"price\":10}",
                 ],
             ),
@@ -34,9 +41,10 @@ fn put_book() -> Result<(), Failures> {
             let mut request = client
                 .put_book(
                     &values.get::<Isbn>(0)?,
-                    &values.get::<BookInput>(2).map(PutBookBody::Json)?,
+                    &values.get::<Argument>(1)?,
+                    &values.get::<BookInput>(3).map(PutBookBody::Json)?,
                 );
-            if let Some(value) = values.optional::<bool>(1)? {
+            if let Some(value) = values.optional::<bool>(2)? {
                 request = request.dry_run(value);
             }
             proof::judge(request.send_blocking())
@@ -46,17 +54,22 @@ fn put_book() -> Result<(), Failures> {
         "PUT /books/{isbn}",
         Client::builder(),
         &[
-            Argument::required("isbn", &["\"9780000000000\"", "\"9799999999999\""]),
-            Argument::optional("dryRun", &["true", "false"]),
-            Argument::required("body", &["\"a\"", "\"a b&c=d/e?f+g%hü\""]),
+            proof::Argument::required(
+                "isbn",
+                &["\"9780000000000\"", "\"9799999999999\""],
+            ),
+            proof::Argument::required("kind", &["\"whole\""]),
+            proof::Argument::optional("dryRun", &["true", "false"]),
+            proof::Argument::required("body", &["\"a\"", "\"a b&c=d/e?f+g%hü\""]),
         ],
         |client, values| {
             let mut request = client
                 .put_book(
                     &values.get::<Isbn>(0)?,
-                    &values.get::<PutBookPlain>(2).map(PutBookBody::Plain)?,
+                    &values.get::<Argument>(1)?,
+                    &values.get::<PutBookPlain>(3).map(PutBookBody::Plain)?,
                 );
-            if let Some(value) = values.optional::<bool>(1)? {
+            if let Some(value) = values.optional::<bool>(2)? {
                 request = request.dry_run(value);
             }
             proof::judge(request.send_blocking())

@@ -1,20 +1,20 @@
 //! The examples of the document, each read, checked and written again.
 
-use ironspec_runtime::proof::{Example, Failures};
+use ironspec_runtime::proof;
 
-use super::{Book, BookInput};
+use super::{Book, BookInput, Example};
 
 #[test]
 #[allow(clippy::too_many_lines, reason = "as many as the document has examples")]
-fn examples_keep_their_members() -> Result<(), Failures> {
-    let mut failures = Failures::default();
+fn examples_keep_their_members() -> Result<(), proof::Failures> {
+    let mut failures = proof::Failures::default();
     let examples = [
-        Example::new(
+        proof::Example::new(
                 "/components/schemas/Book/example",
                 "{\"id\":7,\"title\":\"Sea\",\"price\":1.0e1,\"undeclared\":true}",
             )
             .keeps("{\"title\":\"Sea\",\"price\":10}"),
-        Example::new(
+        proof::Example::new(
                 "/paths/~1books~1{isbn}/put/requestBody/content/application~1json/examples/used/value",
                 "{\"title\":\"Emma\",\"price\":1.50,\"shelf\":\"B\"}",
             )
@@ -22,12 +22,16 @@ fn examples_keep_their_members() -> Result<(), Failures> {
     ];
     failures.round_trip::<BookInput>(&examples);
     let examples = [
-        Example::new(
+        proof::Example::new(
                 "/components/schemas/Book/example",
                 "{\"id\":7,\"title\":\"Sea\",\"price\":1.0e1,\"undeclared\":true}",
             )
             .keeps("{\"id\":7,\"title\":\"Sea\",\"price\":10}"),
     ];
     failures.round_trip::<Book>(&examples);
+    let examples = [
+        proof::Example::new("/components/schemas/Example/example", "\"first\""),
+    ];
+    failures.round_trip::<Example>(&examples);
     failures.none()
 }

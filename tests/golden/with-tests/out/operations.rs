@@ -2,7 +2,7 @@
 
 use ironspec_runtime::{NoFailure, Operation, Request};
 
-use super::{Client, Book, BookInput, Isbn, PutBookPlain};
+use super::{Client, Argument, Book, BookInput, Isbn, PutBookPlain};
 
 static PUT_BOOK: Operation = Operation::put("/books/{isbn}")
     .accept("application/json")
@@ -10,8 +10,10 @@ static PUT_BOOK: Operation = Operation::put("/books/{isbn}")
 
 impl Client {
     /// Answer: The book.
-    pub fn put_book(&self, isbn: &Isbn, body: &PutBookBody) -> PutBook {
-        PutBook(body.set(self.0.request(&PUT_BOOK).path("isbn", isbn)))
+    pub fn put_book(&self, isbn: &Isbn, kind: &Argument, body: &PutBookBody) -> PutBook {
+        PutBook(
+            body.set(self.0.request(&PUT_BOOK).path("isbn", isbn).query("kind", kind)),
+        )
     }
 }
 

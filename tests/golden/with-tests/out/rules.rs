@@ -23,4 +23,8 @@ pub(super) const BOOK_INPUT_TITLE: StringRule<'static> = StringRule::new()
 pub(super) const BOOK_INPUT_PRICE: NumberRule<'static> = NumberRule::new()
     .exclusive_minimum(0.0, "0");
 
+pub(super) const FAILURES: StringRule<'static> = StringRule::new().max_length(2);
+
+pub(super) const EXAMPLE: StringRule<'static> = StringRule::new().max_length(5);
+
 pub(super) const BOOK_ID: IntegerRule = IntegerRule::new().maximum(9);

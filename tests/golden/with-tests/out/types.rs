@@ -13,12 +13,25 @@ pub struct Isbn(Cow<'static, str>);
 
 ironspec_runtime::string!(Isbn, rules::ISBN);
 
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Argument {
+    /// `whole`
+    Whole,
+    /// A text that the document does not list, as an answer brought it.
+    Unknown(Unknown),
+}
+
+ironspec_runtime::string_enum!(Argument, Unknown, [Whole = "whole"]);
+
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BookInput {
     pub title: String,
     pub price: Option<f64>,
     pub kind: Option<BookKind>,
+    pub misprints: Option<Failures>,
+    pub print: Option<Example>,
 }
 
 impl BookInput {
@@ -29,6 +42,8 @@ impl BookInput {
             title: title.into(),
             price: None,
             kind: None,
+            misprints: None,
+            print: None,
         }
     }
 
@@ -45,6 +60,20 @@ impl BookInput {
         self.kind = Some(kind);
         self
     }
+
+    /// Sets `misprints`.
+    #[must_use]
+    pub fn misprints(mut self, misprints: Failures) -> Self {
+        self.misprints = Some(misprints);
+        self
+    }
+
+    /// Sets `print`.
+    #[must_use]
+    pub fn print(mut self, print: Example) -> Self {
+        self.print = Some(print);
+        self
+    }
 }
 
 impl Validate for BookInput {
@@ -54,6 +83,8 @@ impl Validate for BookInput {
             checker.member("price").number(*value, &rules::BOOK_INPUT_PRICE);
         }
         checker.member("kind").value(&self.kind);
+        checker.member("misprints").value(&self.misprints);
+        checker.member("print").value(&self.print);
     }
 }
 
@@ -63,6 +94,8 @@ impl Encode for BookInput {
         object.member("title", &self.title);
         object.optional("price", &self.price);
         object.optional("kind", &self.kind);
+        object.optional("misprints", &self.misprints);
+        object.optional("print", &self.print);
         object.end();
     }
 }
@@ -72,12 +105,16 @@ impl Decode for BookInput {
         let mut title = None;
         let mut price = None;
         let mut kind = None;
+        let mut misprints = None;
+        let mut print = None;
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
                 "title" => reader.set("title", &mut title),
                 "price" => reader.set("price", &mut price),
                 "kind" => reader.set("kind", &mut kind),
+                "misprints" => reader.set("misprints", &mut misprints),
+                "print" => reader.set("print", &mut print),
                 _ => reader.skip(),
             }?;
         }
@@ -85,6 +122,8 @@ impl Decode for BookInput {
             title: required("title", title)?,
             price,
             kind,
+            misprints,
+            print,
         })
     }
 }
@@ -103,6 +142,16 @@ pub enum BookKind {
 ironspec_runtime::string_enum!(BookKind, Unknown, [New = "new", Used = "used"]);
 
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Failures(Cow<'static, str>);
+
+ironspec_runtime::string!(Failures, rules::FAILURES);
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Example(Cow<'static, str>);
+
+ironspec_runtime::string!(Example, rules::EXAMPLE);
+
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct PutBookPlain(Cow<'static, str>);
 
 ironspec_runtime::string!(PutBookPlain);
@@ -114,6 +163,8 @@ pub struct Book {
     pub title: String,
     pub price: Option<f64>,
     pub kind: Option<BookKind>,
+    pub misprints: Option<Failures>,
+    pub print: Option<Example>,
 }
 
 impl Validate for Book {
@@ -124,6 +175,8 @@ impl Validate for Book {
             checker.member("price").number(*value, &rules::BOOK_INPUT_PRICE);
         }
         checker.member("kind").value(&self.kind);
+        checker.member("misprints").value(&self.misprints);
+        checker.member("print").value(&self.print);
     }
 }
 
@@ -134,6 +187,8 @@ impl Encode for Book {
         object.member("title", &self.title);
         object.optional("price", &self.price);
         object.optional("kind", &self.kind);
+        object.optional("misprints", &self.misprints);
+        object.optional("print", &self.print);
         object.end();
     }
 }
@@ -144,6 +199,8 @@ impl Decode for Book {
         let mut title = None;
         let mut price = None;
         let mut kind = None;
+        let mut misprints = None;
+        let mut print = None;
         let mut object = reader.object()?;
         while let Some(key) = object.key(reader)? {
             match key {
@@ -151,6 +208,8 @@ impl Decode for Book {
                 "title" => reader.set("title", &mut title),
                 "price" => reader.set("price", &mut price),
                 "kind" => reader.set("kind", &mut kind),
+                "misprints" => reader.set("misprints", &mut misprints),
+                "print" => reader.set("print", &mut print),
                 _ => reader.skip(),
             }?;
         }
@@ -159,6 +218,8 @@ impl Decode for Book {
             title: required("title", title)?,
             price,
             kind,
+            misprints,
+            print,
         })
     }
 }
