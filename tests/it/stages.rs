@@ -298,6 +298,26 @@ fn json_and_yaml_give_the_same_nodes() {
 }
 
 #[test]
+fn requests_of_the_service_that_cannot_be_read_have_rows() {
+    let text = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\nservers: [{url: 'https://example.com'}]\npaths:\n  /:\n    post:\n      \
+        responses: {'204': {description: Fine.}}\n      callbacks:\n        lost: {$ref: '#/components/callbacks/Lost'}\n        \
+        text: done\n        items: {'{$url}': {$ref: '#/components/pathItems/Lost'}}\nwebhooks:\n  \
+        lost: {$ref: '#/components/pathItems/Lost'}\n  text: done\n  method: {post: done}\n";
+    let mut report = Report::default();
+    let files = generate(&source("api.yaml", text), &Settings::default(), &mut report);
+    expect![[r#"
+        [
+          {"code":"operation-omitted","file":"api.yaml","line":9,"pointer":"/paths/~1/post/callbacks/lost","reason":"the operation has no method: its reference could not be followed"},
+          {"code":"operation-omitted","file":"api.yaml","line":10,"pointer":"/paths/~1/post/callbacks/text","reason":"the operation has no method: it is no mapping"},
+          {"code":"operation-omitted","file":"api.yaml","line":11,"pointer":"/paths/~1/post/callbacks/items/{$url}","reason":"the operation has no method: its reference could not be followed"},
+          {"code":"operation-omitted","file":"api.yaml","line":13,"pointer":"/webhooks/lost","reason":"the operation has no method: its reference could not be followed"},
+          {"code":"operation-omitted","file":"api.yaml","line":14,"pointer":"/webhooks/text","reason":"the operation has no method: it is no mapping"},
+          {"code":"operation-omitted","file":"api.yaml","line":15,"pointer":"/webhooks/method/post","reason":"the operation has no method: it is no mapping"}
+        ]
+    "#]].assert_eq(files.get("ledger.json").unwrap());
+}
+
+#[test]
 fn settings_leave_formats_unchecked() {
     let text = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\nservers: [{url: 'https://example.com'}]\npaths:\n  /:\n    get:\n      \
         parameters:\n        - {name: to, in: query, schema: {type: string, format: email, default: joe}}\n        \

@@ -2,13 +2,19 @@
 
 use super::{
     Access, Answer, Content, Docs, Kind, Lengths, Location, Member, Method, Parameter,
-    PropertyCounts, Schema, SchemaId, Shape, Source, StyleForm, Webhook, WebhookPart, members,
+    PropertyCounts, Schema, SchemaId, Shape, Source, Status, StyleForm, Webhook, WebhookPart,
+    members,
     resolve::{Resolver, member},
 };
 use crate::{
     openapi::Node,
     report::{Fault, Loss},
+    source::Place,
 };
+
+/// Why a request is left out.
+const UNREAD: &str = "its reference could not be followed";
+const NO_MAPPING: &str = "it is no mapping";
 
 /// What a webhook or callback is called, and where it goes if the document says.
 struct Named<'d> {
@@ -34,12 +40,14 @@ impl<'d> Resolver<'d, '_> {
     /// The callbacks of an operation that is taken.
     pub fn callbacks(&mut self, operation: &'d Node, id: Option<&str>) -> Vec<Webhook> {
         let mut callbacks = Vec::new();
-        for (name, _, node) in self.members(operation, "callbacks") {
+        for (name, place, node) in self.members(operation, "callbacks") {
             let Some(target) = self.follow(node) else {
+                self.left_out(place, UNREAD);
                 continue;
             };
             if target.node.as_mapping().is_none() {
                 self.unexpected(target.node, "a mapping");
+                self.left_out(place, NO_MAPPING);
             }
             for (expression, entry) in target.node.as_mapping().into_iter().flatten() {
                 if expression.starts_with("x-") {
@@ -64,10 +72,12 @@ impl<'d> Resolver<'d, '_> {
         mut is_taken: impl FnMut(&mut Self, &'d Node) -> bool,
     ) -> Vec<Webhook> {
         let Some(item) = self.follow(node).map(|target| target.node) else {
+            self.left_out(node.place, UNREAD);
             return Vec::new();
         };
         if item.as_mapping().is_none() {
             self.unexpected(item, "a mapping");
+            self.left_out(node.place, NO_MAPPING);
             return Vec::new();
         }
         let methods = self.methods(item);
@@ -76,6 +86,7 @@ impl<'d> Resolver<'d, '_> {
         for (method, node) in methods {
             if node.as_mapping().is_none() {
                 self.unexpected(node, "an operation");
+                self.left_out(node.place, NO_MAPPING);
                 continue;
             }
             if !is_taken(self, node) {
@@ -93,6 +104,12 @@ impl<'d> Resolver<'d, '_> {
         }
         self.only_known(item, &members::PATH_ITEM);
         webhooks
+    }
+
+    /// A row for a request that gets no type.
+    fn left_out(&mut self, place: Place, because: &str) {
+        let because = because.to_owned();
+        self.loss(place, Loss::OperationOmitted { because });
     }
 
     fn webhook(
@@ -125,12 +142,12 @@ impl<'d> Resolver<'d, '_> {
         }
         parts.extend(self.received_body(node));
         let answers = self.answers(node);
-        let mut answers: Vec<Answer> = answers
-            .success
-            .into_iter()
+        // `default` is among the failures too.
+        let success = answers.success.into_iter();
+        let answers: Vec<Answer> = success
+            .filter(|answer| answer.status != Status::Default)
             .chain(answers.failures)
             .collect();
-        answers.dedup_by_key(|answer| answer.status);
         if answers.iter().any(|answer| !answer.headers.is_empty()) {
             let place = node
                 .get("responses")

@@ -177,6 +177,7 @@ impl Encode for OrderCancelledWebhookAnswer {
 
 /// A `PUT` from the service. It may be answered with:
 ///
+/// - `4XX`: Sent again later.
 /// - `default`: Any.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
