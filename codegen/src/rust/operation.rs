@@ -24,9 +24,9 @@ pub struct Operation {
     pub accept: Option<String>,
     /// The statuses of success.
     pub success: Vec<u16>,
-    /// One of [`Module::servers`].
+    /// One of [`Module::servers`](super::Module::servers).
     pub server: Option<Ident>,
-    /// One of [`Module::securities`], if it takes credentials.
+    /// One of [`Module::securities`](super::Module::securities), if it takes credentials.
     pub security: Option<Ident>,
     pub repeatable: Option<bool>,
     /// Required parameters, path first.
@@ -40,7 +40,7 @@ pub struct Operation {
     pub response_docs: Option<String>,
     /// What success brings piece by piece, if a program may choose.
     pub stream: Option<Stream>,
-    /// Of [`Module::headers`], those that a success may bring.
+    /// Of [`Module::headers`](super::Module::headers), those that a success may bring.
     pub headers: Vec<Ident>,
     /// `None`: the document lists no failure.
     pub failure: Option<Ident>,
